@@ -1,0 +1,34 @@
+package dev.suffice.api.experiment;
+
+import dev.suffice.api.model.ModelKind;
+import dev.suffice.api.model.ModelOptions;
+import dev.suffice.api.money.Price;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A declared model.
+ *
+ * @param name what approaches call it
+ * @param provider the {@code provider:} word
+ * @param options the provider's own record
+ * @param retires the day the vendor stops serving it, where that is known
+ */
+public record ModelSpec(
+    String name, String provider, ModelOptions options, Price price, Optional<LocalDate> retires) {
+  public ModelSpec {
+    if (name.isBlank() || provider.isBlank()) {
+      throw new IllegalArgumentException("A model needs a name and a provider");
+    }
+    if (!(options instanceof Record)) {
+      throw new IllegalArgumentException("Model options must be a record: " + options);
+    }
+    Objects.requireNonNull(price, "price");
+    Objects.requireNonNull(retires, "retires");
+  }
+
+  public ModelKind kind() {
+    return options.kind();
+  }
+}

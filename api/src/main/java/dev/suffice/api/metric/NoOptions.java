@@ -1,0 +1,4 @@
+package dev.suffice.api.metric;
+
+/** For metrics that have nothing to choose. */
+public record NoOptions() {}

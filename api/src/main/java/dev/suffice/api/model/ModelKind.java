@@ -1,0 +1,7 @@
+package dev.suffice.api.model;
+
+/** What a model can be used for. */
+public enum ModelKind {
+  LANGUAGE_MODEL,
+  EMBEDDER
+}

@@ -1,0 +1,5 @@
+/**
+ * Ports to models. Read first: {@link dev.suffice.api.model.LanguageModel} and {@link
+ * dev.suffice.api.model.ModelProvider}. May import {@code prompt}.
+ */
+package dev.suffice.api.model;

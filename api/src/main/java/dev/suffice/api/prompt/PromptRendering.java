@@ -1,0 +1,80 @@
+package dev.suffice.api.prompt;
+
+import dev.suffice.api.task.AnswerFormat;
+import dev.suffice.api.task.Label;
+import dev.suffice.api.task.Passage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Turns a structured prompt into a conversation. */
+final class PromptRendering {
+  private PromptRendering() {}
+
+  static List<Message> messages(Prompt prompt) {
+    var messages = new ArrayList<Message>();
+    String start = start(prompt);
+    if (!start.isEmpty()) {
+      messages.add(new Message(Role.SYSTEM, start, true));
+    }
+    for (Demonstration shown : prompt.demonstrations()) {
+      boolean stable = prompt.demonstrationsStable();
+      messages.add(new Message(Role.USER, asked(prompt, shown.fields(), shown.input()), stable));
+      messages.add(new Message(Role.ASSISTANT, shown.answer(), stable));
+    }
+    messages.add(new Message(Role.USER, question(prompt), false));
+    return List.copyOf(messages);
+  }
+
+  private static String start(Prompt prompt) {
+    var parts = new ArrayList<String>();
+    prompt.system().ifPresent(parts::add);
+    if (prompt.instructions().isConstant()) {
+      parts.add(prompt.instructions().text());
+    }
+    if (!prompt.options().isEmpty()) {
+      parts.add(options(prompt));
+    }
+    return parts.stream()
+        .filter(part -> !part.isBlank())
+        .map(String::strip)
+        .collect(Collectors.joining("\n\n"));
+  }
+
+  private static String options(Prompt prompt) {
+    String list =
+        prompt.options().stream().map(PromptRendering::option).collect(Collectors.joining("\n"));
+    String rule =
+        prompt.answerFormat() == AnswerFormat.LABEL
+            ? "Answer with exactly one of these names and nothing else:\n"
+            : "The possible answers:\n";
+    return rule + list;
+  }
+
+  private static String option(Label label) {
+    return label.description().equals(label.name())
+        ? "- " + label.name()
+        : "- " + label.name() + ": " + label.description();
+  }
+
+  private static String question(Prompt prompt) {
+    String asked = asked(prompt, prompt.question().fields(), prompt.question().input());
+    if (prompt.passages().isEmpty()) {
+      return asked;
+    }
+    String passages =
+        prompt.passages().stream()
+            .map(PromptRendering::passage)
+            .collect(Collectors.joining("\n\n"));
+    return passages + "\n\n" + asked;
+  }
+
+  private static String passage(Passage passage) {
+    return "[" + passage.source() + "]\n" + passage.text();
+  }
+
+  private static String asked(Prompt prompt, Map<String, String> fields, String input) {
+    return prompt.instructions().isConstant() ? input : prompt.instructions().fill(fields);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.suffice.api.result;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Everything concluded from the trials of an experiment; a pure function of them.
+ *
+ * @param guarantee absent without requirements
+ * @param approaches sorted by total cost, those without one last
+ * @param breakEven volumes at which the order of two approaches by cost changes
+ * @param costCurves for charts
+ */
+public record Analysis(
+    Optional<Guarantee> guarantee,
+    Recommendation recommendation,
+    List<ApproachResult> approaches,
+    List<BreakEven> breakEven,
+    List<CostCurve> costCurves) {
+  public Analysis {
+    Objects.requireNonNull(guarantee, "guarantee");
+    Objects.requireNonNull(recommendation, "recommendation");
+    approaches = List.copyOf(approaches);
+    breakEven = List.copyOf(breakEven);
+    costCurves = List.copyOf(costCurves);
+  }
+
+  public Optional<ApproachResult> approach(String id) {
+    return approaches.stream().filter(result -> result.approach().id().equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,39 @@
+package dev.suffice.api.result;
+
+import dev.suffice.api.money.Money;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * How a run went.
+ *
+ * @param exitCode see the table of exit codes in the documentation
+ * @param trialsReused trials that an earlier run had already committed
+ * @param calls model calls made in this run, replayed ones not counted
+ * @param spent what those calls cost at the experiment's prices
+ * @param approachesOnThisTestSet approaches ever scored on this test set by this store, this run's
+ *     included
+ * @param environment versions and host, by name
+ */
+public record RunInfo(
+    String id,
+    Instant started,
+    Instant finished,
+    int exitCode,
+    long trialsDone,
+    long trialsReused,
+    long calls,
+    Money spent,
+    int approachesOnThisTestSet,
+    Map<String, String> environment) {
+  public RunInfo {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(started, "started");
+    Objects.requireNonNull(finished, "finished");
+    Objects.requireNonNull(spent, "spent");
+    environment = Collections.unmodifiableMap(new TreeMap<>(environment));
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * What a run finds out, and the port for writing it down. Read first: {@link
+ * dev.suffice.api.result.RunReport}. May import {@code experiment}, {@code trial}, {@code money}.
+ */
+package dev.suffice.api.result;

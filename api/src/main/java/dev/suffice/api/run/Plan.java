@@ -1,0 +1,65 @@
+package dev.suffice.api.run;
+
+import dev.suffice.api.money.Money;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a run would do. Counts of tokens, money and time are estimates.
+ *
+ * @param approaches in the order they would run: lowest expected total cost first
+ */
+public record Plan(List<Entry> approaches) {
+  /**
+   * One approach of a plan.
+   *
+   * @param trials all trials of the approach
+   * @param stored trials already committed, which are not run again
+   * @param calls model calls to be made, preparation included
+   * @param spend money for those calls
+   * @param time for those calls, at the experiment's concurrency
+   * @param totalCost expected bill over the horizon
+   */
+  public record Entry(
+      String approach,
+      int trials,
+      int stored,
+      long calls,
+      long inputTokens,
+      long outputTokens,
+      Money spend,
+      Duration time,
+      Money totalCost) {
+    public Entry {
+      Objects.requireNonNull(approach, "approach");
+      Objects.requireNonNull(spend, "spend");
+      Objects.requireNonNull(time, "time");
+      Objects.requireNonNull(totalCost, "totalCost");
+    }
+
+    public int remaining() {
+      return trials - stored;
+    }
+  }
+
+  public Plan {
+    approaches = List.copyOf(approaches);
+  }
+
+  public int trials() {
+    return approaches.stream().mapToInt(Entry::trials).sum();
+  }
+
+  public int remaining() {
+    return approaches.stream().mapToInt(Entry::remaining).sum();
+  }
+
+  public Money spend() {
+    return approaches.stream().map(Entry::spend).reduce(Money.ZERO, Money::plus);
+  }
+
+  public Duration time() {
+    return approaches.stream().map(Entry::time).reduce(Duration.ZERO, Duration::plus);
+  }
+}

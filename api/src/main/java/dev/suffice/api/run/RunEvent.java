@@ -1,0 +1,30 @@
+package dev.suffice.api.run;
+
+import dev.suffice.api.money.Money;
+import dev.suffice.api.trial.Outcome;
+import dev.suffice.api.trial.Preparation;
+
+/** Something that happened during a run. */
+public sealed interface RunEvent {
+  /** The plan stands, nothing was called yet. */
+  record Planned(String runId, Plan plan) implements RunEvent {}
+
+  /** An approach's turn begins; it is prepared next unless nothing remains to be done. */
+  record ApproachStarted(String approach, int remaining, int stored) implements RunEvent {}
+
+  /** An approach is ready to answer. */
+  record Prepared(String approach, Preparation preparation) implements RunEvent {}
+
+  /**
+   * A trial is committed.
+   *
+   * @param spent what its new calls cost
+   */
+  record TrialFinished(String approach, Outcome outcome, Money spent) implements RunEvent {}
+
+  /** An approach could not be run. */
+  record ApproachFailed(String approach, String reason) implements RunEvent {}
+
+  /** An approach's turn is over. */
+  record ApproachFinished(String approach) implements RunEvent {}
+}

@@ -1,0 +1,23 @@
+package dev.suffice.api.strategy;
+
+import dev.suffice.api.task.Answer;
+import dev.suffice.api.task.Question;
+
+/**
+ * A prepared approach. Called by many threads at once; it calls models from the thread it was
+ * called on, so that every call is charged to the right trial.
+ */
+public interface Solver extends AutoCloseable {
+  /**
+   * Answers one question. The same question gets the same answer whatever runs beside it, as far as
+   * the models allow.
+   *
+   * @throws dev.suffice.api.model.ModelFaultException when the surroundings failed
+   * @throws dev.suffice.api.model.AnswerFailureException when the approach itself failed to answer
+   */
+  Answer answer(Question question);
+
+  /** Releases what preparation opened. */
+  @Override
+  default void close() {}
+}

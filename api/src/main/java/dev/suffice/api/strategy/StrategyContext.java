@@ -1,0 +1,31 @@
+package dev.suffice.api.strategy;
+
+import dev.suffice.api.model.Embedder;
+import dev.suffice.api.model.EmbedderName;
+import dev.suffice.api.model.LanguageModel;
+import dev.suffice.api.model.LanguageModelName;
+import dev.suffice.api.task.Task;
+import java.util.function.Supplier;
+
+/**
+ * What a strategy is given: metered models, the task, a seed. Strategies never meter themselves.
+ */
+public interface StrategyContext {
+  Task task();
+
+  /** For whatever is random in preparation. */
+  long seed();
+
+  LanguageModel languageModel(LanguageModelName name);
+
+  Embedder embedder(EmbedderName name);
+
+  /**
+   * Work that several approaches have in common, done once in a run. Everyone who asks is charged
+   * in full, as if each had done it: its model calls and its time are replayed.
+   *
+   * @param key equal keys mean the same work; a record of everything the result depends on
+   * @param work must not return null; exceptions reach everyone who asks
+   */
+  <T> T shared(Object key, Supplier<T> work);
+}

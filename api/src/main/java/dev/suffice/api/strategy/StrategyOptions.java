@@ -1,0 +1,17 @@
+package dev.suffice.api.strategy;
+
+import java.util.Set;
+
+/**
+ * The options of one approach as a person writes them; implemented by records only. The constructor
+ * refuses nonsense with an {@link IllegalArgumentException} whose message says what would be right.
+ * Models are named by components of type {@link dev.suffice.api.model.LanguageModelName} and {@link
+ * dev.suffice.api.model.EmbedderName}.
+ */
+public interface StrategyOptions {
+  /** How simple such an approach is; breaks ties between approaches that cost about the same. */
+  Simplicity simplicity();
+
+  /** What must be in the experiment for such an approach to work. */
+  Set<Need> needs();
+}

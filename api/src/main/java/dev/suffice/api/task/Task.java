@@ -1,0 +1,46 @@
+package dev.suffice.api.task;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What all approaches are asked to do.
+ *
+ * @param inputField the data field that is asked
+ * @param expectedField the data field that holds the answer
+ * @param labels the possible answers of a classification; empty for other kinds
+ * @param instructions what a model is told to do; may name data fields as {@code {{field}}}
+ * @param system who a model is told to be, where the author says so
+ * @param slices fields to report by and to hold requirements on
+ * @param clusterField the field that says which examples depend on each other
+ * @param contextField the field that holds a text given along with each question
+ */
+public record Task(
+    TaskKind kind,
+    String inputField,
+    String expectedField,
+    List<Label> labels,
+    Template instructions,
+    Optional<String> system,
+    AnswerFormat answerFormat,
+    List<String> slices,
+    Optional<String> clusterField,
+    Optional<String> contextField) {
+  public Task {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(inputField, "inputField");
+    Objects.requireNonNull(expectedField, "expectedField");
+    labels = List.copyOf(labels);
+    Objects.requireNonNull(instructions, "instructions");
+    Objects.requireNonNull(system, "system");
+    Objects.requireNonNull(answerFormat, "answerFormat");
+    slices = List.copyOf(slices);
+    Objects.requireNonNull(clusterField, "clusterField");
+    Objects.requireNonNull(contextField, "contextField");
+    if (answerFormat == AnswerFormat.LABEL && labels.size() < 2) {
+      throw new IllegalArgumentException(
+          "A task whose answer is a label needs at least two labels: " + labels.size());
+    }
+  }
+}
