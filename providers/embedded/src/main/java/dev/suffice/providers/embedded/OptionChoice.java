@@ -3,80 +3,50 @@ package dev.suffice.providers.embedded;
 import dev.suffice.api.prompt.Demonstration;
 import dev.suffice.api.prompt.Prompt;
 import dev.suffice.api.task.Label;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
- * Chooses the option that the demonstrations most similar to the question are labelled with: every
- * demonstration votes for its label with weight exp(sharpness * cosine). An option's own text votes
- * as one weaker demonstration of it, so that without demonstrations the most similar option wins,
- * and labels of unrelated demonstrations do not win for want of others. Ties go to the option
- * listed first.
+ * Chooses the option that the texts most similar to the question speak for. Every demonstration
+ * speaks for its answer with weight exp(sharpness * cosine), a soft nearest-neighbour vote. An
+ * option's own text speaks for it like one more demonstration: without demonstrations the most
+ * similar option wins, and the answers of unrelated ones do not win for want of others.
+ * Demonstrations whose answer is no option are ignored. Ties go to the option listed first.
  */
 final class OptionChoice implements Reading {
   private static final Pattern WORD_BOUNDARY =
       Pattern.compile("[_\\-\\s]+|(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})");
 
-  private final ReaderTuning tuning;
+  private final double sharpness;
 
-  OptionChoice(ReaderTuning tuning) {
-    this.tuning = tuning;
+  /**
+   * @param sharpness the higher, the more the most similar text alone decides
+   */
+  OptionChoice(double sharpness) {
+    this.sharpness = sharpness;
   }
 
   @Override
   public Supplier<String> gather(Prompt prompt, ChargedTexts texts) {
+    List<Label> options = prompt.options();
     float[] question = texts.fresh(prompt.question().input());
-    List<Vote> votes =
-        Stream.concat(
-                optionVotes(prompt, texts, question), demonstrationVotes(prompt, texts, question))
-            .toList();
-    return () -> prompt.options().get(winner(votes, prompt.options().size())).name();
-  }
-
-  private Stream<Vote> optionVotes(Prompt prompt, ChargedTexts texts, float[] question) {
-    return IntStream.range(0, prompt.options().size())
-        .mapToObj(
-            option -> {
-              float[] vector = texts.kept(text(prompt.options().get(option)));
-              return new Vote(option, tuning.optionWeight(), question, vector);
-            });
-  }
-
-  private static Stream<Vote> demonstrationVotes(
-      Prompt prompt, ChargedTexts texts, float[] question) {
-    return prompt.demonstrations().stream()
-        .flatMap(
-            shown ->
-                option(prompt, shown).stream()
-                    .mapToObj(
-                        option -> new Vote(option, 1, question, vector(prompt, texts, shown))));
-  }
-
-  private static float[] vector(Prompt prompt, ChargedTexts texts, Demonstration shown) {
-    return prompt.demonstrationsStable() ? texts.kept(shown.input()) : texts.fresh(shown.input());
-  }
-
-  private static OptionalInt option(Prompt prompt, Demonstration shown) {
-    return IntStream.range(0, prompt.options().size())
-        .filter(option -> prompt.options().get(option).name().equals(shown.answer()))
-        .findFirst();
-  }
-
-  private int winner(List<Vote> votes, int options) {
-    var scores = new double[options];
-    for (Vote vote : votes) {
-      scores[vote.option()] += vote.weight() * Math.exp(tuning.sharpness() * vote.similarity());
+    var voices = new ArrayList<Voice>();
+    var numbers = new HashMap<String, Integer>();
+    for (int option = 0; option < options.size(); option++) {
+      numbers.putIfAbsent(options.get(option).name(), option);
+      voices.add(new Voice(option, texts.kept(text(options.get(option)))));
     }
-    int best = 0;
-    for (int option = 1; option < options; option++) {
-      best = scores[option] > scores[best] ? option : best;
+    for (Demonstration shown : prompt.demonstrations()) {
+      Integer option = numbers.get(shown.answer());
+      if (option != null) {
+        voices.add(new Voice(option, vector(prompt, texts, shown)));
+      }
     }
-    return best;
+    return () -> options.get(winner(question, voices, options.size())).name();
   }
 
   /** What an option says: its description, else its name read as words. */
@@ -86,14 +56,22 @@ final class OptionChoice implements Reading {
         : option.description();
   }
 
-  /**
-   * One text's voice for an option.
-   *
-   * @param weight against other texts as similar
-   */
-  private record Vote(int option, double weight, float[] question, float[] text) {
-    double similarity() {
-      return Vectors.dot(question, text);
+  private int winner(float[] question, List<Voice> voices, int options) {
+    var weights = new double[options];
+    for (Voice voice : voices) {
+      weights[voice.option()] += Math.exp(sharpness * Vectors.dot(question, voice.vector()));
     }
+    int best = 0;
+    for (int option = 1; option < options; option++) {
+      best = weights[option] > weights[best] ? option : best;
+    }
+    return best;
   }
+
+  private static float[] vector(Prompt prompt, ChargedTexts texts, Demonstration shown) {
+    return prompt.demonstrationsStable() ? texts.kept(shown.input()) : texts.fresh(shown.input());
+  }
+
+  /** A text that speaks for an option. */
+  private record Voice(int option, float[] vector) {}
 }

@@ -66,7 +66,7 @@ final class Reader implements LanguageModel {
   private Reading reading(Prompt prompt) {
     return prompt.options().isEmpty()
         ? new PassageQuote(tuning.support())
-        : new OptionChoice(tuning);
+        : new OptionChoice(tuning.sharpness());
   }
 
   private Generation generation(

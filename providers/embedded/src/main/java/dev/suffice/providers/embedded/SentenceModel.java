@@ -12,14 +12,11 @@ import java.util.stream.Stream;
 enum SentenceModel {
   /** Reimers and Gurevych 2019, arXiv 1908.10084; mean over the tokens. */
   ALL_MINILM_L6_V2(
-      "all-minilm-l6-v2", Pooling.MEAN, Duration.ofNanos(200_000), new ReaderTuning(20, 0.2, 0.35)),
+      "all-minilm-l6-v2", Pooling.MEAN, Duration.ofNanos(150_000), new ReaderTuning(20, 0.35)),
 
   /** Xiao et al. 2023, arXiv 2309.07597; the vector of the first token. */
   BGE_SMALL_EN_V1_5(
-      "bge-small-en-v1.5",
-      Pooling.FIRST,
-      Duration.ofNanos(400_000),
-      new ReaderTuning(20, 0.2, 0.6));
+      "bge-small-en-v1.5", Pooling.FIRST, Duration.ofNanos(350_000), new ReaderTuning(30, 0.6));
 
   private static final Duration PER_TEXT = Duration.ofMillis(1);
 
