@@ -9,4 +9,9 @@ public interface ModelOptions {
 
   /** How fast such a model usually is, for the estimate before a run. */
   Pace pace();
+
+  /** How many calls such a model serves at the same time, for the estimate before a run. */
+  default int parallelCalls() {
+    return Integer.MAX_VALUE;
+  }
 }

@@ -1,6 +1,10 @@
 package dev.suffice.api.money;
 
+import dev.suffice.api.model.Usage;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A price by the hour of a machine of one's own.
@@ -13,6 +17,8 @@ import java.util.Objects;
 public record HardwarePrice(
     Money perHour, Hosting hosting, int concurrent, double utilisation, Provenance provenance)
     implements Price {
+  private static final BigDecimal NANOS_PER_HOUR = new BigDecimal("3600000000000");
+
   /** Who pays for the idle time. */
   public enum Hosting {
     /** Whole machines, 730 hours a month each, enough of them for the peak. */
@@ -34,5 +40,17 @@ public record HardwarePrice(
       throw new IllegalArgumentException(
           "utilisation must be above 0 % and at most 100 %: " + utilisation);
     }
+  }
+
+  @Override
+  public Optional<Money> ofCall(Usage usage, Duration serviceTime) {
+    if (hosting == Hosting.DEDICATED) {
+      return Optional.empty();
+    }
+    BigDecimal servedNanosPerHour =
+        NANOS_PER_HOUR
+            .multiply(BigDecimal.valueOf(concurrent))
+            .multiply(BigDecimal.valueOf(utilisation));
+    return Optional.of(perHour.times(serviceTime.toNanos()).dividedBy(servedNanosPerHour));
   }
 }

@@ -1,6 +1,18 @@
 package dev.suffice.api.money;
 
+import dev.suffice.api.model.Usage;
+import java.time.Duration;
+import java.util.Optional;
+
 /** What a model costs: by the token or by the hour of hardware. */
 public sealed interface Price permits TokenPrice, HardwarePrice {
   Provenance provenance();
+
+  /**
+   * What one call as it was made costs; absent when a call has no price of its own, because whole
+   * machines are paid for however much they work.
+   *
+   * @param serviceTime how long the call kept the model busy
+   */
+  Optional<Money> ofCall(Usage usage, Duration serviceTime);
 }

@@ -1,5 +1,8 @@
 package dev.suffice.api.money;
 
+import dev.suffice.api.model.Usage;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -20,6 +23,8 @@ public record TokenPrice(
     Optional<PrefixCache> cache,
     Provenance provenance)
     implements Price {
+  private static final BigDecimal PER_MILLION = new BigDecimal("0.000001");
+
   public TokenPrice {
     Objects.requireNonNull(cache, "cache");
     Objects.requireNonNull(provenance, "provenance");
@@ -27,6 +32,17 @@ public record TokenPrice(
     requireNotNegative("output", output);
     cachedInput.ifPresent(price -> requireNotNegative("cached-input", price));
     cacheWrite.ifPresent(price -> requireNotNegative("cache-write", price));
+  }
+
+  @Override
+  public Optional<Money> ofCall(Usage usage, Duration serviceTime) {
+    Money millions =
+        input
+            .times(usage.inputTokens())
+            .plus(cachedInput.orElse(input).times(usage.cachedInputTokens()))
+            .plus(cacheWrite.orElse(input).times(usage.cacheWriteTokens()))
+            .plus(output.times(usage.outputTokens()));
+    return Optional.of(millions.times(PER_MILLION));
   }
 
   private static void requireNotNegative(String name, Money price) {

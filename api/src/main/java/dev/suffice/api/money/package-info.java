@@ -1,4 +1,5 @@
 /**
- * Exact money and prices. Read first: {@link dev.suffice.api.money.Money}. Imports nothing of ours.
+ * Exact money and prices. Read first: {@link dev.suffice.api.money.Money}. May import {@code
+ * model.Usage}.
  */
 package dev.suffice.api.money;

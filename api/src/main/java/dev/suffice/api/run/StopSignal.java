@@ -1,0 +1,25 @@
+package dev.suffice.api.run;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Asks a run to stop starting new trials; the first reason stands. Safe for any thread. */
+public final class StopSignal {
+  /**
+   * Why a run stopped before its end.
+   *
+   * @param exitCode {@code STOPPED_BY_LIMIT}, {@code INTERRUPTED} or {@code FAULT}
+   * @param reason for people
+   */
+  public record Stop(ExitCode exitCode, String reason) {}
+
+  private final AtomicReference<Stop> stop = new AtomicReference<>();
+
+  public void stop(ExitCode exitCode, String reason) {
+    stop.compareAndSet(null, new Stop(exitCode, reason));
+  }
+
+  public Optional<Stop> stopped() {
+    return Optional.ofNullable(stop.get());
+  }
+}

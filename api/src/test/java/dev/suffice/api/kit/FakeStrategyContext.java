@@ -1,0 +1,112 @@
+package dev.suffice.api.kit;
+
+import dev.suffice.api.model.Embedder;
+import dev.suffice.api.model.EmbedderName;
+import dev.suffice.api.model.LanguageModel;
+import dev.suffice.api.model.LanguageModelName;
+import dev.suffice.api.strategy.StrategyContext;
+import dev.suffice.api.task.Task;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+
+/**
+ * A context with the models it was given. Shared work is done once and remembered; shared work may
+ * ask for other shared work. Set up on one thread, then safe for any.
+ */
+public final class FakeStrategyContext implements StrategyContext {
+  private final Task task;
+  private final Map<LanguageModelName, LanguageModel> languageModels = new ConcurrentHashMap<>();
+  private final Map<EmbedderName, Embedder> embedders = new ConcurrentHashMap<>();
+  private final Map<Object, CompletableFuture<Object>> shared = new ConcurrentHashMap<>();
+  private final Queue<Object> sharedKeys = new ConcurrentLinkedQueue<>();
+  private volatile long seed = 42;
+
+  public FakeStrategyContext(Task task) {
+    this.task = task;
+  }
+
+  /** Adds a language model under a name. */
+  public FakeStrategyContext with(String name, LanguageModel model) {
+    languageModels.put(new LanguageModelName(name), model);
+    return this;
+  }
+
+  /** Adds an embedder under a name. */
+  public FakeStrategyContext with(String name, Embedder embedder) {
+    embedders.put(new EmbedderName(name), embedder);
+    return this;
+  }
+
+  /** Replaces the seed, which is 42 otherwise. */
+  public FakeStrategyContext withSeed(long newSeed) {
+    seed = newSeed;
+    return this;
+  }
+
+  /**
+   * The key of every call of {@link #shared}, repeated ones included, in the order of the calls.
+   */
+  public List<Object> sharedKeys() {
+    return List.copyOf(sharedKeys);
+  }
+
+  @Override
+  public Task task() {
+    return task;
+  }
+
+  @Override
+  public long seed() {
+    return seed;
+  }
+
+  @Override
+  public LanguageModel languageModel(LanguageModelName name) {
+    return declared(Optional.ofNullable(languageModels.get(name)), name);
+  }
+
+  @Override
+  public Embedder embedder(EmbedderName name) {
+    return declared(Optional.ofNullable(embedders.get(name)), name);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // equal keys mean the same work, so also the same type
+  public <T> T shared(Object key, Supplier<T> work) {
+    sharedKeys.add(key);
+    var mine = new CompletableFuture<Object>();
+    CompletableFuture<Object> first = shared.putIfAbsent(key, mine);
+    if (first != null) {
+      return (T) result(first);
+    }
+    try {
+      mine.complete(work.get());
+    } catch (RuntimeException | Error failure) {
+      mine.completeExceptionally(failure);
+    }
+    return (T) result(mine);
+  }
+
+  private static Object result(CompletableFuture<Object> future) {
+    try {
+      return future.join();
+    } catch (CompletionException failed) {
+      if (failed.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw failed;
+    }
+  }
+
+  private static <M> M declared(Optional<M> model, Object name) {
+    return model.orElseThrow(
+        () -> new IllegalArgumentException("The test declares no model '" + name + "'"));
+  }
+}

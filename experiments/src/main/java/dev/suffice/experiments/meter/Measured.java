@@ -1,0 +1,17 @@
+package dev.suffice.experiments.meter;
+
+import dev.suffice.api.trial.ModelCall;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A result with what it took.
+ *
+ * @param result what the work gave; null only within a failed {@link Attempt}
+ * @param time without waiting in our own queues; replayed work counts with its original time
+ */
+public record Measured<T>(T result, List<ModelCall> calls, Duration time) {
+  public Measured {
+    calls = List.copyOf(calls);
+  }
+}

@@ -1,0 +1,104 @@
+package dev.suffice.experiments.meter;
+
+import dev.suffice.api.model.Embedder;
+import dev.suffice.api.model.LanguageModel;
+import dev.suffice.api.trial.ModelCall;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * Measures what a piece of work takes: its model calls and its time. Every model of a run is
+ * wrapped by the run's one meter; calls are charged to the measurement going on in the calling
+ * thread. Safe for any thread.
+ */
+public final class Meter {
+  private final LongSupplier nanoClock;
+  private final ThreadLocal<Ledger> current = new ThreadLocal<>();
+
+  /**
+   * @param nanoClock monotonic time in nanoseconds, as {@link System#nanoTime}
+   */
+  public Meter(LongSupplier nanoClock) {
+    this.nanoClock = nanoClock;
+  }
+
+  /** The same model, with every call charged under its declared name. */
+  public LanguageModel metered(String name, LanguageModel model) {
+    return new MeteredLanguageModel(name, model, this);
+  }
+
+  /** The same model, with every call charged under its declared name. */
+  public Embedder metered(String name, Embedder model) {
+    return new MeteredEmbedder(name, model, this);
+  }
+
+  /**
+   * Does the work and says what it took. Measurements nest: the inner one's calls and time are not
+   * part of the outer one's unless they are {@link #charge charged} to it.
+   *
+   * @throws RuntimeException what the work threw; what it took until then is lost
+   */
+  public <T> Measured<T> measure(Supplier<T> work) {
+    var attempt = attempt(work);
+    if (attempt.failure().isPresent()) {
+      throw attempt.failure().get();
+    }
+    return attempt.measured();
+  }
+
+  /** As {@link #measure}, but tells what the work took even when it threw. */
+  public <T> Attempt<T> attempt(Supplier<T> work) {
+    Ledger outer = current.get();
+    var ledger = new Ledger();
+    current.set(ledger);
+    long start = nanoClock.getAsLong();
+    try {
+      T result = work.get();
+      return Attempt.succeeded(measured(result, ledger, start));
+    } catch (RuntimeException failure) {
+      return Attempt.failed(failure, measured(null, ledger, start));
+    } finally {
+      restore(outer);
+    }
+  }
+
+  /** Charges work measured elsewhere to the measurement going on, as if it had been done here. */
+  void charge(Measured<?> work, long actualNanos, boolean replayed) {
+    Ledger ledger = current.get();
+    if (ledger == null) {
+      return;
+    }
+    for (ModelCall call : work.calls()) {
+      ledger.add(replayed ? call.asReplayed() : call);
+    }
+    ledger.replace(actualNanos, work.time().toNanos());
+  }
+
+  /** Charges one call that kept the caller waiting for this long. */
+  void charge(ModelCall call, long actualNanos) {
+    Ledger ledger = current.get();
+    if (ledger == null) {
+      return;
+    }
+    ledger.add(call);
+    ledger.replace(actualNanos, call.serviceTime().toNanos());
+  }
+
+  long now() {
+    return nanoClock.getAsLong();
+  }
+
+  private <T> Measured<T> measured(T result, Ledger ledger, long start) {
+    long nanos = ledger.corrected(nanoClock.getAsLong() - start);
+    return new Measured<>(result, ledger.calls(), Duration.ofNanos(nanos));
+  }
+
+  private void restore(Ledger outer) {
+    if (outer == null) {
+      current.remove();
+      return;
+    }
+    current.set(outer);
+  }
+}

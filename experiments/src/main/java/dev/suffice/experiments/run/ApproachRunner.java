@@ -1,0 +1,157 @@
+package dev.suffice.experiments.run;
+
+import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.model.AnswerFailureException;
+import dev.suffice.api.model.ModelFaultException;
+import dev.suffice.api.run.ExitCode;
+import dev.suffice.api.run.RunEvent;
+import dev.suffice.api.run.StopSignal;
+import dev.suffice.api.run.StoreException;
+import dev.suffice.api.strategy.Solver;
+import dev.suffice.api.task.Answer;
+import dev.suffice.api.trial.Outcome;
+import dev.suffice.api.trial.Preparation;
+import dev.suffice.experiments.meter.Attempt;
+import dev.suffice.experiments.meter.Meter;
+import dev.suffice.experiments.store.Store;
+import dev.suffice.experiments.store.TrialContent;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Prepares one approach and asks it what remains. The one place where anything a strategy throws is
+ * caught: a fault of the surroundings or of the approach is data; anything else is a bug, ends the
+ * approach and is told with its stack trace in the log.
+ */
+final class ApproachRunner {
+  private static final Logger LOG = LoggerFactory.getLogger(ApproachRunner.class);
+
+  private final Experiment experiment;
+  private final Identity identity;
+  private final Meter meter;
+  private final Store store;
+  private final Announcer announcer;
+  private final Tally tally;
+
+  ApproachRunner(
+      Experiment experiment,
+      Identity identity,
+      Meter meter,
+      Store store,
+      Announcer announcer,
+      Tally tally) {
+    this.experiment = experiment;
+    this.identity = identity;
+    this.meter = meter;
+    this.store = store;
+    this.announcer = announcer;
+    this.tally = tally;
+  }
+
+  /**
+   * Does what remains.
+   *
+   * @return why the approach could not be run at all, if so
+   */
+  Optional<String> run(ApproachWork work, StopSignal stop) throws InterruptedException {
+    Attempt<Solver> prepared =
+        meter.attempt(() -> work.strategy().prepare(experiment.preparationData()));
+    if (prepared.failure().isPresent()) {
+      return Optional.of(explain(work, "prepare", prepared.failure().get()));
+    }
+    var preparation = new Preparation(prepared.calls(), prepared.time());
+    store.savePreparation(work.version(), preparation);
+    tally.add(preparation.calls());
+    announcer.tell(new RunEvent.Prepared(work.approach().id(), preparation));
+    try (Solver solver = prepared.result()) {
+      return answerAll(work, solver, stop);
+    }
+  }
+
+  private Optional<String> answerAll(ApproachWork work, Solver solver, StopSignal stop)
+      throws InterruptedException {
+    var broken = new FirstFailure();
+    try (var concurrency = new Concurrency(experiment.limits().concurrency())) {
+      for (ApproachWork.Item item : work.remaining()) {
+        if (stop.stopped().isPresent() || broken.reason().isPresent()) {
+          break;
+        }
+        concurrency.start(() -> answer(work, solver, item, broken, stop));
+        tally.checkLimits(stop);
+      }
+      concurrency.await();
+    }
+    return broken.reason();
+  }
+
+  private void answer(
+      ApproachWork work,
+      Solver solver,
+      ApproachWork.Item item,
+      FirstFailure broken,
+      StopSignal stop) {
+    try {
+      var example = experiment.data().test().get(item.example());
+      var question = example.question(experiment.task().expectedField(), identity.seed(item.key()));
+      Attempt<Answer> attempt = meter.attempt(() -> solver.answer(question));
+      commit(work, item, new TrialContent(outcome(attempt), attempt.calls(), attempt.time()));
+    } catch (StoreException full) {
+      stop.stop(ExitCode.FAULT, full.getMessage());
+    } catch (Throwable bug) {
+      broken.tell(explain(work, "answer", bug));
+    }
+  }
+
+  private void commit(ApproachWork work, ApproachWork.Item item, TrialContent content) {
+    var spent = tally.add(content.calls());
+    tally.trialDone();
+    var event = new RunEvent.TrialFinished(work.approach().id(), content.outcome(), spent);
+    store.append(work.version(), item.key(), content, () -> announcer.tell(event));
+  }
+
+  private Outcome outcome(Attempt<Answer> attempt) {
+    RuntimeException failure = attempt.failure().orElse(null);
+    if (failure instanceof ModelFaultException fault) {
+      return new Outcome.Missing(fault.getMessage());
+    }
+    if (failure instanceof AnswerFailureException own) {
+      return new Outcome.Failed(own.getMessage());
+    }
+    if (failure != null) {
+      throw failure;
+    }
+    Duration timeout = experiment.limits().timeout();
+    if (attempt.time().compareTo(timeout) > 0) {
+      return new Outcome.Failed(
+          "The answer took %d ms; the limit is %d ms"
+              .formatted(attempt.time().toMillis(), timeout.toMillis()));
+    }
+    return new Outcome.Answered(attempt.result());
+  }
+
+  private static String explain(ApproachWork work, String phase, Throwable failure) {
+    if (failure instanceof ModelFaultException || failure instanceof IllegalArgumentException) {
+      return "It could not %s: %s".formatted(phase, failure.getMessage());
+    }
+    LOG.error("Approach {} failed to {}", work.approach().id(), phase, failure);
+    return "It could not %s: a bug in strategy '%s' (%s)"
+        .formatted(phase, work.approach().strategy(), failure);
+  }
+
+  /** The first reason told; safe for any thread. */
+  private static final class FirstFailure {
+    private volatile String reason;
+
+    synchronized void tell(String told) {
+      if (reason == null) {
+        reason = told;
+      }
+    }
+
+    Optional<String> reason() {
+      return Optional.ofNullable(reason);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package dev.suffice.experiments.run;
+
+import dev.suffice.api.experiment.ApproachSpec;
+import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.experiment.ModelSpec;
+import dev.suffice.api.strategy.Need;
+import dev.suffice.api.task.Example;
+import dev.suffice.api.task.Task;
+import dev.suffice.experiments.store.Fingerprint;
+import dev.suffice.experiments.store.TrialKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * What makes a trial the same trial: everything its answer may depend on, and nothing else. Names
+ * of approaches, thresholds, prices and expected answers can change without a new call.
+ */
+final class Identity {
+  /** Raised when answers would come out differently for reasons that no fingerprint sees. */
+  private static final String FORM = "trial 1";
+
+  private final Experiment experiment;
+  private final Function<ModelSpec, String> modelVersion;
+  private final Fingerprint training;
+
+  Identity(Experiment experiment, Function<ModelSpec, String> modelVersion) {
+    this.experiment = experiment;
+    this.modelVersion = modelVersion;
+    this.training =
+        Fingerprint.of(
+            examples(experiment.data().training()), examples(experiment.data().validation()));
+  }
+
+  Fingerprint approach(ApproachSpec approach) {
+    List<Fingerprint> models =
+        approach.models().stream()
+            .map(name -> experiment.model(name).orElseThrow())
+            .map(spec -> Fingerprint.of(spec.provider(), spec.options(), modelVersion.apply(spec)))
+            .toList();
+    boolean learns = approach.options().needs().contains(Need.TRAINING);
+    return Fingerprint.of(
+        FORM,
+        approach.strategy(),
+        approach.options(),
+        models,
+        task(experiment.task()),
+        experiment.evaluation().seed(),
+        learns ? List.of(training) : List.of());
+  }
+
+  /** The key of every test example in repetition 0, in order; equal questions are numbered. */
+  List<Fingerprint> questions() {
+    Map<Fingerprint, Integer> seen = new HashMap<>();
+    var keys = new ArrayList<Fingerprint>();
+    for (Example example : experiment.data().test()) {
+      var asked = example.question(experiment.task().expectedField(), 0);
+      var content = Fingerprint.of(asked.input(), asked.fields(), asked.passages());
+      int occurrence = seen.merge(content, 1, Integer::sum);
+      keys.add(Fingerprint.of(content, occurrence).shortened());
+    }
+    return keys;
+  }
+
+  /** The seed of a trial: the same in every run and order. */
+  long seed(TrialKey key) {
+    return Fingerprint.of(experiment.evaluation().seed(), key.question(), key.repetition())
+        .toLong();
+  }
+
+  Fingerprint dataset() {
+    return Fingerprint.of(training, testSet());
+  }
+
+  /** The test set as the set of its examples, whatever their order and ids. */
+  Fingerprint testSet() {
+    return Fingerprint.of(
+        experiment.data().test().stream()
+            .map(example -> Fingerprint.of(example.input(), example.expected()).hex())
+            .sorted()
+            .toList());
+  }
+
+  private static List<Fingerprint> examples(List<Example> examples) {
+    return examples.stream().map(Fingerprint::of).toList();
+  }
+
+  private static Fingerprint task(Task task) {
+    return Fingerprint.of(
+        task.kind(),
+        task.inputField(),
+        task.expectedField(),
+        task.labels(),
+        task.instructions(),
+        task.system(),
+        task.answerFormat(),
+        task.contextField());
+  }
+}

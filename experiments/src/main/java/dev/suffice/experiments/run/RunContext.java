@@ -1,0 +1,41 @@
+package dev.suffice.experiments.run;
+
+import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.model.Embedder;
+import dev.suffice.api.model.EmbedderName;
+import dev.suffice.api.model.LanguageModel;
+import dev.suffice.api.model.LanguageModelName;
+import dev.suffice.api.strategy.StrategyContext;
+import dev.suffice.api.task.Task;
+import dev.suffice.experiments.meter.Meter;
+import dev.suffice.experiments.meter.SharedWork;
+import java.util.function.Supplier;
+
+/** What the strategies of one run are given. */
+record RunContext(Experiment experiment, ModelPool models, Meter meter, SharedWork work)
+    implements StrategyContext {
+  @Override
+  public Task task() {
+    return experiment.task();
+  }
+
+  @Override
+  public long seed() {
+    return experiment.evaluation().seed();
+  }
+
+  @Override
+  public LanguageModel languageModel(LanguageModelName name) {
+    return meter.metered(name.value(), models.languageModel(name.value()));
+  }
+
+  @Override
+  public Embedder embedder(EmbedderName name) {
+    return meter.metered(name.value(), models.embedder(name.value()));
+  }
+
+  @Override
+  public <T> T shared(Object key, Supplier<T> shared) {
+    return work.get(key, shared);
+  }
+}

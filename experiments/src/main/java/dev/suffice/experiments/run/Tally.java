@@ -1,0 +1,83 @@
+package dev.suffice.experiments.run;
+
+import dev.suffice.api.experiment.Limits;
+import dev.suffice.api.money.Money;
+import dev.suffice.api.run.ExitCode;
+import dev.suffice.api.run.StopSignal;
+import dev.suffice.api.trial.ModelCall;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+
+/** What a run has used so far, against its limits. Safe for any thread. */
+final class Tally {
+  private final Limits limits;
+  private final Function<ModelCall, Money> price;
+  private final LongSupplier nanoClock;
+  private final long start;
+  private Money spent = Money.ZERO;
+  private long calls;
+  private long trials;
+
+  Tally(Limits limits, Function<ModelCall, Money> price, LongSupplier nanoClock) {
+    this.limits = limits;
+    this.price = price;
+    this.nanoClock = nanoClock;
+    this.start = nanoClock.getAsLong();
+  }
+
+  /**
+   * Counts the calls that were really made.
+   *
+   * @return what they cost
+   */
+  Money add(List<ModelCall> made) {
+    Money cost = Money.ZERO;
+    long count = 0;
+    for (ModelCall call : made) {
+      if (!call.replayed()) {
+        cost = cost.plus(price.apply(call));
+        count++;
+      }
+    }
+    count(cost, count);
+    return cost;
+  }
+
+  private synchronized void count(Money cost, long made) {
+    spent = spent.plus(cost);
+    calls += made;
+  }
+
+  synchronized void trialDone() {
+    trials++;
+  }
+
+  synchronized Money spent() {
+    return spent;
+  }
+
+  synchronized long calls() {
+    return calls;
+  }
+
+  synchronized long trials() {
+    return trials;
+  }
+
+  /** Asks the run to stop when a limit is reached. */
+  void checkLimits(StopSignal stop) {
+    limits
+        .spend()
+        .filter(limit -> spent().compareTo(limit) >= 0)
+        .ifPresent(limit -> stop.stop(ExitCode.STOPPED_BY_LIMIT, "spend limit of " + limit));
+    Duration elapsed = Duration.ofNanos(nanoClock.getAsLong() - start);
+    limits
+        .time()
+        .filter(limit -> elapsed.compareTo(limit) >= 0)
+        .ifPresent(
+            limit ->
+                stop.stop(ExitCode.STOPPED_BY_LIMIT, "time limit of " + limit.toSeconds() + " s"));
+  }
+}

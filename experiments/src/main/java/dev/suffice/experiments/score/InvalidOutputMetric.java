@@ -1,0 +1,35 @@
+package dev.suffice.experiments.score;
+
+import dev.suffice.api.metric.Metric;
+import dev.suffice.api.metric.MetricFactory;
+import dev.suffice.api.metric.NoOptions;
+import dev.suffice.api.task.Answer;
+import dev.suffice.api.task.Example;
+
+/** 1 when no answer in the task's format was found in what the model said. */
+final class InvalidOutputMetric implements MetricFactory<NoOptions>, Metric {
+  @Override
+  public String name() {
+    return "invalid-output";
+  }
+
+  @Override
+  public Class<NoOptions> optionsType() {
+    return NoOptions.class;
+  }
+
+  @Override
+  public Metric create(NoOptions options) {
+    return this;
+  }
+
+  @Override
+  public Direction direction() {
+    return Direction.EVENT;
+  }
+
+  @Override
+  public double score(Example example, Answer answer) {
+    return answer.value().isEmpty() ? 1 : 0;
+  }
+}

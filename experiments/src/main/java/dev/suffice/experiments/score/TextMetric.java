@@ -1,0 +1,44 @@
+package dev.suffice.experiments.score;
+
+import dev.suffice.api.metric.Metric;
+import dev.suffice.api.metric.MetricFactory;
+import dev.suffice.api.metric.NoOptions;
+import dev.suffice.api.task.Answer;
+import dev.suffice.api.task.Example;
+import java.util.function.ToDoubleBiFunction;
+
+/**
+ * A metric that compares the answer with each acceptable one; the best match counts. An answer
+ * without a value scores 0.
+ *
+ * @param match the score of an answer (first) against one acceptable answer (second)
+ */
+record TextMetric(String name, ToDoubleBiFunction<String, String> match)
+    implements MetricFactory<NoOptions>, Metric {
+  @Override
+  public Class<NoOptions> optionsType() {
+    return NoOptions.class;
+  }
+
+  @Override
+  public Metric create(NoOptions options) {
+    return this;
+  }
+
+  @Override
+  public Direction direction() {
+    return Direction.QUALITY;
+  }
+
+  @Override
+  public double score(Example example, Answer answer) {
+    return answer.value().map(value -> best(example, value)).orElse(0.0);
+  }
+
+  private double best(Example example, String value) {
+    return example.expected().stream()
+        .mapToDouble(acceptable -> match.applyAsDouble(value, acceptable))
+        .max()
+        .orElse(0);
+  }
+}

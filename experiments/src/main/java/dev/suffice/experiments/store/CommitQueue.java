@@ -1,0 +1,157 @@
+package dev.suffice.experiments.store;
+
+import dev.suffice.api.run.StoreException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/**
+ * Writes to the database from one thread, as many waiting writes to a commit as there are. Safe for
+ * any thread. The first write that fails ends the queue: everything after it is refused with the
+ * same reason, nothing is half written.
+ */
+final class CommitQueue implements AutoCloseable {
+  private static final int GROUP = 2_000;
+  private static final int WAITING = 20_000;
+
+  /** One write, and what to do once it is committed. */
+  record Write(Statement statement, Runnable committed, CompletableFuture<Void> done) {}
+
+  /** Something done with a connection. */
+  @FunctionalInterface
+  interface Statement {
+    void execute(Connection connection) throws SQLException;
+  }
+
+  private static final Write END = new Write(connection -> {}, () -> {}, new CompletableFuture<>());
+
+  private final BlockingQueue<Write> waiting = new LinkedBlockingQueue<>(WAITING);
+  private final Connection connection;
+  private final Thread writer;
+  private volatile StoreException failure;
+
+  CommitQueue(Connection connection) {
+    this.connection = connection;
+    this.writer = new Thread(this::work, "suffice-store");
+    this.writer.setDaemon(true);
+    this.writer.start();
+  }
+
+  /**
+   * Puts a write in the queue; blocks while the queue is full.
+   *
+   * @param committed called by the writing thread after the commit
+   */
+  CompletableFuture<Void> submit(Statement statement, Runnable committed) {
+    if (failure != null) {
+      throw failure;
+    }
+    var write = new Write(statement, committed, new CompletableFuture<>());
+    put(write);
+    if (failure != null) {
+      write.done().completeExceptionally(failure);
+    }
+    return write.done();
+  }
+
+  /** Writes and waits for the commit. */
+  void write(Statement statement) {
+    try {
+      submit(statement, () -> {}).get();
+    } catch (ExecutionException failed) {
+      throw failure(failed.getCause());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new StoreException("Interrupted while writing to the store", interrupted);
+    }
+  }
+
+  /** Waits until everything put in so far is committed. */
+  void flush() {
+    write(connection -> {});
+  }
+
+  private void put(Write write) {
+    try {
+      waiting.put(write);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new StoreException("Interrupted while writing to the store", interrupted);
+    }
+  }
+
+  private void work() {
+    var group = new ArrayList<Write>();
+    boolean ended = false;
+    while (!ended) {
+      try {
+        group.add(waiting.take());
+      } catch (InterruptedException interrupted) {
+        return;
+      }
+      waiting.drainTo(group, GROUP);
+      ended = group.remove(END);
+      commit(group);
+      group.clear();
+    }
+  }
+
+  private void commit(List<Write> group) {
+    if (failure == null) {
+      try {
+        for (Write write : group) {
+          write.statement().execute(connection);
+        }
+        connection.commit();
+      } catch (SQLException | RuntimeException failed) {
+        failure = failure(failed);
+        rollback();
+      }
+    }
+    for (Write write : group) {
+      finish(write);
+    }
+  }
+
+  private void finish(Write write) {
+    if (failure != null) {
+      write.done().completeExceptionally(failure);
+      return;
+    }
+    write.committed().run();
+    write.done().complete(null);
+  }
+
+  private void rollback() {
+    try {
+      connection.rollback();
+    } catch (SQLException failed) {
+      failure.addSuppressed(failed);
+    }
+  }
+
+  private static StoreException failure(Throwable cause) {
+    return cause instanceof StoreException known
+        ? known
+        : new StoreException(
+            "The store cannot be written: %s. What was committed before is kept; run again when this is mended."
+                .formatted(cause.getMessage()),
+            cause);
+  }
+
+  @Override
+  public void close() throws SQLException {
+    put(END);
+    try {
+      writer.join();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    connection.close();
+  }
+}

@@ -1,0 +1,83 @@
+package dev.suffice.experiments.store;
+
+import dev.suffice.api.experiment.Dataset;
+import dev.suffice.api.run.StoreException;
+import dev.suffice.api.task.Example;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows of {@code example} and {@code dataset}. */
+final class DatasetRows {
+  private final StoredJson json;
+
+  DatasetRows(StoredJson json) {
+    this.json = json;
+  }
+
+  boolean exists(Connection connection, Fingerprint hash) throws SQLException {
+    try (var query = connection.prepareStatement("SELECT 1 FROM dataset WHERE hash = ? LIMIT 1")) {
+      query.setString(1, hash.hex());
+      try (ResultSet row = query.executeQuery()) {
+        return row.next();
+      }
+    }
+  }
+
+  void put(Connection connection, Fingerprint hash, Dataset data) throws SQLException {
+    put(connection, hash, "training", data.training());
+    put(connection, hash, "validation", data.validation());
+    put(connection, hash, "test", data.test());
+  }
+
+  private void put(Connection connection, Fingerprint hash, String split, List<Example> examples)
+      throws SQLException {
+    try (var insertExample =
+            connection.prepareStatement("INSERT OR IGNORE INTO example VALUES (?, ?)");
+        var insertPlace = connection.prepareStatement("INSERT INTO dataset VALUES (?, ?, ?, ?)")) {
+      for (int position = 0; position < examples.size(); position++) {
+        Example example = examples.get(position);
+        byte[] key = Fingerprint.of(example).shortBytes();
+        insertExample.setBytes(1, key);
+        insertExample.setString(2, json.write(example));
+        insertExample.executeUpdate();
+        insertPlace.setString(1, hash.hex());
+        insertPlace.setString(2, split);
+        insertPlace.setInt(3, position);
+        insertPlace.setBytes(4, key);
+        insertPlace.executeUpdate();
+      }
+    }
+  }
+
+  Dataset get(Connection connection, Fingerprint hash) throws SQLException {
+    if (!exists(connection, hash)) {
+      throw new StoreException("The store does not hold the data of this run any more.");
+    }
+    return new Dataset(
+        split(connection, hash, "training"),
+        split(connection, hash, "validation"),
+        split(connection, hash, "test"));
+  }
+
+  private List<Example> split(Connection connection, Fingerprint hash, String split)
+      throws SQLException {
+    var examples = new ArrayList<Example>();
+    try (var query =
+        connection.prepareStatement(
+            """
+            SELECT content FROM dataset JOIN example ON example.hash = dataset.example
+            WHERE dataset.hash = ? AND split = ? ORDER BY position""")) {
+      query.setString(1, hash.hex());
+      query.setString(2, split);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          examples.add(json.read(row.getString(1), Example.class));
+        }
+      }
+    }
+    return examples;
+  }
+}

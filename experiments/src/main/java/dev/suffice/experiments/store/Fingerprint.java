@@ -1,0 +1,106 @@
+package dev.suffice.experiments.store;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * A hash of facts (SHA-256 over a canonical form): equal facts have equal fingerprints in every
+ * run, on every machine, whatever the order of maps and sets. Records, collections, maps,
+ * optionals, enums, texts, numbers and durations are facts.
+ *
+ * @param hex 64 hexadecimal digits, 32 when shortened
+ */
+public record Fingerprint(String hex) {
+  /** The fingerprint of several facts in this order. */
+  public static Fingerprint of(Object... facts) {
+    var canonical = new StringBuilder();
+    write(canonical, Arrays.asList(facts));
+    return new Fingerprint(HexFormat.of().formatHex(sha256(canonical.toString())));
+  }
+
+  private static final int SHORT_DIGITS = 32;
+
+  /** The first 16 bytes: enough to tell apart whatever one store will ever hold. */
+  public Fingerprint shortened() {
+    return hex.length() <= SHORT_DIGITS ? this : new Fingerprint(hex.substring(0, SHORT_DIGITS));
+  }
+
+  byte[] shortBytes() {
+    return HexFormat.of().parseHex(shortened().hex);
+  }
+
+  /** The first 8 bytes as a number, for seeds. */
+  public long toLong() {
+    return Long.parseUnsignedLong(hex.substring(0, 16), 16);
+  }
+
+  private static byte[] sha256(String text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+    }
+  }
+
+  private static void write(StringBuilder out, Object fact) {
+    if (fact instanceof String text) {
+      out.append('"').append(text.length()).append(':').append(text);
+    } else if (fact instanceof BigDecimal number) {
+      out.append('#').append(number.stripTrailingZeros().toPlainString()).append(';');
+    } else if (fact instanceof Number || fact instanceof Boolean || fact instanceof Duration) {
+      out.append('#').append(fact).append(';');
+    } else if (fact instanceof Enum<?> constant) {
+      out.append('!').append(constant.name()).append(';');
+    } else if (fact instanceof Optional<?> optional) {
+      write(out, optional.map(Set::<Object>of).orElse(Set.of()));
+    } else if (fact instanceof Set<?> set) {
+      write(out, set.stream().map(Fingerprint::of).map(Fingerprint::hex).sorted().toList());
+    } else if (fact instanceof Collection<?> list) {
+      out.append('[');
+      list.forEach(item -> write(out, item));
+      out.append(']');
+    } else if (fact instanceof Map<?, ?> map) {
+      var sorted = new TreeMap<String, Object>();
+      map.forEach((key, value) -> sorted.put(String.valueOf(key), value));
+      out.append('{');
+      sorted.forEach(
+          (key, value) -> write(out.append(key.length()).append(':').append(key), value));
+      out.append('}');
+    } else if (fact instanceof Record record) {
+      writeRecord(out, record);
+    } else {
+      throw new IllegalArgumentException("Not a fact that can be hashed: " + fact);
+    }
+  }
+
+  private static void writeRecord(StringBuilder out, Record record) {
+    out.append('(').append(record.getClass().getSimpleName());
+    for (RecordComponent component : record.getClass().getRecordComponents()) {
+      out.append(' ').append(component.getName()).append('=');
+      write(out, value(record, component));
+    }
+    out.append(')');
+  }
+
+  private static Object value(Record record, RecordComponent component) {
+    try {
+      var accessor = component.getAccessor();
+      accessor.setAccessible(true);
+      return accessor.invoke(record);
+    } catch (IllegalAccessException | InvocationTargetException hidden) {
+      throw new IllegalStateException("Cannot read " + component, hidden);
+    }
+  }
+}

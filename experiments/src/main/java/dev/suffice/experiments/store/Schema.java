@@ -1,0 +1,64 @@
+package dev.suffice.experiments.store;
+
+import dev.suffice.api.run.StoreException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** The tables of the store. */
+final class Schema {
+  /** Raised whenever a table or the form of a row changes. */
+  static final int VERSION = 1;
+
+  private static final String[] TABLES = {
+    "CREATE TABLE example (hash BLOB PRIMARY KEY, content TEXT NOT NULL) WITHOUT ROWID",
+    """
+    CREATE TABLE dataset (hash TEXT NOT NULL, split TEXT NOT NULL, position INTEGER NOT NULL,
+      example BLOB NOT NULL REFERENCES example, PRIMARY KEY (hash, split, position)) WITHOUT ROWID""",
+    """
+    CREATE TABLE run (id TEXT PRIMARY KEY, experiment TEXT NOT NULL, file TEXT NOT NULL,
+      document TEXT NOT NULL, dataset TEXT NOT NULL, test_set TEXT NOT NULL, started TEXT NOT NULL,
+      finished TEXT, exit_code INTEGER, trials_done INTEGER NOT NULL, trials_reused INTEGER NOT NULL,
+      calls INTEGER NOT NULL, spent TEXT NOT NULL, environment TEXT NOT NULL) WITHOUT ROWID""",
+    """
+    CREATE TABLE approach_version (id INTEGER PRIMARY KEY, hash TEXT NOT NULL,
+      generation INTEGER NOT NULL, preparation TEXT, UNIQUE (hash, generation))""",
+    """
+    CREATE TABLE run_approach (run TEXT NOT NULL REFERENCES run, position INTEGER NOT NULL,
+      approach TEXT NOT NULL, version INTEGER NOT NULL REFERENCES approach_version, failure TEXT,
+      PRIMARY KEY (run, position)) WITHOUT ROWID""",
+    """
+    CREATE TABLE trial (version INTEGER NOT NULL REFERENCES approach_version,
+      question BLOB NOT NULL, repetition INTEGER NOT NULL, content TEXT NOT NULL,
+      PRIMARY KEY (version, question, repetition)) WITHOUT ROWID""",
+    "PRAGMA user_version = " + VERSION
+  };
+
+  private Schema() {}
+
+  static void create(Connection connection) throws SQLException {
+    int version = version(connection);
+    if (version == VERSION) {
+      return;
+    }
+    if (version != 0) {
+      throw new StoreException(
+          "The store has version %d, this Suffice writes version %d. Give it its own with --store."
+              .formatted(version, VERSION));
+    }
+    try (Statement statement = connection.createStatement()) {
+      for (String table : TABLES) {
+        statement.execute(table);
+      }
+    }
+    connection.commit();
+  }
+
+  private static int version(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("PRAGMA user_version")) {
+      return row.getInt(1);
+    }
+  }
+}

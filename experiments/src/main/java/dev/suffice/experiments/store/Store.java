@@ -1,0 +1,233 @@
+package dev.suffice.experiments.store;
+
+import dev.suffice.api.experiment.Dataset;
+import dev.suffice.api.run.StoreException;
+import dev.suffice.api.trial.Outcome;
+import dev.suffice.api.trial.Preparation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * Everything the runs of a folder know: one SQLite database, one writer. What a method wrote is
+ * committed when it returns, but for {@link #append}, which tells when it is. Safe for any thread.
+ */
+public final class Store implements AutoCloseable {
+  private static final String DATABASE = "store.db";
+  private static final String LOCK = "store.lock";
+
+  private final Path folder;
+  private final Optional<StoreLock> lock;
+  private final Connection reading;
+  private final Optional<CommitQueue> queue;
+  private final StoredJson json = new StoredJson();
+  private final RunRows runs = new RunRows(json);
+  private final DatasetRows datasets = new DatasetRows(json);
+  private final TrialRows trials = new TrialRows(json);
+
+  private Store(
+      Path folder, Optional<StoreLock> lock, Connection reading, Optional<CommitQueue> queue) {
+    this.folder = folder;
+    this.lock = lock;
+    this.reading = reading;
+    this.queue = queue;
+  }
+
+  /**
+   * Opens a store for a run and makes it if it is not there.
+   *
+   * @throws StoreException when another run is using it, or it cannot be made or written
+   */
+  public static Store openForWriting(Path folder) {
+    Database.createFolder(folder);
+    StoreLock lock = null;
+    try {
+      lock = StoreLock.acquire(folder.resolve(LOCK));
+      Connection writing = Database.open(folder.resolve(DATABASE));
+      Schema.create(writing);
+      Connection reading = Database.open(folder.resolve(DATABASE));
+      return new Store(folder, Optional.of(lock), reading, Optional.of(new CommitQueue(writing)));
+    } catch (SQLException | IOException | StoreException failed) {
+      release(lock);
+      throw cannot("written", folder, failed);
+    }
+  }
+
+  /**
+   * Opens a store to look into.
+   *
+   * @throws StoreException when there is none or it cannot be read
+   */
+  public static Store openForReading(Path folder) {
+    if (!Files.exists(folder.resolve(DATABASE))) {
+      throw new StoreException(
+          "There is no store in %s. Run an experiment there first, or name another with --store."
+              .formatted(folder));
+    }
+    try {
+      Connection reading = Database.open(folder.resolve(DATABASE));
+      Schema.create(reading);
+      return new Store(folder, Optional.empty(), reading, Optional.empty());
+    } catch (SQLException failed) {
+      throw cannot("read", folder, failed);
+    }
+  }
+
+  /** The folder of the store. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** The folder for the files of one run; it need not exist. */
+  public Path runFolder(String run) {
+    return folder.resolve("runs").resolve(run);
+  }
+
+  /**
+   * Where trials of an approach with this fingerprint are kept.
+   *
+   * @param fresh begins a new place, so that trials kept so far are left alone and not reused
+   */
+  public long version(Fingerprint approach, boolean fresh) {
+    OptionalInt newest = read(connection -> trials.newestGeneration(connection, approach));
+    if (newest.isEmpty() || fresh) {
+      int generation = newest.orElse(0) + 1;
+      writer().write(connection -> trials.addVersion(connection, approach, generation));
+    }
+    return existingVersion(approach).orElseThrow();
+  }
+
+  /** Where trials of an approach with this fingerprint are kept, if there are any. */
+  public OptionalLong existingVersion(Fingerprint approach) {
+    return read(connection -> trials.newestVersion(connection, approach));
+  }
+
+  /** The trials kept there. */
+  public Map<TrialKey, TrialContent> trials(long version) {
+    return read(connection -> trials.all(connection, version));
+  }
+
+  /**
+   * Keeps a trial, in place of an earlier one with the same key.
+   *
+   * @param committed called once it is committed
+   */
+  public void append(long version, TrialKey key, TrialContent content, Runnable committed) {
+    writer().submit(connection -> trials.put(connection, version, key, content), committed);
+  }
+
+  /** Waits until everything appended is committed. */
+  public void flush() {
+    writer().flush();
+  }
+
+  public Optional<Preparation> preparation(long version) {
+    return read(connection -> trials.preparation(connection, version));
+  }
+
+  public void savePreparation(long version, Preparation preparation) {
+    writer().write(connection -> trials.putPreparation(connection, version, preparation));
+  }
+
+  /** Keeps the data once, however many runs use them. */
+  public void saveDataset(Fingerprint hash, Dataset data) {
+    if (read(connection -> datasets.exists(connection, hash))) {
+      return;
+    }
+    writer().write(connection -> datasets.put(connection, hash, data));
+  }
+
+  /**
+   * @throws StoreException when there are no such data
+   */
+  public Dataset dataset(Fingerprint hash) {
+    return read(connection -> datasets.get(connection, hash));
+  }
+
+  public void saveRun(StoredRun run) {
+    writer().write(connection -> runs.put(connection, run));
+  }
+
+  public void failApproach(String run, String approach, String reason) {
+    writer().write(connection -> runs.failApproach(connection, run, approach, reason));
+  }
+
+  public void finishRun(String run, Instant finished, int exitCode, StoredRun.Counts counts) {
+    writer().write(connection -> runs.finish(connection, run, finished, exitCode, counts));
+  }
+
+  /** All runs, newest first. */
+  public List<StoredRun> runs() {
+    return read(runs::all);
+  }
+
+  /** Approaches ever scored on a test set, this one's included. */
+  public int approachesOn(Fingerprint testSet) {
+    return read(connection -> runs.approachesOn(connection, testSet));
+  }
+
+  /** Whether an outcome is final, or may be tried again. */
+  public static boolean isFinal(TrialContent content) {
+    return !(content.outcome() instanceof Outcome.Missing);
+  }
+
+  private CommitQueue writer() {
+    return queue.orElseThrow(() -> new IllegalStateException("The store was opened for reading"));
+  }
+
+  private synchronized <T> T read(Query<T> query) {
+    try {
+      T result = query.on(reading);
+      reading.commit();
+      return result;
+    } catch (SQLException failed) {
+      throw cannot("read", folder, failed);
+    }
+  }
+
+  /** Something asked of the database. */
+  @FunctionalInterface
+  private interface Query<T> {
+    T on(Connection connection) throws SQLException;
+  }
+
+  private static StoreException cannot(String done, Path folder, Exception cause) {
+    return cause instanceof StoreException known
+        ? known
+        : new StoreException(
+            "The store in %s cannot be %s: %s.".formatted(folder, done, cause.getMessage()), cause);
+  }
+
+  private static void release(StoreLock lock) {
+    if (lock == null) {
+      return;
+    }
+    try {
+      lock.close();
+    } catch (IOException ignored) {
+      // The process is about to give up the store anyway; the system frees the lock with it.
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      if (queue.isPresent()) {
+        queue.get().close();
+      }
+      reading.close();
+    } catch (SQLException failed) {
+      throw cannot("closed", folder, failed);
+    } finally {
+      lock.ifPresent(Store::release);
+    }
+  }
+}

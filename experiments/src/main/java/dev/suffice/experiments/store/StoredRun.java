@@ -1,0 +1,64 @@
+package dev.suffice.experiments.store;
+
+import dev.suffice.api.experiment.Source;
+import dev.suffice.api.money.Money;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A run as the store knows it.
+ *
+ * @param dataset fingerprint of all its data
+ * @param testSet fingerprint of its test split
+ * @param finished absent while it runs and after a crash
+ */
+public record StoredRun(
+    String id,
+    String experiment,
+    Source source,
+    Fingerprint dataset,
+    Fingerprint testSet,
+    Instant started,
+    Optional<Instant> finished,
+    OptionalInt exitCode,
+    Counts counts,
+    Map<String, String> environment,
+    List<StoredApproach> approaches) {
+  /**
+   * What a run did.
+   *
+   * @param calls new model calls
+   * @param spent what they cost
+   */
+  public record Counts(long trialsDone, long trialsReused, long calls, Money spent) {
+    public static final Counts NONE = new Counts(0, 0, 0, Money.ZERO);
+
+    public Counts {
+      Objects.requireNonNull(spent, "spent");
+    }
+  }
+
+  /**
+   * An approach of a run.
+   *
+   * @param version where its trials are stored
+   * @param failure why it could not be run at all
+   */
+  public record StoredApproach(String id, long version, Optional<String> failure) {
+    public StoredApproach {
+      Objects.requireNonNull(id, "id");
+      Objects.requireNonNull(failure, "failure");
+    }
+  }
+
+  public StoredRun {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(source, "source");
+    environment = Map.copyOf(environment);
+    approaches = List.copyOf(approaches);
+  }
+}

@@ -1,0 +1,107 @@
+package dev.suffice.experiments.store;
+
+import dev.suffice.api.trial.Preparation;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** Rows of {@code approach_version} and {@code trial}. */
+final class TrialRows {
+  private final StoredJson json;
+
+  TrialRows(StoredJson json) {
+    this.json = json;
+  }
+
+  OptionalInt newestGeneration(Connection connection, Fingerprint approach) throws SQLException {
+    try (var query =
+        connection.prepareStatement(
+            "SELECT max(generation) FROM approach_version WHERE hash = ?")) {
+      query.setString(1, approach.hex());
+      try (ResultSet row = query.executeQuery()) {
+        int newest = row.getInt(1);
+        return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(newest);
+      }
+    }
+  }
+
+  OptionalLong newestVersion(Connection connection, Fingerprint approach) throws SQLException {
+    try (var query =
+        connection.prepareStatement(
+            "SELECT id FROM approach_version WHERE hash = ? ORDER BY generation DESC LIMIT 1")) {
+      query.setString(1, approach.hex());
+      try (ResultSet row = query.executeQuery()) {
+        return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+      }
+    }
+  }
+
+  void addVersion(Connection connection, Fingerprint approach, int generation) throws SQLException {
+    try (var insert =
+        connection.prepareStatement(
+            "INSERT OR IGNORE INTO approach_version (hash, generation) VALUES (?, ?)")) {
+      insert.setString(1, approach.hex());
+      insert.setInt(2, generation);
+      insert.executeUpdate();
+    }
+  }
+
+  void put(Connection connection, long version, TrialKey key, TrialContent content)
+      throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement("INSERT OR REPLACE INTO trial VALUES (?, ?, ?, ?)")) {
+      insert.setLong(1, version);
+      insert.setBytes(2, key.question().shortBytes());
+      insert.setInt(3, key.repetition());
+      insert.setString(4, json.write(content));
+      insert.executeUpdate();
+    }
+  }
+
+  Map<TrialKey, TrialContent> all(Connection connection, long version) throws SQLException {
+    var found = new HashMap<TrialKey, TrialContent>();
+    try (var query =
+        connection.prepareStatement(
+            "SELECT question, repetition, content FROM trial WHERE version = ?")) {
+      query.setLong(1, version);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          var question = new Fingerprint(HexFormat.of().formatHex(row.getBytes(1)));
+          found.put(
+              new TrialKey(question, row.getInt(2)),
+              json.read(row.getString(3), TrialContent.class));
+        }
+      }
+    }
+    return found;
+  }
+
+  Optional<Preparation> preparation(Connection connection, long version) throws SQLException {
+    try (var query =
+        connection.prepareStatement("SELECT preparation FROM approach_version WHERE id = ?")) {
+      query.setLong(1, version);
+      try (ResultSet row = query.executeQuery()) {
+        return row.next()
+            ? Optional.ofNullable(row.getString(1)).map(text -> json.read(text, Preparation.class))
+            : Optional.empty();
+      }
+    }
+  }
+
+  void putPreparation(Connection connection, long version, Preparation preparation)
+      throws SQLException {
+    try (var update =
+        connection.prepareStatement("UPDATE approach_version SET preparation = ? WHERE id = ?")) {
+      update.setString(1, json.write(preparation));
+      update.setLong(2, version);
+      update.executeUpdate();
+    }
+  }
+}

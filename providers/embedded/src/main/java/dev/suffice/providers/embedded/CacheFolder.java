@@ -1,0 +1,30 @@
+package dev.suffice.providers.embedded;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the folder for what can be made again: {@code ~/.cache/suffice} unless told otherwise. */
+final class CacheFolder {
+  /** The environment variable that names the folder. */
+  static final String VARIABLE = "SUFFICE_CACHE";
+
+  private CacheFolder() {}
+
+  /**
+   * {@code SUFFICE_CACHE}, else {@code suffice} in {@code XDG_CACHE_HOME}, else {@code
+   * .cache/suffice} at home. Nothing is created.
+   */
+  static Path of(Map<String, String> environment, Path home) {
+    return named(environment, VARIABLE)
+        .or(() -> named(environment, "XDG_CACHE_HOME").map(folder -> folder.resolve("suffice")))
+        .orElse(home.resolve(".cache").resolve("suffice"))
+        .toAbsolutePath();
+  }
+
+  private static Optional<Path> named(Map<String, String> environment, String variable) {
+    return Optional.ofNullable(environment.get(variable))
+        .filter(value -> !value.isBlank())
+        .map(Path::of);
+  }
+}

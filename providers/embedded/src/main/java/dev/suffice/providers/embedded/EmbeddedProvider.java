@@ -1,0 +1,52 @@
+package dev.suffice.providers.embedded;
+
+import dev.suffice.api.model.Model;
+import dev.suffice.api.model.ModelKind;
+import dev.suffice.api.model.ModelProvider;
+import java.nio.file.Path;
+
+/**
+ * Makes embedded models. Models of one provider that use the same sentence embeddings share their
+ * weights and remembered vectors.
+ */
+final class EmbeddedProvider implements ModelProvider<EmbeddedOptions> {
+  private final EnginePool engines;
+  private final Versions versions;
+
+  EmbeddedProvider(EnginePool engines, Versions versions) {
+    this.engines = engines;
+    this.versions = versions;
+  }
+
+  /** With this machine's processors, clock and cache folder. */
+  static EmbeddedProvider ofThisMachine() {
+    Versions versions = Versions.ofThisBuild();
+    Path cache = CacheFolder.of(System.getenv(), Path.of(System.getProperty("user.home")));
+    var libraries = new NativeLibraries(cache, versions.onnxRuntime());
+    var engines =
+        new EnginePool(
+            model -> OnnxEncoder.load(model, libraries),
+            Runtime.getRuntime().availableProcessors(),
+            System::nanoTime);
+    return new EmbeddedProvider(engines, versions);
+  }
+
+  @Override
+  public String name() {
+    return "embedded";
+  }
+
+  @Override
+  public Class<EmbeddedOptions> optionsType() {
+    return EmbeddedOptions.class;
+  }
+
+  @Override
+  public Model create(EmbeddedOptions options) {
+    SentenceModel model = options.sentenceModel();
+    EngineLease lease = engines.lease(model);
+    return options.kind() == ModelKind.EMBEDDER
+        ? new SentenceEmbedder(lease, model.version(versions))
+        : new Reader(lease, model.version(versions), model.tuning(), System::nanoTime);
+  }
+}

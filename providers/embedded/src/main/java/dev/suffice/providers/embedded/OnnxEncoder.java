@@ -1,0 +1,152 @@
+package dev.suffice.providers.embedded;
+
+import ai.djl.engine.EngineException;
+import ai.djl.huggingface.tokenizers.Encoding;
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.OrtSession.SessionOptions;
+import dev.suffice.api.model.ModelFaultException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A sentence model in ONNX Runtime. Every run holds one text, unpadded, on one thread: quantised
+ * models scale activations by the largest value of a batch, so that in a larger batch a text's
+ * vector would depend on its neighbours. A text of more than 510 tokens is read in windows cut at
+ * words, and its vector is the average of theirs, weighted by their tokens; its cost grows with its
+ * length.
+ */
+final class OnnxEncoder implements TextEncoder {
+  private static final int WARM_UP_RUNS = 5;
+  private static final String WARM_UP_TEXT = "A sentence of some length that wakes the model up.";
+
+  private final OrtEnvironment environment;
+  private final OrtSession session;
+  private final HuggingFaceTokenizer tokenizer;
+  private final Pooling pooling;
+
+  private OnnxEncoder(
+      OrtEnvironment environment,
+      OrtSession session,
+      HuggingFaceTokenizer tokenizer,
+      Pooling pooling) {
+    this.environment = environment;
+    this.session = session;
+    this.tokenizer = tokenizer;
+    this.pooling = pooling;
+  }
+
+  /**
+   * Loads the model and runs it a few times, so that the first answer is not slower than others.
+   *
+   * @throws ModelFaultException when a native library or the model cannot be loaded
+   */
+  static OnnxEncoder load(SentenceModel model, NativeLibraries libraries) {
+    libraries.makeReady();
+    try {
+      OrtEnvironment environment = OrtEnvironment.getEnvironment();
+      var encoder =
+          new OnnxEncoder(
+              environment, session(environment, model), tokenizer(model), model.pooling());
+      for (int run = 0; run < WARM_UP_RUNS; run++) {
+        encoder.encode(WARM_UP_TEXT);
+      }
+      return encoder;
+    } catch (OrtException | IOException | EngineException | LinkageError failure) {
+      throw new ModelFaultException(
+          "The embedded model %s cannot be loaded: %s. Its native libraries are in %s; set %s to a"
+                  .formatted(model.yamlName(), failure, libraries.folder(), CacheFolder.VARIABLE)
+              + " folder that programs may be run from.",
+          failure);
+    }
+  }
+
+  @Override
+  public Encoded encode(String text) {
+    Encoding encoding = tokenizer.encode(text, true, false);
+    List<TokenWindow> windows = TokenWindow.of(encoding.getIds(), encoding.getTokens());
+    if (windows.size() == 1) {
+      TokenWindow whole = windows.get(0);
+      return new Encoded(Vectors.normalised(run(whole)), whole.tokens());
+    }
+    float[] sum = new float[0];
+    int tokens = 0;
+    for (TokenWindow window : windows) {
+      float[] part = run(window);
+      sum = sum.length == 0 ? new float[part.length] : sum;
+      for (int i = 0; i < part.length; i++) {
+        sum[i] += part[i] * window.tokens();
+      }
+      tokens += window.tokens();
+    }
+    return new Encoded(Vectors.normalised(sum), tokens);
+  }
+
+  @Override
+  public int tokens(String text) {
+    return tokenizer.encode(text, false, false).getIds().length;
+  }
+
+  @Override
+  public void close() {
+    try {
+      session.close();
+      tokenizer.close();
+    } catch (OrtException failure) {
+      throw new ModelFaultException("An embedded model cannot be closed: " + failure, failure);
+    }
+  }
+
+  private float[] run(TokenWindow window) {
+    int length = window.ids().length;
+    var ones = new long[length];
+    Arrays.fill(ones, 1);
+    try (OnnxTensor ids = tensor(window.ids());
+        OnnxTensor mask = tensor(ones);
+        OnnxTensor types = tensor(new long[length]);
+        OrtSession.Result result =
+            session.run(
+                Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
+      FloatBuffer states = ((OnnxTensor) result.get(0)).getFloatBuffer();
+      return pooling.pool(states, states.remaining() / length);
+    } catch (OrtException failure) {
+      throw new ModelFaultException("An embedded model failed: " + failure, failure);
+    }
+  }
+
+  private OnnxTensor tensor(long[] values) throws OrtException {
+    return OnnxTensor.createTensor(
+        environment, LongBuffer.wrap(values), new long[] {1, values.length});
+  }
+
+  private static OrtSession session(OrtEnvironment environment, SentenceModel model)
+      throws OrtException, IOException {
+    try (SessionOptions options = new SessionOptions();
+        InputStream weights = resource(model.weights())) {
+      options.setIntraOpNumThreads(1);
+      options.setInterOpNumThreads(1);
+      options.setExecutionMode(SessionOptions.ExecutionMode.SEQUENTIAL);
+      return environment.createSession(weights.readAllBytes(), options);
+    }
+  }
+
+  private static HuggingFaceTokenizer tokenizer(SentenceModel model) throws IOException {
+    try (InputStream description = resource(model.tokenizer())) {
+      return HuggingFaceTokenizer.newInstance(
+          description, Map.of("padding", "false", "truncation", "false"));
+    }
+  }
+
+  private static InputStream resource(String name) {
+    return Objects.requireNonNull(OnnxEncoder.class.getResourceAsStream(name), name);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.suffice.providers.embedded;
+
+import dev.suffice.api.prompt.Demonstration;
+import dev.suffice.api.prompt.Prompt;
+import dev.suffice.api.task.Label;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/**
+ * Chooses the option that the texts most similar to the question speak for. Every demonstration
+ * speaks for its answer with weight exp(sharpness * cosine), a soft nearest-neighbour vote. An
+ * option's own text speaks for it like one more demonstration: without demonstrations the most
+ * similar option wins, and the answers of unrelated ones do not win for want of others.
+ * Demonstrations whose answer is no option are ignored. Ties go to the option listed first.
+ */
+final class OptionChoice implements Reading {
+  private static final Pattern WORD_BOUNDARY =
+      Pattern.compile("[_\\-\\s]+|(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})");
+
+  private final double sharpness;
+
+  /**
+   * @param sharpness the higher, the more the most similar text alone decides
+   */
+  OptionChoice(double sharpness) {
+    this.sharpness = sharpness;
+  }
+
+  @Override
+  public Supplier<String> gather(Prompt prompt, ChargedTexts texts) {
+    List<Label> options = prompt.options();
+    float[] question = texts.fresh(prompt.question().input());
+    var voices = new ArrayList<Voice>();
+    var numbers = new HashMap<String, Integer>();
+    for (int option = 0; option < options.size(); option++) {
+      numbers.putIfAbsent(options.get(option).name(), option);
+      voices.add(new Voice(option, texts.kept(text(options.get(option)))));
+    }
+    for (Demonstration shown : prompt.demonstrations()) {
+      Integer option = numbers.get(shown.answer());
+      if (option != null) {
+        voices.add(new Voice(option, vector(prompt, texts, shown)));
+      }
+    }
+    return () -> options.get(winner(question, voices, options.size())).name();
+  }
+
+  /** What an option says: its description, else its name read as words. */
+  static String text(Label option) {
+    return option.description().isBlank() || option.description().equals(option.name())
+        ? WORD_BOUNDARY.matcher(option.name()).replaceAll(" ").strip().toLowerCase(Locale.ROOT)
+        : option.description();
+  }
+
+  private int winner(float[] question, List<Voice> voices, int options) {
+    var weights = new double[options];
+    for (Voice voice : voices) {
+      weights[voice.option()] += Math.exp(sharpness * Vectors.dot(question, voice.vector()));
+    }
+    int best = 0;
+    for (int option = 1; option < options; option++) {
+      best = weights[option] > weights[best] ? option : best;
+    }
+    return best;
+  }
+
+  private static float[] vector(Prompt prompt, ChargedTexts texts, Demonstration shown) {
+    return prompt.demonstrationsStable() ? texts.kept(shown.input()) : texts.fresh(shown.input());
+  }
+
+  /** A text that speaks for an option. */
+  private record Voice(int option, float[] vector) {}
+}

@@ -1,0 +1,74 @@
+package dev.suffice.providers.embedded;
+
+import dev.suffice.api.prompt.Prompt;
+import dev.suffice.api.task.Passage;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/**
+ * Quotes the sentence of the passages that is most similar to the question, or the short span of it
+ * that the question asks for. Says nothing when there are no passages or none is similar enough:
+ * abstaining is better than a quotation nobody asked for. Ties go to the earlier sentence.
+ */
+final class PassageQuote implements Reading {
+  private final double support;
+
+  /**
+   * @param support the least cosine between the question and the sentence
+   */
+  PassageQuote(double support) {
+    this.support = support;
+  }
+
+  @Override
+  public Supplier<String> gather(Prompt prompt, ChargedTexts texts) {
+    List<String> sentences =
+        prompt.passages().stream()
+            .map(Passage::text)
+            .flatMap(text -> sentences(text).stream())
+            .toList();
+    if (sentences.isEmpty()) {
+      return () -> "";
+    }
+    String asked = prompt.question().input();
+    float[] question = texts.fresh(asked);
+    List<float[]> vectors = sentences.stream().map(texts::fresh).toList();
+    return () -> quote(asked, question, sentences, vectors);
+  }
+
+  private String quote(
+      String asked, float[] question, List<String> sentences, List<float[]> vectors) {
+    int best = 0;
+    double similarity = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < vectors.size(); i++) {
+      double candidate = Vectors.dot(question, vectors.get(i));
+      if (candidate > similarity) {
+        best = i;
+        similarity = candidate;
+      }
+    }
+    if (similarity < support) {
+      return "";
+    }
+    String sentence = sentences.get(best);
+    return AskedSpan.in(sentence, asked).orElse(sentence);
+  }
+
+  private static List<String> sentences(String text) {
+    var found = new ArrayList<String>();
+    BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ROOT);
+    breaks.setText(text);
+    int from = breaks.first();
+    for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
+      String sentence = text.substring(from, to).strip();
+      if (!sentence.isEmpty()) {
+        found.add(sentence);
+      }
+      from = to;
+    }
+    return List.copyOf(found);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.suffice.providers.embedded;
+
+import java.nio.FloatBuffer;
+
+/** How the vectors of a text's tokens become one. */
+enum Pooling {
+  /** The average over all tokens. */
+  MEAN {
+    @Override
+    float[] pool(FloatBuffer tokens, int dimension) {
+      int count = tokens.remaining() / dimension;
+      var sum = new float[dimension];
+      for (int token = 0; token < count; token++) {
+        for (int i = 0; i < dimension; i++) {
+          sum[i] += tokens.get(token * dimension + i);
+        }
+      }
+      for (int i = 0; i < dimension; i++) {
+        sum[i] /= count;
+      }
+      return sum;
+    }
+  },
+
+  /** The vector of the first token, which stands for the whole text. */
+  FIRST {
+    @Override
+    float[] pool(FloatBuffer tokens, int dimension) {
+      var first = new float[dimension];
+      tokens.get(0, first);
+      return first;
+    }
+  };
+
+  /**
+   * One vector for a text, not normalised.
+   *
+   * @param tokens the vectors of its tokens, one after the other, from index 0
+   */
+  abstract float[] pool(FloatBuffer tokens, int dimension);
+}

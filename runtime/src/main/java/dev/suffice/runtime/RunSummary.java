@@ -1,0 +1,32 @@
+package dev.suffice.runtime;
+
+import dev.suffice.api.money.Money;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A line in the history of runs.
+ *
+ * @param finished absent while it runs and after a crash
+ * @param folder where its report is
+ */
+public record RunSummary(
+    String id,
+    String experiment,
+    Path file,
+    Instant started,
+    Optional<Instant> finished,
+    OptionalInt exitCode,
+    long trialsDone,
+    long trialsReused,
+    Money spent,
+    Path folder) {
+  public RunSummary {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(experiment, "experiment");
+    Objects.requireNonNull(started, "started");
+  }
+}

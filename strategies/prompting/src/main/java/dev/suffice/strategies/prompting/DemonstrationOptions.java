@@ -1,0 +1,53 @@
+package dev.suffice.strategies.prompting;
+
+import dev.suffice.api.model.EmbedderName;
+import dev.suffice.api.strategy.Simplicity.Form;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Which worked examples a model is shown; they come from the training split only.
+ *
+ * @param choose the same for every question, or the most similar to each
+ * @param count how many, from 1 to 1,000; a smaller training split is shown whole
+ * @param by the embedder that tells what is similar; for {@code nearest} only
+ */
+public record DemonstrationOptions(Choose choose, int count, Optional<EmbedderName> by) {
+  private static final int MOST = 1000;
+
+  /** How demonstrations are chosen. */
+  public enum Choose {
+    /** The same for every question: seeded, balanced over the labels. */
+    FIXED(Form.FIXED_DEMONSTRATIONS),
+    /** The training examples most similar to the question, the most similar last. */
+    NEAREST(Form.NEAREST_DEMONSTRATIONS);
+
+    private final Form form;
+
+    Choose(Form form) {
+      this.form = form;
+    }
+
+    Form form() {
+      return form;
+    }
+  }
+
+  public DemonstrationOptions {
+    Objects.requireNonNull(choose, "choose");
+    Objects.requireNonNull(by, "by");
+    if (count < 1 || count > MOST) {
+      throw new IllegalArgumentException(
+          "count: must be from 1 to %,d: %d. Leave demonstrations out to show none."
+              .formatted(MOST, count));
+    }
+    if (choose == Choose.NEAREST && by.isEmpty()) {
+      throw new IllegalArgumentException(
+          "choose: nearest needs by: and the name of a declared embedding model");
+    }
+    if (choose == Choose.FIXED && by.isPresent()) {
+      throw new IllegalArgumentException(
+          "choose: fixed compares nothing; leave out by: %s or choose nearest".formatted(by.get()));
+    }
+  }
+}

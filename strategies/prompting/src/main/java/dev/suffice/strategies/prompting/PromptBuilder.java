@@ -1,0 +1,49 @@
+package dev.suffice.strategies.prompting;
+
+import dev.suffice.api.model.AnswerFailureException;
+import dev.suffice.api.prompt.Prompt;
+import dev.suffice.api.task.Question;
+import dev.suffice.api.task.Task;
+import dev.suffice.api.task.Template;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes the prompt of a question; what the approach says overrides what the task says. */
+final class PromptBuilder {
+  private final Task task;
+  private final Template instructions;
+  private final Optional<String> system;
+
+  PromptBuilder(Task task, PromptingOptions options) {
+    this.task = task;
+    this.instructions = options.instructions().map(Template::new).orElse(task.instructions());
+    this.system = options.system().or(task::system);
+  }
+
+  /**
+   * The prompt of a question.
+   *
+   * @throws AnswerFailureException when the instructions name a field that its row does not have
+   */
+  Prompt build(Question question, Demonstrator.Shown shown) {
+    if (!canAsk(question.fields().keySet())) {
+      throw new AnswerFailureException(
+          "The instructions name the fields %s, but the row has %s"
+              .formatted(instructions.fields(), question.fields().keySet()));
+    }
+    return new Prompt(
+        system,
+        instructions,
+        shown.demonstrations(),
+        shown.stable(),
+        question.passages(),
+        task.labels(),
+        question,
+        task.answerFormat());
+  }
+
+  /** Whether a row with these fields has all that the instructions name. */
+  boolean canAsk(Set<String> fields) {
+    return fields.containsAll(instructions.fields());
+  }
+}

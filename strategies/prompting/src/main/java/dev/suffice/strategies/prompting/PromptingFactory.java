@@ -1,0 +1,23 @@
+package dev.suffice.strategies.prompting;
+
+import dev.suffice.api.strategy.Strategy;
+import dev.suffice.api.strategy.StrategyContext;
+import dev.suffice.api.strategy.StrategyFactory;
+
+/** Makes approaches that ask one model once per question. */
+final class PromptingFactory implements StrategyFactory<PromptingOptions> {
+  @Override
+  public String name() {
+    return "prompting";
+  }
+
+  @Override
+  public Class<PromptingOptions> optionsType() {
+    return PromptingOptions.class;
+  }
+
+  @Override
+  public Strategy create(PromptingOptions options, StrategyContext context) {
+    return new PromptingStrategy(options, context);
+  }
+}

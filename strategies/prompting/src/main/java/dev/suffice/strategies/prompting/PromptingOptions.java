@@ -1,0 +1,53 @@
+package dev.suffice.strategies.prompting;
+
+import dev.suffice.api.model.LanguageModelName;
+import dev.suffice.api.strategy.Need;
+import dev.suffice.api.strategy.Simplicity;
+import dev.suffice.api.strategy.Simplicity.Form;
+import dev.suffice.api.strategy.StrategyOptions;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One model, asked once per question.
+ *
+ * @param model the model that answers
+ * @param demonstrations worked examples to show it; absent: none (zero-shot)
+ * @param instructions instead of the task's; may name data fields as {@code {{field}}}
+ * @param system instead of the task's system text
+ */
+public record PromptingOptions(
+    LanguageModelName model,
+    Optional<DemonstrationOptions> demonstrations,
+    Optional<String> instructions,
+    Optional<String> system)
+    implements StrategyOptions {
+  public PromptingOptions {
+    Objects.requireNonNull(model, "model");
+    Objects.requireNonNull(demonstrations, "demonstrations");
+    Objects.requireNonNull(instructions, "instructions");
+    Objects.requireNonNull(system, "system");
+    requireText("instructions", instructions);
+    requireText("system", system);
+  }
+
+  @Override
+  public Simplicity simplicity() {
+    return demonstrations
+        .map(shown -> new Simplicity(shown.choose().form(), shown.count()))
+        .orElse(new Simplicity(Form.PROMPTING, 0));
+  }
+
+  @Override
+  public Set<Need> needs() {
+    return demonstrations.isPresent() ? Set.of(Need.TRAINING) : Set.of();
+  }
+
+  private static void requireText(String key, Optional<String> text) {
+    if (text.isPresent() && text.get().isBlank()) {
+      throw new IllegalArgumentException(
+          key + " must not be blank; leave it out to use the task's");
+    }
+  }
+}
