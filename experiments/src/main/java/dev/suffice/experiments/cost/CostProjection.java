@@ -37,8 +37,9 @@ public record CostProjection(
   /** The bill over the workload's horizon; its items add up to its total exactly. */
   public CostSummary summary(Workload workload) {
     long months = workload.horizonMonths();
-    List<Item> setup = SetupBill.items(preparation);
-    List<Item> refresh = SetupBill.refreshes(preparation, start.plusMonths(months));
+    SetupBill once = new SetupBill(preparation, request);
+    List<Item> setup = once.items();
+    List<Item> refresh = once.refreshes(start.plusMonths(months));
     List<Item> hosting = hosting(workload);
     List<Item> oneRequest = RequestBill.items(request, workload);
     Money perRequest = RequestBill.sum(oneRequest);

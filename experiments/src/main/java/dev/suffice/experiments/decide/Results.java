@@ -6,7 +6,6 @@ import dev.suffice.api.money.Money;
 import dev.suffice.api.result.ApproachResult;
 import dev.suffice.api.trial.ModelCall;
 import dev.suffice.api.trial.Preparation;
-import dev.suffice.experiments.cost.CallCharge;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -42,13 +41,14 @@ final class Results {
         reasons.of(assessment, metrics));
   }
 
+  /** Calls on machines that are paid for anyway cost nothing of their own. */
   private Money charge(ModelCall call) {
     ModelSpec model =
         experiment
             .model(call.model())
             .orElseThrow(
                 () -> new IllegalArgumentException("A call names no declared model: " + call));
-    return CallCharge.of(model, call);
+    return model.price().ofCall(call.usage(), call.serviceTime()).orElse(Money.ZERO);
   }
 
   private static List<ModelCall> calls(ApproachTrials trials) {
