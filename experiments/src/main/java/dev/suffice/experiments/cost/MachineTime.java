@@ -1,0 +1,59 @@
+package dev.suffice.experiments.cost;
+
+import dev.suffice.api.experiment.Workload;
+import dev.suffice.api.money.HardwarePrice;
+import dev.suffice.api.money.HardwarePrice.Hosting;
+import dev.suffice.api.money.Money;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** What the time of a machine of one's own costs. */
+final class MachineTime {
+  private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
+  private static final BigDecimal HOURS_PER_MONTH = BigDecimal.valueOf(730);
+
+  /** The share of a dedicated machine's capacity that the peak may use. */
+  private static final BigDecimal PEAK_LOAD = new BigDecimal("0.7");
+
+  private MachineTime() {}
+
+  /**
+   * The seconds used: shared machines at the price of the hour over their utilisation, dedicated
+   * ones (whose idle time is paid as hosting) at the plain price.
+   */
+  static Money charge(HardwarePrice price, BigDecimal seconds) {
+    return price.perHour().times(seconds).dividedBy(secondsSold(price));
+  }
+
+  private static BigDecimal secondsSold(HardwarePrice price) {
+    BigDecimal seconds = SECONDS_PER_HOUR.multiply(BigDecimal.valueOf(price.concurrent()));
+    return price.hosting() == Hosting.SHARED
+        ? seconds.multiply(BigDecimal.valueOf(price.utilisation()))
+        : seconds;
+  }
+
+  /** A month of the machines that serve a workload, around the clock. */
+  static Money month(HardwarePrice price, BigDecimal secondsPerRequest, Workload workload) {
+    return price
+        .perHour()
+        .times(HOURS_PER_MONTH)
+        .times(new BigDecimal(machines(price, secondsPerRequest, workload).toBigInteger()));
+  }
+
+  /**
+   * Machines for the peak, at least one. The peak is taken as the month's requests spread evenly
+   * over its active hours; burstier traffic is said by fewer active hours.
+   */
+  static BigDecimal machines(HardwarePrice price, BigDecimal secondsPerRequest, Workload workload) {
+    BigDecimal work = BigDecimal.valueOf(workload.requestsPerMonth()).multiply(secondsPerRequest);
+    BigDecimal capacity =
+        BigDecimal.valueOf(workload.activeHours())
+            .multiply(SECONDS_PER_HOUR)
+            .multiply(BigDecimal.valueOf(price.concurrent()))
+            .multiply(PEAK_LOAD);
+    return work.divide(capacity, MathContext.DECIMAL128)
+        .setScale(0, RoundingMode.CEILING)
+        .max(BigDecimal.ONE);
+  }
+}

@@ -1,0 +1,89 @@
+package dev.suffice.experiments.decide;
+
+import dev.suffice.api.experiment.Adequacy;
+import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.result.Analysis;
+import dev.suffice.api.result.Verdict;
+import dev.suffice.experiments.cost.CostComparison;
+import dev.suffice.experiments.cost.CostProjection;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Concludes from trials: a fixed-sample test of every requirement on every approach, the bills, the
+ * recommendation. The same trials give the same conclusions in whatever order they come; the day
+ * only tells which models retire within the horizon. Safe for any thread.
+ */
+public final class Analyst {
+  private final Clock clock;
+
+  /**
+   * @param clock tells the first day of the horizon
+   */
+  @Inject
+  public Analyst(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * @param trials of the experiment's approaches; those without an entry count as not yet evaluated
+   * @throws IllegalArgumentException when a trial belongs to nothing in the experiment, comes
+   *     twice, or has a score outside [0, 1]
+   */
+  public Analysis analyse(Experiment experiment, List<ApproachTrials> trials) {
+    Map<String, Subject> subjects = Subjects.of(experiment, trials, LocalDate.now(clock));
+    List<Assessment> assessments = assess(experiment, subjects);
+    var comparison = new CostComparison(projections(assessments), experiment.workload());
+    var results = new Results(experiment);
+    return new Analysis(
+        experiment
+            .adequacy()
+            .map(adequacy -> Guarantees.of(experiment, adequacy.confidence(), subjects.values())),
+        new Recommender(experiment, assessments, comparison).recommend(),
+        assessments.stream().map(results::of).toList(),
+        comparison.breakEvens(thatMatter(assessments)),
+        comparison.curves());
+  }
+
+  private static List<Assessment> assess(Experiment experiment, Map<String, Subject> subjects) {
+    List<Claim> claims = Claims.of(experiment);
+    double alpha = experiment.adequacy().map(Adequacy::alpha).orElse(1.0);
+    Levels levels = new Levels(alpha, subjects.size(), claims.size());
+    Examiner examiner = new Examiner(experiment, subjects, levels);
+    return subjects.values().stream()
+        .map(
+            subject ->
+                Assessment.of(
+                    subject,
+                    claims.stream().map(claim -> examiner.examine(claim, subject)).toList()))
+        .sorted(Assessment.BY_COST)
+        .toList();
+  }
+
+  private static Map<String, CostProjection> projections(Collection<Assessment> assessments) {
+    var projections = new LinkedHashMap<String, CostProjection>();
+    for (Assessment assessment : assessments) {
+      assessment
+          .subject()
+          .projection()
+          .ifPresent(projection -> projections.put(assessment.id(), projection));
+    }
+    return projections;
+  }
+
+  /** Those that can be recommended; where there are none, all that have a bill. */
+  private static List<String> thatMatter(List<Assessment> assessments) {
+    List<Assessment> billed =
+        assessments.stream().filter(assessment -> assessment.total().isPresent()).toList();
+    List<Assessment> possible =
+        billed.stream()
+            .filter(one -> one.is(Verdict.ADEQUATE) || one.is(Verdict.UNDECIDED))
+            .toList();
+    return (possible.isEmpty() ? billed : possible).stream().map(Assessment::id).toList();
+  }
+}

@@ -1,0 +1,89 @@
+package dev.suffice.experiments.decide;
+
+import dev.suffice.api.money.Money;
+import dev.suffice.api.result.CostSummary;
+import dev.suffice.api.result.Holds;
+import dev.suffice.api.result.Verdict;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * One approach, its findings and the verdict on it.
+ *
+ * @param findings one per claim, in the order of the claims; empty without requirements
+ */
+record Assessment(Subject subject, List<Finding> findings, Verdict verdict) {
+  /** Lowest total cost first, approaches without one last; then the simpler, then by id. */
+  static final Comparator<Assessment> BY_COST =
+      Comparator.comparing((Assessment one) -> one.total().isEmpty())
+          .thenComparing(one -> one.total().orElse(Money.ZERO))
+          .thenComparing(one -> one.subject().spec().simplicity())
+          .thenComparing(Assessment::id);
+
+  static Assessment of(Subject subject, List<Finding> findings) {
+    return new Assessment(subject, findings, verdict(subject, findings));
+  }
+
+  private static Verdict verdict(Subject subject, List<Finding> findings) {
+    if (subject.couldNotRun()) {
+      return Verdict.FAILED;
+    }
+    if (findings.isEmpty()) {
+      return Verdict.NO_REQUIREMENTS;
+    }
+    if (findings.stream().anyMatch(finding -> finding.holds() == Holds.NO)) {
+      return Verdict.INADEQUATE;
+    }
+    boolean all = findings.stream().allMatch(finding -> finding.holds() == Holds.YES);
+    return all ? Verdict.ADEQUATE : Verdict.UNDECIDED;
+  }
+
+  String id() {
+    return subject.id();
+  }
+
+  Optional<Money> total() {
+    return subject.bill().map(CostSummary::total);
+  }
+
+  boolean is(Verdict some) {
+    return verdict == some;
+  }
+
+  /** Whether a verdict is still out, so that it might yet be adequate. */
+  boolean isOpen() {
+    return verdict == Verdict.UNDECIDED || verdict == Verdict.FAILED;
+  }
+
+  List<Finding> that(Holds holds) {
+    return findings.stream().filter(finding -> finding.holds() == holds).toList();
+  }
+
+  /** The finding that breaks an inadequate approach, or leaves another one open, the most. */
+  Optional<Finding> worst(Holds holds) {
+    return that(holds).stream().max(Comparator.comparingDouble(Finding::shortfall));
+  }
+
+  /**
+   * The examples expected to settle the approach if the observed values are the true ones: until
+   * the first requirement that looks bad is refuted, or else until the last open one is certified.
+   */
+  OptionalLong furtherExamples(int allExamples) {
+    List<Finding> open = that(Holds.UNKNOWN);
+    List<Long> refuting =
+        open.stream()
+            .filter(finding -> !finding.looksGood())
+            .flatMap(finding -> finding.furtherExamples(allExamples).stream())
+            .toList();
+    if (open.stream().anyMatch(finding -> !finding.looksGood())) {
+      return refuting.stream().mapToLong(Long::longValue).min();
+    }
+    List<Optional<Long>> certifying =
+        open.stream().map(finding -> finding.furtherExamples(allExamples)).toList();
+    return certifying.stream().allMatch(Optional::isPresent)
+        ? certifying.stream().mapToLong(Optional::get).max()
+        : OptionalLong.empty();
+  }
+}

@@ -1,0 +1,101 @@
+package dev.suffice.experiments.decide;
+
+import dev.suffice.api.experiment.ApproachSpec;
+import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.experiment.ModelSpec;
+import dev.suffice.api.experiment.Requirement;
+import dev.suffice.api.experiment.Requirement.CostBasis;
+import dev.suffice.api.experiment.Workload;
+import dev.suffice.api.money.Money;
+import dev.suffice.api.result.CostSummary;
+import dev.suffice.api.result.Holds;
+import dev.suffice.api.trial.Trial;
+import dev.suffice.experiments.cost.CallCap;
+import dev.suffice.experiments.cost.CostProjection;
+import dev.suffice.experiments.cost.ModelLoad;
+import dev.suffice.experiments.decide.Finding.Question;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Tests costs as the mean cost of a request against its cap, the dearest possible request. What
+ * does not depend on single requests (set-up, hosting) is taken from the projection as it is. A
+ * failure counts as the dearest request.
+ */
+record CostExamination(Experiment experiment) {
+  Finding examine(Question question, Requirement.Cost requirement, Subject subject) {
+    Optional<Money> cap = cap(experiment, subject.spec());
+    if (cap.isEmpty()) {
+      return question.open("a request has no highest possible cost: its output has no limit");
+    }
+    CostSummary bill = subject.bill().orElseThrow();
+    Money requests = bill.perRequest().times(requests(requirement.basis()));
+    Money fixed = whole(bill, requirement.basis()).minus(requests);
+    if (cap.get().isZero()) {
+      return withoutRequests(question, requirement, fixed);
+    }
+    if (subject.table().counting().stream()
+        .anyMatch(trial -> cost(trial).compareTo(cap.get()) > 0)) {
+      return question.open("a request cost more than the timeout allows");
+    }
+    Money dearest = fixed.plus(cap.get().times(requests(requirement.basis())));
+    Scale scale = new Scale(dearest.toDouble(), fixed.toDouble());
+    Quality quality =
+        (example, repetition) -> quality(subject.table(), cap.get(), example, repetition);
+    return Evidence.gather(question.claim().population(), quality, false)
+        .map(evidence -> new MeanReading(evidence, scale.quality(question.threshold()), scale))
+        .map(question::tested)
+        .orElseGet(() -> question.open("no complete cluster of trials"));
+  }
+
+  /** The dearest request an approach could make; empty where there is no such thing. */
+  static Optional<Money> cap(Experiment experiment, ApproachSpec approach) {
+    List<ModelSpec> models =
+        approach.models().stream().flatMap(name -> experiment.model(name).stream()).toList();
+    return CallCap.of(models, experiment.limits().timeout());
+  }
+
+  private static Finding withoutRequests(
+      Question question, Requirement.Cost requirement, Money fixed) {
+    Holds holds = fixed.compareTo(requirement.limit()) <= 0 ? Holds.YES : Holds.NO;
+    return question.settled(
+        holds,
+        OptionalDouble.of(fixed.toDouble()),
+        Figures.money(fixed) + ", whatever single requests take");
+  }
+
+  private OptionalDouble quality(TrialTable table, Money cap, String example, int repetition) {
+    Optional<Trial> trial = table.trial(example, repetition);
+    if (trial.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    if (TrialTable.isFailure(trial.get())) {
+      return OptionalDouble.of(0);
+    }
+    return OptionalDouble.of(1 - cost(trial.get()).dividedBy(cap.usd()).toDouble());
+  }
+
+  private Money cost(Trial trial) {
+    return CostProjection.request(
+        ModelLoad.of(experiment.models(), trial.calls()), experiment.workload());
+  }
+
+  private long requests(CostBasis basis) {
+    Workload workload = experiment.workload();
+    return switch (basis) {
+      case PER_REQUEST -> 1;
+      case PER_MONTH -> workload.requestsPerMonth();
+      case TOTAL ->
+          Math.multiplyExact(workload.requestsPerMonth(), (long) workload.horizonMonths());
+    };
+  }
+
+  private static Money whole(CostSummary bill, CostBasis basis) {
+    return switch (basis) {
+      case PER_REQUEST -> bill.perRequest();
+      case PER_MONTH -> bill.perMonth();
+      case TOTAL -> bill.total();
+    };
+  }
+}

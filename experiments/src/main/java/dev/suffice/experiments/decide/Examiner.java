@@ -1,0 +1,64 @@
+package dev.suffice.experiments.decide;
+
+import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.experiment.Requirement;
+import dev.suffice.api.experiment.Requirement.Bound;
+import dev.suffice.api.result.RequirementResult.Unit;
+import dev.suffice.experiments.decide.Finding.Question;
+import java.util.Map;
+
+/** Tests claims on approaches. */
+final class Examiner {
+  private final Experiment experiment;
+  private final Map<String, Subject> subjects;
+  private final Levels levels;
+
+  Examiner(Experiment experiment, Map<String, Subject> subjects, Levels levels) {
+    this.experiment = experiment;
+    this.subjects = subjects;
+    this.levels = levels;
+  }
+
+  Finding examine(Claim claim, Subject subject) {
+    Question question = question(claim);
+    if (subject.couldNotRun()) {
+      return question.open("the approach could not be run");
+    }
+    if (subject.table().counting().isEmpty()) {
+      return question.open("not evaluated yet");
+    }
+    Requirement requirement = claim.requirement();
+    if (requirement instanceof Requirement.Score score) {
+      return new ScoreExamination(experiment).examine(question, score, subject);
+    }
+    if (requirement instanceof Requirement.NonInferiority paired) {
+      return new PairedExamination(experiment, subjects).examine(question, paired, subject);
+    }
+    if (requirement instanceof Requirement.Cost cost) {
+      return new CostExamination(experiment).examine(question, cost, subject);
+    }
+    var latency = new LatencyExamination(experiment.limits().timeout());
+    return requirement instanceof Requirement.LatencyQuantile quantile
+        ? latency.examine(question, quantile, subject)
+        : latency.examine(question, (Requirement.MeanLatency) requirement, subject);
+  }
+
+  private Question question(Claim claim) {
+    Requirement requirement = claim.requirement();
+    if (requirement instanceof Requirement.Score score) {
+      return new Question(claim, Unit.SHARE, score.bound(), score.threshold(), levels);
+    }
+    if (requirement instanceof Requirement.NonInferiority paired) {
+      return PairedExamination.question(experiment, claim, paired, levels);
+    }
+    if (requirement instanceof Requirement.Cost cost) {
+      return new Question(claim, Unit.USD, Bound.AT_MOST, cost.limit().toDouble(), levels);
+    }
+    var limit =
+        requirement instanceof Requirement.LatencyQuantile quantile
+            ? quantile.limit()
+            : ((Requirement.MeanLatency) requirement).limit();
+    return new Question(
+        claim, Unit.MILLISECONDS, Bound.AT_MOST, QuantileReading.milliseconds(limit), levels);
+  }
+}

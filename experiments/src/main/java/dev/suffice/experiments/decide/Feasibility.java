@@ -1,0 +1,149 @@
+package dev.suffice.experiments.decide;
+
+import dev.suffice.api.experiment.Adequacy;
+import dev.suffice.api.experiment.ApproachSpec;
+import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.experiment.Requirement;
+import dev.suffice.api.experiment.Requirement.Bound;
+import dev.suffice.experiments.stats.BettingEvidence;
+import dev.suffice.experiments.stats.BinomialEvidence;
+import dev.suffice.experiments.stats.ClusterSample;
+import dev.suffice.experiments.stats.ClusterSample.Cluster;
+import dev.suffice.experiments.stats.MeanEvidence;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/** What a test set can decide at all, known before anything is spent. */
+public final class Feasibility {
+  private Feasibility() {}
+
+  /**
+   * What stands in the way of a decision, a sentence or two each: requirements that cannot be
+   * tested, that are true or false whatever the data, or that this test set could not certify even
+   * with a perfect score. Slices are looked at one by one.
+   *
+   * @return empty when every requirement can be decided
+   */
+  public static List<String> problems(Experiment experiment) {
+    if (experiment.adequacy().isEmpty()) {
+      return List.of();
+    }
+    List<Claim> claims = Claims.of(experiment);
+    Adequacy adequacy = experiment.adequacy().get();
+    var levels = new Levels(adequacy.alpha(), experiment.approaches().size(), claims.size());
+    return claims.stream()
+        .flatMap(claim -> problem(experiment, claim, levels).stream())
+        .distinct()
+        .toList();
+  }
+
+  private static Optional<String> problem(Experiment experiment, Claim claim, Levels levels) {
+    String line = Figures.quoted(claim.text());
+    Optional<String> untestable = untestable(experiment, claim.requirement());
+    if (untestable.isPresent()) {
+      return Optional.of(line + " cannot be tested: " + untestable.get());
+    }
+    OptionalDouble asked = asked(experiment, claim.requirement());
+    if (asked.isEmpty()) {
+      return Optional.empty();
+    }
+    if (asked.getAsDouble() <= 0) {
+      return Optional.of(line + " is true whatever the data: ask for more or leave it out.");
+    }
+    if (asked.getAsDouble() >= 1) {
+      return Optional.of(
+          line + " can never be certified: no sample shows that there is no exception at all.");
+    }
+    return tooSmall(claim, asked.getAsDouble(), levels);
+  }
+
+  private static Optional<String> untestable(Experiment experiment, Requirement requirement) {
+    if (requirement instanceof Requirement.Score score) {
+      return unknownMetric(experiment, score.metric());
+    }
+    if (requirement instanceof Requirement.NonInferiority paired) {
+      return experiment.approach(paired.reference()).isEmpty()
+          ? Optional.of("there is no approach %s.".formatted(Figures.quoted(paired.reference())))
+          : unknownMetric(experiment, paired.metric());
+    }
+    return requirement instanceof Requirement.Cost ? uncapped(experiment) : Optional.empty();
+  }
+
+  private static Optional<String> unknownMetric(Experiment experiment, String name) {
+    return Metrics.find(experiment, name).isPresent()
+        ? Optional.empty()
+        : Optional.of("%s is not among the metrics.".formatted(Figures.quoted(name)));
+  }
+
+  private static Optional<String> uncapped(Experiment experiment) {
+    String uncapped =
+        experiment.approaches().stream()
+            .filter(approach -> CostExamination.cap(experiment, approach).isEmpty())
+            .map(ApproachSpec::id)
+            .map(Figures::quoted)
+            .collect(Collectors.joining(", "));
+    return uncapped.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "a request of %s has no highest possible cost, because output paid by the token has no limit here. A price by hardware has one."
+                .formatted(uncapped));
+  }
+
+  /** The mean quality asked for; empty where it depends on the approach. */
+  private static OptionalDouble asked(Experiment experiment, Requirement requirement) {
+    if (requirement instanceof Requirement.Score score) {
+      boolean atLeast = score.bound() == Bound.AT_LEAST;
+      return OptionalDouble.of(atLeast ? score.threshold() : 1 - score.threshold());
+    }
+    if (requirement instanceof Requirement.LatencyQuantile quantile) {
+      return OptionalDouble.of(quantile.quantile());
+    }
+    if (requirement instanceof Requirement.MeanLatency mean) {
+      double timeout = QuantileReading.milliseconds(experiment.limits().timeout());
+      return OptionalDouble.of(1 - QuantileReading.milliseconds(mean.limit()) / timeout);
+    }
+    return requirement instanceof Requirement.NonInferiority paired
+        ? OptionalDouble.of((1 - paired.margin()) / 2)
+        : OptionalDouble.empty();
+  }
+
+  private static Optional<String> tooSmall(Claim claim, double asked, Levels levels) {
+    MeanEvidence perfect = perfect(claim);
+    if (perfect.certifies(asked, levels.certify())) {
+      return Optional.empty();
+    }
+    long further =
+        perfect
+            .furtherClusters(asked, levels.certify(), levels.refute())
+            .orElse(Long.MAX_VALUE / 2);
+    boolean sliced =
+        claim.requirement() instanceof Requirement.Score score && score.onEvery().isPresent();
+    return Optional.of(
+        "%s cannot be certified with this test set: %d independent examples are too few even without a single failure, at least %s are needed among %d approaches. Add examples%s, or ask for less."
+            .formatted(
+                Figures.quoted(claim.text()),
+                claim.population().clusters().size(),
+                Figures.count(perfect.clusters() + further),
+                levels.approaches(),
+                sliced ? ", pool small slices with `slices: {minimum: n, rest: pool}`" : ""));
+  }
+
+  private static MeanEvidence perfect(Claim claim) {
+    Population population = claim.population();
+    int clusters = population.clusters().size();
+    boolean exact =
+        claim.requirement() instanceof Requirement.Score
+            || claim.requirement() instanceof Requirement.LatencyQuantile;
+    if (population.isUnclustered() && exact) {
+      return new BinomialEvidence(clusters, clusters);
+    }
+    List<Cluster> full =
+        population.clusters().stream()
+            .map(examples -> examples.size() * population.repetitions())
+            .map(size -> new Cluster(size, size))
+            .toList();
+    return new BettingEvidence(new ClusterSample(full, population.largest(), clusters));
+  }
+}

@@ -1,0 +1,131 @@
+package dev.suffice.experiments.decide;
+
+import dev.suffice.api.experiment.Requirement.Bound;
+import dev.suffice.api.result.Holds;
+import dev.suffice.api.result.Interval;
+import dev.suffice.api.result.RequirementResult;
+import dev.suffice.api.result.RequirementResult.Unit;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What was found out about one claim on one approach.
+ *
+ * @param threshold in the claim's unit
+ * @param estimate in the claim's unit; absent where nothing was observed
+ * @param reading absent where nothing was tested
+ * @param explanation one clause for people
+ */
+record Finding(
+    Claim claim,
+    Unit unit,
+    Bound bound,
+    double threshold,
+    Holds holds,
+    OptionalDouble estimate,
+    Optional<Reading> reading,
+    Levels levels,
+    String explanation) {
+
+  /** A claim before it is looked at: what it is on, and how the error rate is shared. */
+  record Question(Claim claim, Unit unit, Bound bound, double threshold, Levels levels) {
+    /** Decides by a test. */
+    Finding tested(Reading reading) {
+      Holds holds = holds(reading, levels);
+      String explanation = Explanations.of(unit, bound, holds, reading, levels);
+      OptionalDouble estimate = OptionalDouble.of(reading.estimate());
+      return new Finding(
+          claim,
+          unit,
+          bound,
+          threshold,
+          holds,
+          estimate,
+          Optional.of(reading),
+          levels,
+          explanation);
+    }
+
+    /** Decides without a test. */
+    Finding settled(Holds holds, OptionalDouble estimate, String explanation) {
+      return new Finding(
+          claim, unit, bound, threshold, holds, estimate, Optional.empty(), levels, explanation);
+    }
+
+    /** Leaves the claim open for want of anything to test. */
+    Finding open(String explanation) {
+      return settled(Holds.UNKNOWN, OptionalDouble.empty(), explanation);
+    }
+
+    private static Holds holds(Reading reading, Levels levels) {
+      if (reading.evidence().certifies(reading.asked(), levels.certify())) {
+        return Holds.YES;
+      }
+      boolean refuted = reading.evidence().refutes(reading.asked(), levels.refute());
+      return refuted ? Holds.NO : Holds.UNKNOWN;
+    }
+  }
+
+  RequirementResult result() {
+    return new RequirementResult(
+        claim.text(),
+        unit,
+        bound,
+        threshold,
+        estimate,
+        reading.map(this::interval),
+        reading.map(found -> found.evidence().values()).orElse(0),
+        holds,
+        explanation);
+  }
+
+  private Interval interval(Reading found) {
+    double certified = found.certified(levels.certify());
+    double refuted = found.refuted(levels.refute());
+    return new Interval(Math.min(certified, refuted), Math.max(certified, refuted));
+  }
+
+  /** Whether the requirement is met as far as the observed value goes. */
+  boolean looksGood() {
+    return holds == Holds.YES || (reading.isPresent() && shortfall() == 0);
+  }
+
+  /** How far the mean quality observed falls short of what is asked; 0 where it does not. */
+  double shortfall() {
+    return reading.map(found -> Math.max(0, found.asked() - found.evidence().mean())).orElse(0.0);
+  }
+
+  /**
+   * How strict the threshold could be and still be certified, chosen after the run: larger is
+   * stricter, whatever side is good. Empty where no threshold would be certified.
+   */
+  OptionalDouble exploredStrictness() {
+    if (reading.isEmpty()) {
+      return holds == Holds.YES ? OptionalDouble.of(Double.MAX_VALUE) : OptionalDouble.empty();
+    }
+    return reading.get().certifiesAnything(levels.explored())
+        ? OptionalDouble.of(strictness(reading.get().certified(levels.explored())))
+        : OptionalDouble.empty();
+  }
+
+  /** A value of the claim's unit as a strictness, and the other way round. */
+  double strictness(double value) {
+    return bound == Bound.AT_LEAST ? value : -value;
+  }
+
+  /** How many more examples of the whole test set would settle an open claim with even chances. */
+  Optional<Long> furtherExamples(int allExamples) {
+    if (reading.isEmpty()) {
+      return Optional.empty();
+    }
+    var clusters =
+        reading
+            .get()
+            .evidence()
+            .furtherClusters(reading.get().asked(), levels.certify(), levels.refute());
+    double examplesPerCluster = (double) allExamples / claim.population().clusters().size();
+    return clusters.isPresent()
+        ? Optional.of((long) Math.ceil(clusters.getAsLong() * examplesPerCluster))
+        : Optional.empty();
+  }
+}

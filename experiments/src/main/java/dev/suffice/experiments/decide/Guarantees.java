@@ -1,0 +1,82 @@
+package dev.suffice.experiments.decide;
+
+import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.experiment.Requirement;
+import dev.suffice.api.result.Guarantee;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Says what the procedure promises and what that rests on. */
+final class Guarantees {
+  private Guarantees() {}
+
+  static Guarantee of(Experiment experiment, double confidence, Collection<Subject> subjects) {
+    return new Guarantee(
+        adequacy(confidence),
+        "In at most %s such experiments it wrongly rules out the cheapest adequate approach, and so names a dearer one or none."
+            .formatted(rate(confidence)),
+        assumptions(experiment, subjects));
+  }
+
+  static String adequacy(double confidence) {
+    return "This procedure names an inadequate approach in at most %s such experiments."
+        .formatted(rate(confidence));
+  }
+
+  /** The error rate in whole experiments, such as "5 of 100". */
+  static String rate(double confidence) {
+    BigDecimal alpha = BigDecimal.ONE.subtract(BigDecimal.valueOf(confidence)).stripTrailingZeros();
+    int digits = Math.max(2, alpha.scale());
+    return "%s of %s"
+        .formatted(
+            Figures.count(alpha.movePointRight(digits).longValueExact()),
+            Figures.count(BigDecimal.ONE.movePointRight(digits).longValueExact()));
+  }
+
+  private static List<String> assumptions(Experiment experiment, Collection<Subject> subjects) {
+    var assumptions = new ArrayList<String>();
+    assumptions.add("The test examples are a fair sample of the requests to come.");
+    assumptions.add(independence(experiment));
+    assumptions.add(
+        "The %d approaches and the requirements were fixed before the first trial."
+            .formatted(experiment.approaches().size()));
+    if (experiment.adequacy().stream()
+        .flatMap(adequacy -> adequacy.requirements().stream())
+        .anyMatch(Guarantees::isOnLatency)) {
+      assumptions.add(
+          "Latency is that of these examples under this load: at most %d at a time."
+              .formatted(experiment.limits().concurrency()));
+    }
+    assumptions.add(
+        "Costs are compared as projected from the calls measured; their uncertainty is outside the guarantee.");
+    int absent =
+        subjects.stream()
+            .filter(subject -> !subject.couldNotRun())
+            .mapToInt(subject -> subject.table().absent())
+            .sum();
+    if (absent > 0) {
+      assumptions.add(
+          "%s trials are missing: complete clusters are used, as if what made the others incomplete, or ended the evaluation early, had nothing to do with the answers."
+              .formatted(Figures.count(absent)));
+    }
+    return assumptions;
+  }
+
+  private static String independence(Experiment experiment) {
+    return experiment
+        .task()
+        .clusterField()
+        .map(
+            field ->
+                "Examples of different clusters (%s) are independent of each other."
+                    .formatted(Figures.quoted(field)))
+        .orElse("The test examples are independent of each other.");
+  }
+
+  private static boolean isOnLatency(Requirement requirement) {
+    return requirement instanceof Requirement.LatencyQuantile
+        || requirement instanceof Requirement.MeanLatency;
+  }
+}

@@ -1,0 +1,90 @@
+package dev.suffice.experiments.decide;
+
+import dev.suffice.api.experiment.Requirement;
+import dev.suffice.api.trial.Trial;
+import dev.suffice.experiments.decide.Finding.Question;
+import dev.suffice.experiments.stats.MeanEvidence;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+/**
+ * Tests latencies. A failure is slower than any limit, and counts as the whole timeout in a mean.
+ *
+ * @param timeout longest time for one answer; a slower one is a failure
+ */
+record LatencyExamination(Duration timeout) {
+  /** By the share of trials within the limit. */
+  Finding examine(Question question, Requirement.LatencyQuantile requirement, Subject subject) {
+    Population population = question.claim().population();
+    TrialTable table = subject.table();
+    return within(population, table, requirement.limit())
+        .map(
+            evidence ->
+                new QuantileReading(
+                    evidence,
+                    requirement.quantile(),
+                    latencies(population, table),
+                    ceiling(requirement.limit()),
+                    limit -> within(population, table, limit)))
+        .map(question::tested)
+        .orElseGet(() -> question.open("no complete cluster of trials"));
+  }
+
+  /** By the mean share of the timeout. */
+  Finding examine(Question question, Requirement.MeanLatency requirement, Subject subject) {
+    Scale scale = new Scale(QuantileReading.milliseconds(timeout), 0);
+    double asked = scale.quality(QuantileReading.milliseconds(requirement.limit()));
+    TrialTable table = subject.table();
+    Quality quality =
+        (example, repetition) ->
+            table
+                .trial(example, repetition)
+                .map(trial -> OptionalDouble.of(scale.quality(capped(table, trial))))
+                .orElse(OptionalDouble.empty());
+    return Evidence.gather(question.claim().population(), quality, false)
+        .map(evidence -> new MeanReading(evidence, asked, scale))
+        .map(question::tested)
+        .orElseGet(() -> question.open("no complete cluster of trials"));
+  }
+
+  private static Optional<MeanEvidence> within(
+      Population population, TrialTable table, Duration limit) {
+    Quality quality =
+        (example, repetition) ->
+            table
+                .trial(example, repetition)
+                .map(trial -> OptionalDouble.of(isWithin(trial, limit) ? 1 : 0))
+                .orElse(OptionalDouble.empty());
+    return Evidence.gather(population, quality, true);
+  }
+
+  private static boolean isWithin(Trial trial, Duration limit) {
+    return !TrialTable.isFailure(trial) && trial.latency().compareTo(limit) <= 0;
+  }
+
+  private double capped(TrialTable table, Trial trial) {
+    Duration latency = table.latency(trial);
+    return QuantileReading.milliseconds(latency.compareTo(timeout) > 0 ? timeout : latency);
+  }
+
+  private Duration ceiling(Duration limit) {
+    return limit.compareTo(timeout) < 0 ? timeout : limit.plusMillis(1);
+  }
+
+  private static List<Duration> latencies(Population population, TrialTable table) {
+    return population.clusters().stream()
+        .flatMap(Collection::stream)
+        .flatMap(
+            example ->
+                IntStream.range(0, population.repetitions())
+                    .mapToObj(repetition -> table.trial(example, repetition)))
+        .flatMap(Optional::stream)
+        .map(table::latency)
+        .sorted()
+        .toList();
+  }
+}

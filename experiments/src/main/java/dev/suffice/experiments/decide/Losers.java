@@ -1,0 +1,61 @@
+package dev.suffice.experiments.decide;
+
+import dev.suffice.api.money.Money;
+import dev.suffice.api.result.CostSummary;
+import dev.suffice.api.result.Holds;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Says for each approach that was not chosen why.
+ *
+ * @param chosen the approach that was
+ */
+record Losers(Standing standing, Offer chosen) {
+  List<String> reasons() {
+    return standing.assessments().stream()
+        .filter(one -> !one.id().equals(chosen.approach()))
+        .map(this::reason)
+        .toList();
+  }
+
+  private String reason(Assessment loser) {
+    String name = Figures.quoted(loser.id());
+    return switch (loser.verdict()) {
+      case ADEQUATE -> name + adequate(loser);
+      case INADEQUATE ->
+          "%s (%s) fails %s."
+              .formatted(name, price(loser), Reasons.clause(loser.worst(Holds.NO).orElseThrow()));
+      case FAILED -> name + " could not be run: " + Reasons.failure(loser.subject()) + ".";
+      case UNDECIDED, NOT_NEEDED, NO_REQUIREMENTS -> name + undecided(loser);
+    };
+  }
+
+  private String adequate(Assessment loser) {
+    Money total = loser.total().orElseThrow();
+    if (total.compareTo(chosen.total()) < 0) {
+      return " (%s) is adequate and cheaper, but within the tolerance of %s and less simple."
+          .formatted(price(loser), Figures.share(standing.choice().tolerance()));
+    }
+    return total.compareTo(chosen.total()) == 0
+        ? " (%s) is adequate too, at the same cost, but no simpler.".formatted(price(loser))
+        : " (%s) is adequate too, but dearer.".formatted(price(loser));
+  }
+
+  private static String undecided(Assessment loser) {
+    Optional<Finding> open = loser.worst(Holds.UNKNOWN);
+    if (open.isEmpty() || loser.subject().table().counting().isEmpty()) {
+      return " was not evaluated.";
+    }
+    return " (%s) is not decided on %s.".formatted(price(loser), Reasons.clause(open.get()));
+  }
+
+  private static String price(Assessment loser) {
+    return loser
+        .subject()
+        .bill()
+        .map(CostSummary::perMonth)
+        .map(money -> Figures.money(money) + " a month")
+        .orElse("cost unknown");
+  }
+}

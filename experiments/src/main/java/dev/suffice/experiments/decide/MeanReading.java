@@ -1,0 +1,26 @@
+package dev.suffice.experiments.decide;
+
+import dev.suffice.experiments.stats.MeanEvidence;
+
+/** A claim on a mean: every figure of the quality is carried over to the unit. */
+record MeanReading(MeanEvidence evidence, double asked, Scale scale) implements Reading {
+  @Override
+  public double estimate() {
+    return scale.value(evidence.mean());
+  }
+
+  @Override
+  public double certified(double level) {
+    return scale.value(evidence.lower(level));
+  }
+
+  @Override
+  public boolean certifiesAnything(double level) {
+    return evidence.lower(level) > 0;
+  }
+
+  @Override
+  public double refuted(double level) {
+    return scale.value(evidence.upper(level));
+  }
+}

@@ -1,0 +1,85 @@
+package dev.suffice.experiments.decide;
+
+import dev.suffice.api.money.Money;
+import dev.suffice.api.result.Verdict;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoublePredicate;
+
+/**
+ * By how much the prices of one approach would have to change for another one to be chosen among
+ * the adequate ones. All its prices change together.
+ *
+ * @param chosen at today's prices
+ */
+record PriceCounterfactuals(Standing standing, Offer chosen) {
+  private static final double LARGEST = 1e4;
+  private static final int STEPS = 40;
+
+  List<String> sentences() {
+    if (standing.adequate().size() < 2) {
+      boolean sure = standing.that(Verdict.INADEQUATE).size() == standing.assessments().size() - 1;
+      String known = sure ? "" : " known to be";
+      return List.of(
+          "No other approach is%s adequate, so no price alone would change the choice."
+              .formatted(known));
+    }
+    var sentences = new ArrayList<String>();
+    rise().ifPresent(sentences::add);
+    return sentences;
+  }
+
+  private Optional<String> rise() {
+    if (chosenAt(chosen, LARGEST).equals(chosen.approach())) {
+      return Optional.empty();
+    }
+    double factor = last(rise -> chosenAt(chosen, rise).equals(chosen.approach()), LARGEST);
+    String next = chosenAt(chosen, factor * (1 + 1e-6));
+    return Optional.of(
+        "%s would be chosen if the prices of %s rose by more than %s%s."
+            .formatted(
+                Figures.quoted(next),
+                Figures.quoted(chosen.approach()),
+                Figures.share(factor - 1),
+                fall(next)));
+  }
+
+  private String fall(String next) {
+    Offer rival =
+        standing.adequate().stream()
+            .filter(offer -> offer.approach().equals(next))
+            .findFirst()
+            .orElseThrow();
+    if (!chosenAt(rival, 1 / LARGEST).equals(next)) {
+      return "";
+    }
+    double divisor = last(fall -> !chosenAt(rival, 1 / fall).equals(next), LARGEST);
+    return ", or if its own fell by more than " + Figures.share(1 - 1 / divisor);
+  }
+
+  private String chosenAt(Offer changed, double factor) {
+    Money total = changed.total().times(BigDecimal.valueOf(factor));
+    List<Offer> offers =
+        standing.adequate().stream()
+            .map(offer -> offer.approach().equals(changed.approach()) ? offer.at(total) : offer)
+            .toList();
+    return standing.choice().among(offers).orElseThrow().approach();
+  }
+
+  /** The last factor from 1 to {@code most} at which a condition holds, on a logarithmic scale. */
+  private static double last(DoublePredicate holds, double most) {
+    double yes = 0;
+    double no = Math.log(most);
+    for (int step = 0; step < STEPS; step++) {
+      double middle = (yes + no) / 2;
+      if (holds.test(Math.exp(middle))) {
+        yes = middle;
+      } else {
+        no = middle;
+      }
+    }
+    return Math.exp(yes);
+  }
+}

@@ -1,0 +1,106 @@
+package dev.suffice.experiments.decide;
+
+import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.result.CostSummary;
+import dev.suffice.api.result.Estimate;
+import dev.suffice.api.result.Holds;
+import dev.suffice.api.result.Interval;
+import dev.suffice.api.result.RequirementResult.Unit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** Says in a sentence why an approach got its verdict. */
+record Reasons(Experiment experiment) {
+  String of(Assessment assessment, Map<String, Estimate> metrics) {
+    return verdict(assessment, metrics) + absent(assessment.subject().table());
+  }
+
+  private String verdict(Assessment assessment, Map<String, Estimate> metrics) {
+    return switch (assessment.verdict()) {
+      case ADEQUATE -> adequate(assessment);
+      case INADEQUATE -> "Fails " + clause(assessment.worst(Holds.NO).orElseThrow()) + ".";
+      case FAILED -> "Could not be run: " + failure(assessment.subject()) + ".";
+      case UNDECIDED, NOT_NEEDED -> undecided(assessment);
+      case NO_REQUIREMENTS -> observed(assessment, metrics);
+    };
+  }
+
+  /** A finding as a clause: the claim and what the data show. */
+  static String clause(Finding finding) {
+    return Figures.quoted(finding.claim().text()) + ": " + finding.explanation();
+  }
+
+  /** What stood in the way of an approach that could not be run. */
+  static String failure(Subject subject) {
+    String reason = subject.trials().failure().orElseThrow().replaceAll("\\s+", " ").strip();
+    return reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
+  }
+
+  private static String adequate(Assessment assessment) {
+    Finding closest =
+        assessment.findings().stream()
+            .filter(finding -> finding.reading().isPresent())
+            .min(Comparator.comparingDouble(Reasons::slack))
+            .orElse(assessment.findings().get(0));
+    String lead =
+        assessment.findings().size() == 1 ? "Holds " : "Holds every requirement; closest is ";
+    return lead + clause(closest) + ".";
+  }
+
+  private static double slack(Finding finding) {
+    return finding
+        .reading()
+        .map(found -> found.evidence().mean() - found.asked())
+        .orElse(Double.POSITIVE_INFINITY);
+  }
+
+  private String undecided(Assessment assessment) {
+    if (assessment.subject().table().counting().isEmpty()) {
+      return "Not evaluated yet.";
+    }
+    Finding open = assessment.worst(Holds.UNKNOWN).orElseThrow();
+    OptionalLong further = assessment.furtherExamples(experiment.data().test().size());
+    String outlook =
+        further.isPresent()
+            ? "; about %s more examples would be expected to settle it"
+                .formatted(Figures.about(further.getAsLong()))
+            : "";
+    return "Not decided on " + clause(open) + outlook + ".";
+  }
+
+  private static String observed(Assessment assessment, Map<String, Estimate> metrics) {
+    var parts = new ArrayList<String>();
+    assessment
+        .subject()
+        .bill()
+        .map(CostSummary::perMonth)
+        .map(Figures::money)
+        .ifPresent(money -> parts.add(money + " a month"));
+    metrics.forEach((name, estimate) -> parts.add(figure(name, estimate)));
+    return parts.isEmpty()
+        ? "Not evaluated yet."
+        : "No requirement to meet: " + String.join(", ", parts) + ".";
+  }
+
+  /** A metric with its interval. */
+  static String figure(String metric, Estimate estimate) {
+    String mean = Figures.percent(estimate.mean()) + " " + metric;
+    return estimate.interval().map(interval -> mean + " (" + range(interval) + ")").orElse(mean);
+  }
+
+  private static String range(Interval interval) {
+    return Figures.floor(Unit.SHARE, interval.low())
+        + " to "
+        + Figures.ceiling(Unit.SHARE, interval.high());
+  }
+
+  private static String absent(TrialTable table) {
+    if (table.absent() == 0 || table.counting().isEmpty()) {
+      return "";
+    }
+    return " Rests on complete clusters only: %s trials are missing."
+        .formatted(Figures.count(table.absent()));
+  }
+}

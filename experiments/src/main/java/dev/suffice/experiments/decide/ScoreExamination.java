@@ -1,0 +1,33 @@
+package dev.suffice.experiments.decide;
+
+import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.experiment.MetricSpec;
+import dev.suffice.api.experiment.Requirement;
+import dev.suffice.experiments.decide.Finding.Question;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Tests the mean of a score, or the rate of an event, against its threshold. */
+record ScoreExamination(Experiment experiment) {
+  Finding examine(Question question, Requirement.Score requirement, Subject subject) {
+    Optional<MetricSpec> metric = Metrics.find(experiment, requirement.metric());
+    if (metric.isEmpty()) {
+      return question.open("the experiment has no metric " + requirement.metric());
+    }
+    Scale scale = Scale.share(requirement.bound());
+    TrialTable table = subject.table();
+    Quality quality =
+        (example, repetition) -> quality(table, metric.get(), scale, example, repetition);
+    return Evidence.gather(question.claim().population(), quality, table.isBinary(metric.get()))
+        .map(evidence -> new MeanReading(evidence, scale.quality(requirement.threshold()), scale))
+        .map(question::tested)
+        .orElseGet(() -> question.open("no complete cluster of trials"));
+  }
+
+  /** A failure is the worst for the claim, whatever side of the threshold is good. */
+  private static OptionalDouble quality(
+      TrialTable table, MetricSpec metric, Scale scale, String example, int repetition) {
+    OptionalDouble score = table.score(metric, example, repetition, scale.worst());
+    return score.isPresent() ? OptionalDouble.of(scale.quality(score.getAsDouble())) : score;
+  }
+}

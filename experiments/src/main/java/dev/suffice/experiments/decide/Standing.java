@@ -1,0 +1,54 @@
+package dev.suffice.experiments.decide;
+
+import dev.suffice.api.experiment.Adequacy;
+import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.result.Contender;
+import dev.suffice.api.result.Verdict;
+import dev.suffice.experiments.cost.CostComparison;
+import java.util.List;
+
+/**
+ * How the approaches stand, before anything is concluded.
+ *
+ * @param assessments sorted by total cost
+ */
+record Standing(Experiment experiment, List<Assessment> assessments, CostComparison comparison) {
+  Choice choice() {
+    return new Choice(experiment.adequacy().map(Adequacy::tolerance).orElse(0.0));
+  }
+
+  Assessment assessment(String approach) {
+    return assessments.stream().filter(one -> one.id().equals(approach)).findFirst().orElseThrow();
+  }
+
+  List<Assessment> that(Verdict verdict) {
+    return assessments.stream().filter(one -> one.is(verdict)).toList();
+  }
+
+  List<Offer> adequate() {
+    return that(Verdict.ADEQUATE).stream().map(Standing::offer).toList();
+  }
+
+  static Offer offer(Assessment assessment) {
+    return new Offer(
+        assessment.id(),
+        assessment.subject().spec().simplicity(),
+        assessment.total().orElseThrow());
+  }
+
+  /**
+   * The approaches without a verdict that would change the answer if they turned out to be
+   * adequate. One whose cost is unknown could cost anything. Costs are taken as projected.
+   */
+  List<Contender> contenders() {
+    return assessments.stream()
+        .filter(Assessment::isOpen)
+        .filter(one -> one.total().isEmpty() || choice().wouldChange(adequate(), offer(one)))
+        .map(one -> new Contender(one.id(), one.furtherExamples(testExamples())))
+        .toList();
+  }
+
+  int testExamples() {
+    return experiment.data().test().size();
+  }
+}
