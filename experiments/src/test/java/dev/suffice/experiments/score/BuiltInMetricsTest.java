@@ -43,6 +43,18 @@ class BuiltInMetricsTest {
         .isCloseTo(score, within(1e-12));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "accuracy, true",
+    "exact-match, true",
+    "contains, true",
+    "token-f1, false",
+    "invalid-output, true"
+  })
+  void onlyMetricsThatCannotBeInBetweenAreBinary(String metric, boolean binary) {
+    assertThat(plain(metric).isBinary()).isEqualTo(binary);
+  }
+
   @Test
   void theBestOfSeveralAcceptableAnswersCounts() {
     assertThat(plain("exact-match").score(example("NYC", "New York"), answer("new york")))
