@@ -76,10 +76,14 @@ class NativeLibrariesTest {
     Path inUse = Files.createDirectory(temporary.resolve("onnxruntime-java2"));
     Files.createFile(inUse.resolve("lib.so"));
     old(inUse);
+    Path tokenizer = Files.createDirectories(folder.resolve("cache/djl/tokenizers/tmp1"));
+    Files.createFile(tokenizer.resolve("libtokenizers.so"));
+    old(tokenizer);
     Path foreign = old(Files.createDirectory(temporary.resolve("other")));
     Leftovers.sweep(folder.resolve("cache"), temporary);
     assertThat(half).doesNotExist();
     assertThat(empty).doesNotExist();
+    assertThat(tokenizer).doesNotExist();
     assertThat(Stream.of(whole, young, inUse, foreign)).allMatch(Files::exists);
   }
 
