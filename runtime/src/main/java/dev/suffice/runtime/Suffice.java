@@ -27,9 +27,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Suffice for applications: reads experiments, checks, plans and runs them, and makes reports. Keeps
- * no state between calls, never exits the process and writes only into the folders it is given. Safe
- * for any thread; several runs may go on at once, each with a store of its own.
+ * Suffice for applications: reads experiments, checks, plans and runs them, and makes reports.
+ * Keeps no state between calls, never exits the process and writes only into the folders it is
+ * given. Safe for any thread; several runs may go on at once, each with a store of its own.
  */
 public final class Suffice {
   private final ExperimentReader reader;
@@ -91,8 +91,7 @@ public final class Suffice {
     }
     try (Store store = Store.openForWriting(request.store())) {
       Runner.Done done =
-          runner.run(
-              experiment, store, request.options(), Environment.describe(), listener, stop);
+          runner.run(experiment, store, request.options(), Environment.describe(), listener, stop);
       RunReport report = reporter.finish(experiment, store, done, clock.instant());
       Path folder = store.runFolder(done.run().id());
       List<Path> files = new ArrayList<>(writeReport(report, folder));
