@@ -35,12 +35,13 @@ class NeighbourIndexTest {
     List<float[]> rows = IntStream.range(0, 500).mapToObj(row -> random(random)).toList();
     float[] asked = random(random);
     var index = new NeighbourIndex(rows, rows.stream().map(row -> "").toList());
-    List<Integer> expected =
+    int[] expected =
         IntStream.range(0, rows.size())
             .boxed()
             .sorted(Comparator.comparingDouble(row -> -dot(rows.get(row), asked)))
             .limit(64)
-            .toList();
+            .mapToInt(row -> row)
+            .toArray();
     assertThat(index.nearest(asked, "none", 64)).isEqualTo(expected);
   }
 
