@@ -158,8 +158,7 @@ final class ExperimentBinder {
     if (!root.entries().containsKey("workload")) {
       warnings.add(
           "No workload is written: the bill is projected on %,d requests a month for %d months."
-              .formatted(
-                  Workload.ASSUMED.requestsPerMonth(), Workload.ASSUMED.horizonMonths()));
+              .formatted(Workload.ASSUMED.requestsPerMonth(), Workload.ASSUMED.horizonMonths()));
     }
     return optional("workload", SmallBlocks::workload).orElse(Workload.ASSUMED);
   }
@@ -172,8 +171,7 @@ final class ExperimentBinder {
     return root.get("adequate").flatMap(value -> sections.adequate().read(value, parser, reading));
   }
 
-  private <T> Optional<T> optional(
-      String key, BiFunction<Value, Reading, Optional<T>> reader) {
+  private <T> Optional<T> optional(String key, BiFunction<Value, Reading, Optional<T>> reader) {
     return root.get(key).flatMap(value -> reader.apply(value, reading));
   }
 
@@ -214,8 +212,7 @@ final class ExperimentBinder {
 
   /** A template must not show the answer. */
   private boolean isAllowed(Written field, Optional<TaskBlock> task) {
-    boolean answer =
-        task.isPresent() && task.get().expected().text().equals(field.text());
+    boolean answer = task.isPresent() && task.get().expected().text().equals(field.text());
     if (answer) {
       reading.problem(
           field.location(),

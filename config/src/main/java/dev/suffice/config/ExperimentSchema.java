@@ -57,7 +57,8 @@ public final class ExperimentSchema {
         Schemas.type("object")
             .put("$schema", "https://json-schema.org/draft/2020-12/schema")
             .put("title", "Suffice experiment")
-            .put("description", "One decision: a task, its data, candidates, and what adequate is.");
+            .put(
+                "description", "One decision: a task, its data, candidates, and what adequate is.");
     schema.setAll(root);
     ObjectNode environment =
         Schemas.pattern(PLACEHOLDER).put("description", "Taken from the environment.");

@@ -64,7 +64,8 @@ final class LayoutReader {
 
   private Set<String> labels() {
     Form<Labels> form = Language.FORMS.value(Labels.class);
-    return task.get("labels")
+    return task
+        .get("labels")
         .flatMap(value -> form.read(value, "", silent))
         .filter(Labels.Listed.class::isInstance)
         .map(labels -> ((Labels.Listed) labels).labels())

@@ -24,8 +24,6 @@ record NamedFiles(Folder folder, Problems problems) implements Outside {
   public Optional<String> text(Written file) {
     return folder
         .find(file.text(), file.location(), file.path())
-        .flatMap(
-            path ->
-                new TextFile(path, folder.show(file.text())).read(LARGEST_TEXT, problems));
+        .flatMap(path -> new TextFile(path, folder.show(file.text())).read(LARGEST_TEXT, problems));
   }
 }

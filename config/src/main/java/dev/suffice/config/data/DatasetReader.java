@@ -152,8 +152,7 @@ public final class DatasetReader {
     }
     String found =
         "%,d %s %s a text that also stands in the test split"
-            .formatted(
-                shared.size(), name, shared.size() == 1 ? "example has" : "examples have");
+            .formatted(shared.size(), name, shared.size() == 1 ? "example has" : "examples have");
     switch (data.overlap().orElse(Overlap.DROP)) {
       case DROP -> {
         Set<String> ids = shared.stream().map(Example::id).collect(Collectors.toSet());

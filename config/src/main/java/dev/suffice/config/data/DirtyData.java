@@ -37,8 +37,7 @@ final class DirtyData {
     examples.forEach(
         example ->
             byText.computeIfAbsent(SameText.key(example), key -> new ArrayList<>(1)).add(example));
-    List<List<Example>> found =
-        byText.values().stream().filter(DirtyData::contradict).toList();
+    List<List<Example>> found = byText.values().stream().filter(DirtyData::contradict).toList();
     if (found.isEmpty()) {
       return List.of();
     }

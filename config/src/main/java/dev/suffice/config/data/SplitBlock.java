@@ -2,6 +2,8 @@ package dev.suffice.config.data;
 
 import dev.suffice.config.form.Description;
 import dev.suffice.config.form.Share;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -17,7 +19,12 @@ public record SplitBlock(
     double sum = share(train) + share(validation) + test.value();
     if (Math.abs(sum - 1) > ROUNDING) {
       throw new IllegalArgumentException(
-          "train, validation and test must add up to 100%%, not %.6g%%".formatted(sum * 100));
+          "The shares of train, validation and test must add up to 100%, not "
+              + BigDecimal.valueOf(sum * 100)
+                  .round(new MathContext(6))
+                  .stripTrailingZeros()
+                  .toPlainString()
+              + "%");
     }
   }
 

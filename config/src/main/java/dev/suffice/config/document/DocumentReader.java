@@ -64,7 +64,8 @@ public final class DocumentReader {
     } catch (MarkedYAMLException wrong) {
       Location location =
           Optional.ofNullable(wrong.getProblemMark()).map(locations).orElse(fallback);
-      problems.add(location, "", syntax(wrong), "Correct the YAML here; quote texts that hold : # { or [.");
+      problems.add(
+          location, "", syntax(wrong), "Correct the YAML here; quote texts that hold : # { or [.");
     } catch (ReaderException wrong) {
       problems.add(
           fallback.line() == 1 && wrong.getPosition() >= 0
@@ -76,7 +77,8 @@ public final class DocumentReader {
     } catch (TooManyValuesException wrong) {
       problems.add(wrong.location(), "", wrong.getMessage(), "Write the values out, or fewer.");
     } catch (YAMLException wrong) {
-      problems.add(fallback, "", sentence(wrong.getMessage()), "Make the document smaller and flatter.");
+      problems.add(
+          fallback, "", sentence(wrong.getMessage()), "Make the document smaller and flatter.");
     }
     return Optional.empty();
   }
@@ -86,6 +88,8 @@ public final class DocumentReader {
     options.setCodePointLimit(MOST_CHARACTERS);
     options.setNestingDepthLimit(DEEPEST);
     options.setMaxAliasesForCollections(MOST_ALIASES);
+    // Nothing is constructed from nodes here; the tree builder refuses tags, all of them at once.
+    options.setTagInspector(tag -> true);
     var parser = new ParserImpl(new StreamReader(new StringReader(text)), options);
     return new Composer(parser, new CoreSchema(), options);
   }

@@ -61,8 +61,7 @@ public final class Environment {
         .forEach(
             (key, entry) ->
                 entries.put(
-                    key,
-                    new Entry(entry.key(), resolve(entry.value(), Paths.child(path, key)))));
+                    key, new Entry(entry.key(), resolve(entry.value(), Paths.child(path, key)))));
     return new Mapping(mapping.location(), entries);
   }
 
@@ -71,8 +70,7 @@ public final class Environment {
       return scalar;
     }
     Matcher places = PLACE.matcher(scalar.text());
-    String text =
-        places.replaceAll(place -> Matcher.quoteReplacement(value(place, scalar, path)));
+    String text = places.replaceAll(place -> Matcher.quoteReplacement(value(place, scalar, path)));
     boolean whole = PLACE.matcher(scalar.text()).matches();
     return new Scalar(scalar.location(), whole ? Type.OPEN : Type.TEXT, text, scalar.written());
   }

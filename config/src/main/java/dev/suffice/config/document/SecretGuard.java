@@ -17,7 +17,8 @@ public final class SecretGuard {
   private static final Pattern KEY =
       Pattern.compile("(.*[-_])?(api[-_]?key|secret([-_]key)?|password|(access|auth)[-_]token)");
   private static final Pattern LOOK =
-      Pattern.compile("(?<![A-Za-z0-9])(sk-(?=\\S*[0-9])\\S{6,}|sk-\\S{20,}|(AKIA|AIza|ghp_|xox[abp]-)\\S{12,})");
+      Pattern.compile(
+          "(?<![A-Za-z0-9])(sk-(?=\\S*[0-9])\\S{6,}|sk-\\S{20,}|(AKIA|AIza|ghp_|xox[abp]-)\\S{12,})");
   private static final Pattern PLACEHOLDER =
       Pattern.compile(".*\\$\\{[A-Za-z_][A-Za-z0-9_]*}.*", Pattern.DOTALL);
 

@@ -57,7 +57,8 @@ public final class Forms {
 
   Form<?> of(Type type) {
     if (type instanceof ParameterizedType generic) {
-      Form<?> last = of(generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1]);
+      Form<?> last =
+          of(generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1]);
       if (generic.getRawType() == List.class) {
         return new ListForm<>(last);
       }

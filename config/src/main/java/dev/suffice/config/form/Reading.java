@@ -6,7 +6,10 @@ import dev.suffice.config.document.Value;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What comes up while a part of a document is read: problems, mentions of models and of data fields. */
+/**
+ * What comes up while a part of a document is read: problems, mentions of models and of data
+ * fields.
+ */
 public final class Reading {
   private final Problems problems;
   private final List<Reference> references = new ArrayList<>();

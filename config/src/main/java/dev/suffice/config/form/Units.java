@@ -82,8 +82,7 @@ public final class Units {
                 .map(BigDecimal::doubleValue)
                 .filter(value -> value >= 0 && value <= 1)
                 .map(Share::new),
-        Schemas.anyOf(
-            number, Schemas.pattern(PERCENT), Schemas.reference(Schemas.ENVIRONMENT)));
+        Schemas.anyOf(number, Schemas.pattern(PERCENT), Schemas.reference(Schemas.ENVIRONMENT)));
   }
 
   private static <T> Form<T> text(
@@ -94,8 +93,7 @@ public final class Units {
         Schemas.orEnvironment(Schemas.pattern(pattern)));
   }
 
-  private static <T> Optional<T> match(
-      String pattern, String text, Function<Matcher, T> reader) {
+  private static <T> Optional<T> match(String pattern, String text, Function<Matcher, T> reader) {
     Matcher parts = Pattern.compile(pattern).matcher(text.strip());
     return parts.matches() ? Optional.of(reader.apply(parts)) : Optional.empty();
   }

@@ -1,9 +1,9 @@
 package dev.suffice.config.form;
 
-import dev.suffice.api.experiment.Location;
-import java.util.Optional;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.suffice.api.experiment.Location;
 import dev.suffice.config.document.Value;
+import java.util.Optional;
 
 /**
  * A text together with its place, for what can only be judged later: names of files and fields,

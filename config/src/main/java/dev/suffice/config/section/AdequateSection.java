@@ -87,16 +87,14 @@ public final class AdequateSection {
     if (block.isEmpty() || requirements.size() < lines.size()) {
       return Optional.empty();
     }
-    return Language.make(
-        (Mapping) value, KEY, reading, () -> adequacy(block.get(), requirements));
+    return Language.make((Mapping) value, KEY, reading, () -> adequacy(block.get(), requirements));
   }
 
   public ObjectNode schema() {
     ObjectNode schema = form.schema();
     ObjectNode lines = (ObjectNode) schema.path("properties").path(REQUIRE);
     lines.put("minItems", 1);
-    lines.set(
-        "items", Schemas.orEnvironment(Schemas.pattern(RequirementParser.SCHEMA_PATTERN)));
+    lines.set("items", Schemas.orEnvironment(Schemas.pattern(RequirementParser.SCHEMA_PATTERN)));
     schema.putArray("required").add(REQUIRE);
     return schema.put(
         "description", "What good enough means; without it the run ranks and recommends nothing.");

@@ -33,8 +33,7 @@ public record Approaches(Set<String> ids, List<Placed> placed, List<Written> fie
   /** Reports approaches that need what the data do not have. */
   public void checkNeeds(Dataset data, Reading reading) {
     for (Placed approach : placed) {
-      if (approach.spec().options().needs().contains(Need.TRAINING)
-          && data.training().isEmpty()) {
+      if (approach.spec().options().needs().contains(Need.TRAINING) && data.training().isEmpty()) {
         reading.problem(
             approach.location(),
             approach.path(),

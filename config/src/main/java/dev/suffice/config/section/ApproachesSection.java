@@ -126,8 +126,7 @@ public final class ApproachesSection {
     if (id.isEmpty() || own.isEmpty()) {
       return Optional.empty();
     }
-    List<String> used =
-        reading.references().stream().map(Reference::model).distinct().toList();
+    List<String> used = reading.references().stream().map(Reference::model).distinct().toList();
     var spec = new ApproachSpec(id.get(), strategy.get(), (StrategyOptions) own.get(), used);
     return Optional.of(new Approaches.Placed(spec, mapping.location(), candidate.path()));
   }
@@ -146,8 +145,7 @@ public final class ApproachesSection {
       return id;
     }
     if (!Words.NAME.matcher(id.get()).matches()) {
-      reading.problem(
-          value.get(), path, "'%s' is not an id.".formatted(id.get()), Words.NAME_RULE);
+      reading.problem(value.get(), path, "'%s' is not an id.".formatted(id.get()), Words.NAME_RULE);
       return Optional.empty();
     }
     Location first = ids.putIfAbsent(id.get(), value.get().location());

@@ -71,7 +71,8 @@ final class Grid {
   }
 
   private boolean isTooLarge(Candidate entry, List<Axis> axes) {
-    double size = axes.stream().mapToDouble(axis -> axis.values().size()).reduce(1, (a, b) -> a * b);
+    double size =
+        axes.stream().mapToDouble(axis -> axis.values().size()).reduce(1, (a, b) -> a * b);
     if (size > MOST) {
       problems.add(
           entry.mapping().location(),

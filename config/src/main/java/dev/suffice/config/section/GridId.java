@@ -53,9 +53,7 @@ final class GridId {
   /** The entry with its id for these values, one for each axis. */
   Mapping put(Mapping mapping, List<Value> chosen) {
     String id =
-        PLACE
-            .matcher(template)
-            .replaceAll(place -> Matcher.quoteReplacement(word(place, chosen)));
+        PLACE.matcher(template).replaceAll(place -> Matcher.quoteReplacement(word(place, chosen)));
     var entries = new LinkedHashMap<>(mapping.entries());
     var scalar = new Scalar(written.location(), Type.TEXT, id, id);
     entries.put(ApproachesSection.ID, new Entry(written.location(), scalar));
@@ -100,9 +98,7 @@ final class GridId {
   private String word(MatchResult place, List<Value> chosen) {
     for (int i = 0; i < axes.size(); i++) {
       if (axes.get(i).isCalled(place.group(1))) {
-        return Axis.word(chosen.get(i))
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9._-]+", "-");
+        return Axis.word(chosen.get(i)).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-");
       }
     }
     return place.group();

@@ -24,9 +24,7 @@ final class InstructionsForm implements Form<Instructions> {
   @Override
   public Optional<Instructions> read(Value value, String path, Reading reading) {
     if (value instanceof Mapping) {
-      return files
-          .read(value, path, reading)
-          .map(block -> new Instructions.FromFile(block.file()));
+      return files.read(value, path, reading).map(block -> new Instructions.FromFile(block.file()));
     }
     return TEMPLATES.read(value, path, reading).map(Instructions.Inline::new);
   }

@@ -45,8 +45,7 @@ final class LabelsForm implements Form<Labels> {
   @Override
   public ObjectNode schema() {
     ObjectNode name =
-        Schemas.anyOf(
-            Schemas.type("string"), Schemas.type("number"), Schemas.type("boolean"));
+        Schemas.anyOf(Schemas.type("string"), Schemas.type("number"), Schemas.type("boolean"));
     ObjectNode described = Schemas.type("object").put("minProperties", FEWEST);
     described.set("additionalProperties", Schemas.type("string"));
     return Schemas.anyOf(
@@ -70,9 +69,9 @@ final class LabelsForm implements Form<Labels> {
       if (!(item instanceof Scalar name) || name.type() == Type.NULL || name.text().isBlank()) {
         Forms.refuse(item, place, "the name of a label", reading);
         complete = false;
-      } else if (labels.putIfAbsent(name.text().strip(), Label.named(name.text().strip())) != null) {
-        reading.problem(
-            item, place, name.describe() + " is listed twice.", "Keep one of the two.");
+      } else if (labels.putIfAbsent(name.text().strip(), Label.named(name.text().strip()))
+          != null) {
+        reading.problem(item, place, name.describe() + " is listed twice.", "Keep one of the two.");
         complete = false;
       }
     }

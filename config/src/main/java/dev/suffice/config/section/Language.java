@@ -1,12 +1,12 @@
 package dev.suffice.config.section;
 
 import dev.suffice.api.money.Price;
+import dev.suffice.config.document.Value.Mapping;
 import dev.suffice.config.form.Form;
 import dev.suffice.config.form.Forms;
 import dev.suffice.config.form.Reading;
 import dev.suffice.config.form.Refusal;
 import dev.suffice.config.form.Written;
-import dev.suffice.config.document.Value.Mapping;
 import java.util.Optional;
 import java.util.function.Supplier;
 

@@ -45,11 +45,14 @@ public final class MetricsSection {
       return new Metrics(Set.of(), List.of());
     }
     Set<String> names = new LinkedHashSet<>();
+    Set<String> meant = new LinkedHashSet<>();
     List<MetricSpec> specs = new ArrayList<>();
     for (int i = 0; i < sequence.items().size(); i++) {
       Value item = sequence.items().get(i);
       String path = Paths.item(KEY, i);
-      Optional<Use> use = use(item, path, reading);
+      Optional<Use> written = use(item, path, reading);
+      written.flatMap(this::near).ifPresent(meant::add);
+      Optional<Use> use = written.filter(metric -> isKnown(metric, item, reading));
       if (use.isPresent() && !names.add(use.get().name())) {
         reading.problem(
             item,
@@ -60,6 +63,7 @@ public final class MetricsSection {
         use.flatMap(metric -> spec(metric, reading)).ifPresent(specs::add);
       }
     }
+    names.addAll(meant);
     return new Metrics(names, specs);
   }
 
@@ -96,29 +100,32 @@ public final class MetricsSection {
   private Optional<Use> use(Value item, String path, Reading reading) {
     if (item instanceof Scalar scalar && scalar.type() == Value.Type.TEXT) {
       var none = new Mapping(item.location(), Map.of());
-      return known(new Use(scalar.text(), none, path), item, reading);
+      return Optional.of(new Use(scalar.text(), none, path));
     }
     if (item instanceof Mapping mapping && mapping.entries().size() == 1) {
       var only = mapping.entries().entrySet().iterator().next();
-      return known(
-          new Use(only.getKey(), only.getValue().value(), Paths.child(path, only.getKey())),
-          item,
-          reading);
+      return Optional.of(
+          new Use(only.getKey(), only.getValue().value(), Paths.child(path, only.getKey())));
     }
     Forms.refuse(item, path, "a name, or one name with options: {regex: {pattern: ...}}", reading);
     return Optional.empty();
   }
 
-  private Optional<Use> known(Use use, Value item, Reading reading) {
+  /** The metric a misspelt name stands for, so that requirements on it are not refused as well. */
+  private Optional<String> near(Use use) {
+    return Suggestion.near(use.name(), kinds.keySet());
+  }
+
+  private boolean isKnown(Use use, Value item, Reading reading) {
     if (kinds.containsKey(use.name())) {
-      return Optional.of(use);
+      return true;
     }
     reading.problem(
         item,
         use.path(),
         "There is no metric '%s'.".formatted(use.name()),
         Suggestion.remedy(use.name(), kinds.keySet()));
-    return Optional.empty();
+    return false;
   }
 
   private Optional<MetricSpec> spec(Use use, Reading reading) {

@@ -1,10 +1,10 @@
 package dev.suffice.config.section;
 
+import dev.suffice.api.catalog.Suggestion;
 import dev.suffice.api.experiment.ModelSpec;
 import dev.suffice.config.form.Reading;
 import dev.suffice.config.form.Reference;
 import dev.suffice.config.form.Words;
-import dev.suffice.api.catalog.Suggestion;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,9 +43,7 @@ public record Models(Set<String> names, List<ModelSpec> specs) {
           reference.path(),
           "The model '%s' is a kind of %s, but a kind of %s is wanted here."
               .formatted(
-                  reference.model(),
-                  Words.word(spec.get().kind()),
-                  Words.word(reference.kind())),
+                  reference.model(), Words.word(spec.get().kind()), Words.word(reference.kind())),
           Suggestion.remedy(reference.model(), fitting(reference)));
     }
   }

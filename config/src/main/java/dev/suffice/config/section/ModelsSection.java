@@ -88,17 +88,14 @@ public final class ModelsSection {
     Optional<String> provider = provider(mapping, path, reading);
     Optional<Price> price = price(mapping, path, reading);
     Optional<LocalDate> retires =
-        mapping
-            .get(RETIRES)
-            .flatMap(date -> dates.read(date, Paths.child(path, RETIRES), reading));
+        mapping.get(RETIRES).flatMap(date -> dates.read(date, Paths.child(path, RETIRES), reading));
     Optional<? extends Record> own =
         provider.flatMap(word -> options.get(word).read(mapping, path, COMMON, reading));
     boolean complete =
         own.isPresent() && price.isPresent() && retires.isPresent() == has(mapping, RETIRES);
     return complete
         ? Optional.of(
-            new ModelSpec(
-                name, provider.get(), (ModelOptions) own.get(), price.get(), retires))
+            new ModelSpec(name, provider.get(), (ModelOptions) own.get(), price.get(), retires))
         : Optional.empty();
   }
 

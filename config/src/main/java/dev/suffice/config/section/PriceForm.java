@@ -71,8 +71,7 @@ final class PriceForm implements Form<Price> {
     }
     return hardware
         .read(value, path, reading)
-        .flatMap(
-            block -> Language.make(mapping, path, reading, () -> hardwarePrice(block)));
+        .flatMap(block -> Language.make(mapping, path, reading, () -> hardwarePrice(block)));
   }
 
   @Override

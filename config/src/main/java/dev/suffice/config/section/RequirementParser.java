@@ -30,20 +30,18 @@ public final class RequirementParser {
 
   /** The shape of a line, for editors. */
   static final String SCHEMA_PATTERN =
-      "^ *(?:%1$s *[<>]= *%2$s(?: on every [^ ]+)?|%1$s within %2$s of %1$s|"
-              .formatted(NAME, SHARE)
+      "^ *(?:%1$s *[<>]= *%2$s(?: on every [^ ]+)?|%1$s within %2$s of %1$s|".formatted(NAME, SHARE)
           + "(?:latency p%1$s|mean latency) *<= *%1$s ?(?:ms|s|min|h)|".formatted(NUMBER)
           + "(?:cost per request|cost per month|total cost) *<= *%s ?USD) *$".formatted(NUMBER);
 
   private static final String EXAMPLES =
       "Write a line such as `accuracy >= 0.90`, `accuracy >= 75%% on every channel`,"
-          .replace("%%", "%")
+              .replace("%%", "%")
           + " `latency p95 <= 800 ms`, `mean latency <= 300 ms`, `cost per request <= 0.002 USD`,"
           + " `cost per month <= 300 USD`, `total cost <= 5000 USD` or"
           + " `accuracy within 0.03 of an-approach`.";
   private static final Pattern COMPARISON = Pattern.compile("(.+?) ?([<>=≤≥!]+) ?(.+)");
-  private static final Pattern WITHIN =
-      Pattern.compile("(\\S+) within (\\S+(?: ?%)?) of (\\S+)");
+  private static final Pattern WITHIN = Pattern.compile("(\\S+) within (\\S+(?: ?%)?) of (\\S+)");
   private static final Pattern THRESHOLD = Pattern.compile("(.+?)(?: on every (\\S+))?");
   private static final Pattern QUANTILE = Pattern.compile("latency p(" + NUMBER + ")");
   private static final Map<String, CostBasis> COSTS =
@@ -103,8 +101,7 @@ public final class RequirementParser {
     }
     Bound bound = operator.equals(">=") ? Bound.AT_LEAST : Bound.AT_MOST;
     if (COSTS.containsKey(subject)) {
-      return new Cost(
-          tidy, COSTS.get(subject), money(subject, bound, comparison.group(3)));
+      return new Cost(tidy, COSTS.get(subject), money(subject, bound, comparison.group(3)));
     }
     Matcher quantile = QUANTILE.matcher(subject);
     if (quantile.matches()) {
@@ -147,7 +144,9 @@ public final class RequirementParser {
     if (!metrics.names().contains(name)) {
       throw new NotARequirementException(
           "'%s' is not under `metrics:`.".formatted(name),
-          Suggestion.remedy(name, metrics.names()) + " " + EXAMPLES);
+          Suggestion.near(name, metrics.names()).isPresent()
+              ? Suggestion.remedy(name, metrics.names())
+              : Suggestion.remedy(name, metrics.names()) + " " + EXAMPLES);
     }
     return metrics.find(name);
   }
@@ -193,8 +192,7 @@ public final class RequirementParser {
         .orElseThrow(
             () ->
                 new NotARequirementException(
-                    "'%s' is not a duration (requirements on it hold overall)."
-                        .formatted(text),
+                    "'%s' is not a duration (requirements on it hold overall).".formatted(text),
                     "Write a duration such as 800 ms."));
   }
 

@@ -75,15 +75,13 @@ public final class SmallBlocks {
   public static Optional<Workload> workload(Value value, Reading reading) {
     return WORKLOAD
         .read(value, "workload", reading)
-        .flatMap(
-            block -> Language.make((Mapping) value, "workload", reading, block::workload));
+        .flatMap(block -> Language.make((Mapping) value, "workload", reading, block::workload));
   }
 
   public static Optional<Evaluation> evaluation(Value value, Reading reading) {
     return EVALUATION
         .read(value, "evaluation", reading)
-        .flatMap(
-            block -> Language.make((Mapping) value, "evaluation", reading, block::evaluation));
+        .flatMap(block -> Language.make((Mapping) value, "evaluation", reading, block::evaluation));
   }
 
   public static Optional<Limits> limits(Value value, Reading reading) {
