@@ -2,6 +2,9 @@ package dev.suffice.experiments.plan;
 
 import dev.suffice.api.experiment.ApproachSpec;
 import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.experiment.InvalidExperimentException;
+import dev.suffice.api.experiment.Location;
+import dev.suffice.api.experiment.Problem;
 import dev.suffice.api.money.Money;
 import dev.suffice.api.run.Plan;
 import dev.suffice.api.strategy.Forecast;
@@ -66,7 +69,7 @@ public final class Planner {
   }
 
   private Plan.Entry entry(Experiment experiment, Candidate candidate, List<Question> sample) {
-    Forecast forecast = candidate.strategy().forecast(experiment.preparationData(), sample);
+    Forecast forecast = forecast(experiment, candidate, sample);
     var loads = new ForecastLoads(experiment);
     int remaining = candidate.remaining();
     var todo = new ArrayList<ForecastLoads.Load>();
@@ -90,6 +93,20 @@ public final class Planner {
         todo.stream().map(ForecastLoads.Load::spend).reduce(Money.ZERO, Money::plus),
         todo.stream().map(ForecastLoads.Load::time).reduce(Duration.ZERO, Duration::plus),
         projection.total(experiment.workload()));
+  }
+
+  /** What a strategy finds wrong with its options and the data is the file's problem. */
+  private static Forecast forecast(
+      Experiment experiment, Candidate candidate, List<Question> sample) {
+    try {
+      return candidate.strategy().forecast(experiment.preparationData(), sample);
+    } catch (IllegalArgumentException refused) {
+      String path = "approaches." + candidate.approach().id();
+      var file = new Location(experiment.source().file().toString(), 1, 1);
+      var problem =
+          new Problem(file, path, refused.getMessage(), "Change the approach or the data.");
+      throw new InvalidExperimentException(List.of(problem));
+    }
   }
 
   private static List<Question> sample(Experiment experiment) {
