@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** The whole procedure, simulated from trials to recommendation. */
 class ProcedureTest {
-  private static final int RUNS = 400;
+  private static final int RUNS = 250;
 
   @Test
   void itRarelyRecommendsAnInadequateApproachOrRulesOutTheCheapestAdequateOne() {
