@@ -7,6 +7,7 @@ import dev.suffice.api.result.CostSummary;
 import dev.suffice.api.result.Recommendation;
 import dev.suffice.api.result.RecommendationVerdict;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,7 +59,7 @@ record AdequateFound(Standing standing, Offer chosen, double confidence) {
     var highlights = new ArrayList<String>();
     Money month = winner.subject().bill().map(CostSummary::perMonth).orElseThrow();
     highlights.add(Figures.money(month) + " a month");
-    quality(winner).ifPresent(highlights::add);
+    quality(winner).or(() -> firstMetric(winner)).ifPresent(highlights::add);
     new Estimates(standing.experiment())
         .latency(winner.subject().table())
         .map(latency -> "p95 " + Figures.latency(latency.p95()))
@@ -66,31 +67,32 @@ record AdequateFound(Standing standing, Offer chosen, double confidence) {
     return highlights;
   }
 
+  /** What was asked first of a score, of all examples rather than of a slice. */
   private static Optional<String> quality(Assessment winner) {
     return winner.findings().stream()
         .filter(finding -> finding.claim().requirement() instanceof Requirement.Score)
-        .filter(finding -> finding.reading().isPresent())
-        .findFirst()
-        .map(AdequateFound::quality);
+        .min(Comparator.comparing(finding -> finding.claim().slice().isPresent()))
+        .flatMap(AdequateFound::quality);
   }
 
-  private static String quality(Finding finding) {
-    var requirement = (Requirement.Score) finding.claim().requirement();
-    Reading reading = finding.reading().orElseThrow();
-    double certified = reading.certified(finding.levels().certify());
-    String bound =
-        requirement.bound() == Requirement.Bound.AT_LEAST
-            ? Explanations.atLeast(finding.unit(), certified)
-            : Explanations.atMost(finding.unit(), certified);
-    return "%s %s%s (%s)"
-        .formatted(
-            Figures.percent(reading.estimate()), requirement.metric(), slice(finding), bound);
+  private static Optional<String> quality(Finding finding) {
+    String metric = ((Requirement.Score) finding.claim().requirement()).metric();
+    String slice = finding.claim().slice().map(some -> " on " + some).orElse("");
+    return finding
+        .bounds()
+        .map(bounds -> Explanations.certified(finding.unit(), finding.bound(), bounds))
+        .map(
+            bound ->
+                "%s %s%s (%s)"
+                    .formatted(
+                        Figures.percent(finding.estimate().orElseThrow()), metric, slice, bound));
   }
 
-  private static String slice(Finding finding) {
-    String text = finding.claim().text();
-    boolean sliced = ((Requirement.Score) finding.claim().requirement()).onEvery().isPresent();
-    return sliced && text.contains(" on ") ? text.substring(text.lastIndexOf(" on ")) : "";
+  private Optional<String> firstMetric(Assessment winner) {
+    return new Estimates(standing.experiment())
+        .metrics(winner.subject().table()).entrySet().stream()
+            .findFirst()
+            .map(metric -> Reasons.figure(metric.getKey(), metric.getValue()));
   }
 
   private List<String> counterfactuals() {

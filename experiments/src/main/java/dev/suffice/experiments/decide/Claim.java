@@ -1,12 +1,14 @@
 package dev.suffice.experiments.decide;
 
 import dev.suffice.api.experiment.Requirement;
+import java.util.Optional;
 
 /**
  * One statement to be tested for every approach: a requirement, or a requirement on one slice.
  *
  * @param requirement the line it comes from
  * @param text the requirement, with the slice's value where it speaks of one
+ * @param slice field and value of the slice it speaks of; absent where it speaks of all examples
  * @param population the examples it speaks of
  */
-record Claim(Requirement requirement, String text, Population population) {}
+record Claim(Requirement requirement, String text, Optional<String> slice, Population population) {}

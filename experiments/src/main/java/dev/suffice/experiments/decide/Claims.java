@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Spells requirements out: one claim for each, or for each slice it speaks of. */
@@ -32,16 +33,25 @@ final class Claims {
     List<Example> test = experiment.data().test();
     if (line instanceof Requirement.Score score && score.onEvery().isPresent()) {
       String field = score.onEvery().get();
-      var claims = new ArrayList<Claim>();
-      slices(test, field, adequacy.minimumSliceSize())
-          .forEach(
-              (value, examples) ->
-                  claims.add(
-                      new Claim(
-                          line, text(score, field, value), Population.of(examples, repetitions))));
-      return claims;
+      return slices(test, field, adequacy.minimumSliceSize()).entrySet().stream()
+          .map(
+              slice ->
+                  claim(score, field, slice.getKey(), Population.of(slice.getValue(), repetitions)))
+          .toList();
     }
-    return List.of(new Claim(line, line.text(), Population.of(test, repetitions)));
+    Population all = Population.of(test, repetitions);
+    return List.of(new Claim(line, line.text(), Optional.empty(), all));
+  }
+
+  private static Claim claim(
+      Requirement.Score line, String field, String value, Population population) {
+    String ending = " on every " + field;
+    String start =
+        line.text().endsWith(ending)
+            ? line.text().substring(0, line.text().length() - ending.length())
+            : line.text();
+    String slice = field + " " + value;
+    return new Claim(line, start + " on " + slice, Optional.of(slice), population);
   }
 
   private static Map<String, List<Example>> slices(
@@ -61,14 +71,5 @@ final class Claims {
       large.put(REST, List.copyOf(rest));
     }
     return large;
-  }
-
-  private static String text(Requirement.Score score, String field, String value) {
-    String ending = " on every " + field;
-    String start =
-        score.text().endsWith(ending)
-            ? score.text().substring(0, score.text().length() - ending.length())
-            : score.text();
-    return "%s on %s %s".formatted(start, field, value);
   }
 }

@@ -3,33 +3,42 @@ package dev.suffice.experiments.decide;
 import dev.suffice.api.experiment.Requirement.Bound;
 import dev.suffice.api.result.Holds;
 import dev.suffice.api.result.RequirementResult.Unit;
+import dev.suffice.experiments.decide.Finding.Bounds;
 
 /** Says in a clause what the data show about a claim. */
 final class Explanations {
   private Explanations() {}
 
-  static String of(Unit unit, Bound bound, Holds holds, Reading reading, Levels levels) {
-    String observed = Figures.value(unit, reading.estimate()) + " observed";
-    double certified = reading.certified(levels.certify());
-    double refuted = reading.refuted(levels.refute());
-    boolean atLeast = bound == Bound.AT_LEAST;
+  static String of(Unit unit, Bound bound, Holds holds, double estimate, Bounds bounds) {
+    String observed = Figures.value(unit, estimate) + " observed, ";
     return switch (holds) {
-      case YES -> observed + ", " + (atLeast ? atLeast(unit, certified) : atMost(unit, certified));
-      case NO -> observed + ", " + (atLeast ? atMost(unit, refuted) : atLeast(unit, refuted));
+      case YES -> observed + certified(unit, bound, bounds);
+      case NO ->
+          observed
+              + (bound == Bound.AT_LEAST
+                  ? atMost(unit, bounds.refuted())
+                  : atLeast(unit, bounds.refuted()));
       case UNKNOWN ->
-          "%s, between %s and %s"
+          "%sbetween %s and %s"
               .formatted(
                   observed,
-                  Figures.floor(unit, Math.min(certified, refuted)),
-                  Figures.ceiling(unit, Math.max(certified, refuted)));
+                  Figures.floor(unit, bounds.interval().low()),
+                  Figures.ceiling(unit, bounds.interval().high()));
     };
   }
 
-  static String atLeast(Unit unit, double value) {
+  /** What is certain, at the level that certifies. */
+  static String certified(Unit unit, Bound bound, Bounds bounds) {
+    return bound == Bound.AT_LEAST
+        ? atLeast(unit, bounds.certified())
+        : atMost(unit, bounds.certified());
+  }
+
+  private static String atLeast(Unit unit, double value) {
     return "at least " + Figures.floor(unit, value);
   }
 
-  static String atMost(Unit unit, double value) {
+  private static String atMost(Unit unit, double value) {
     return "at most " + Figures.ceiling(unit, value);
   }
 }

@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
  *
  * @param threshold in the claim's unit
  * @param estimate in the claim's unit; absent where nothing was observed
+ * @param bounds absent where nothing was tested
  * @param reading absent where nothing was tested
  * @param explanation one clause for people
  */
@@ -23,17 +24,45 @@ record Finding(
     double threshold,
     Holds holds,
     OptionalDouble estimate,
+    Optional<Bounds> bounds,
     Optional<Reading> reading,
     Levels levels,
     String explanation) {
+
+  /**
+   * The thresholds, in the claim's unit, at which the verdict would turn.
+   *
+   * @param certified the strictest that is certified
+   * @param refuted the most lenient that is refuted
+   */
+  record Bounds(double certified, double refuted) {
+    Interval interval() {
+      return new Interval(Math.min(certified, refuted), Math.max(certified, refuted));
+    }
+  }
 
   /** A claim before it is looked at: what it is on, and how the error rate is shared. */
   record Question(Claim claim, Unit unit, Bound bound, double threshold, Levels levels) {
     /** Decides by a test. */
     Finding tested(Reading reading) {
       Holds holds = holds(reading, levels);
-      String explanation = Explanations.of(unit, bound, holds, reading, levels);
-      OptionalDouble estimate = OptionalDouble.of(reading.estimate());
+      Bounds bounds =
+          new Bounds(reading.certified(levels.certify()), reading.refuted(levels.refute()));
+      return new Finding(
+          claim,
+          unit,
+          bound,
+          threshold,
+          holds,
+          OptionalDouble.of(reading.estimate()),
+          Optional.of(bounds),
+          Optional.of(reading),
+          levels,
+          Explanations.of(unit, bound, holds, reading.estimate(), bounds));
+    }
+
+    /** Decides without a test. */
+    Finding settled(Holds holds, OptionalDouble estimate, String explanation) {
       return new Finding(
           claim,
           unit,
@@ -41,15 +70,10 @@ record Finding(
           threshold,
           holds,
           estimate,
-          Optional.of(reading),
+          Optional.empty(),
+          Optional.empty(),
           levels,
           explanation);
-    }
-
-    /** Decides without a test. */
-    Finding settled(Holds holds, OptionalDouble estimate, String explanation) {
-      return new Finding(
-          claim, unit, bound, threshold, holds, estimate, Optional.empty(), levels, explanation);
     }
 
     /** Leaves the claim open for want of anything to test. */
@@ -73,16 +97,10 @@ record Finding(
         bound,
         threshold,
         estimate,
-        reading.map(this::interval),
+        bounds.map(Bounds::interval),
         reading.map(found -> found.evidence().values()).orElse(0),
         holds,
         explanation);
-  }
-
-  private Interval interval(Reading found) {
-    double certified = found.certified(levels.certify());
-    double refuted = found.refuted(levels.refute());
-    return new Interval(Math.min(certified, refuted), Math.max(certified, refuted));
   }
 
   /** Whether the requirement is met as far as the observed value goes. */

@@ -40,7 +40,7 @@ final class Guarantees {
     assumptions.add("The test examples are a fair sample of the requests to come.");
     assumptions.add(independence(experiment));
     assumptions.add(
-        "The %d approaches and the requirements were fixed before the first trial."
+        "Approaches (%d) and requirements were fixed before the first trial."
             .formatted(experiment.approaches().size()));
     if (experiment.adequacy().stream()
         .flatMap(adequacy -> adequacy.requirements().stream())

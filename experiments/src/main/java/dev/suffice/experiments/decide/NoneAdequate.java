@@ -30,14 +30,15 @@ record NoneAdequate(Standing standing, double confidence) {
   private String sentence() {
     int approaches = standing.assessments().size();
     Assessment nearest = standing.assessments().stream().min(NEAREST).orElseThrow();
-    return "%s is adequate. Nearest is %s, which fails %s. This procedure wrongly rules out the cheapest adequate approach in at most %s such experiments."
-        .formatted(
-            approaches == 1
-                ? "The one approach is not what is asked: it"
-                : "None of the %d approaches".formatted(approaches),
-            Figures.quoted(nearest.id()),
-            Reasons.clause(broken(nearest)),
-            Guarantees.rate(confidence));
+    String miss =
+        "%s, which fails %s."
+            .formatted(Figures.quoted(nearest.id()), Reasons.clause(broken(nearest)));
+    String lead =
+        approaches == 1
+            ? "Not adequate is the only approach, "
+            : "None of the %d approaches is adequate. Nearest is ".formatted(approaches);
+    return "%s%s This procedure wrongly rules out the cheapest adequate approach in at most %s such experiments."
+        .formatted(lead, miss, Guarantees.rate(confidence));
   }
 
   private static String reason(Assessment loser) {

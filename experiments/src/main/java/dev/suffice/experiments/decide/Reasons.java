@@ -13,6 +13,8 @@ import java.util.OptionalLong;
 
 /** Says in a sentence why an approach got its verdict. */
 record Reasons(Experiment experiment) {
+  private static final int LONGEST_FAILURE = 300;
+
   String of(Assessment assessment, Map<String, Estimate> metrics) {
     return verdict(assessment, metrics) + absent(assessment.subject().table());
   }
@@ -32,9 +34,12 @@ record Reasons(Experiment experiment) {
     return Figures.quoted(finding.claim().text()) + ": " + finding.explanation();
   }
 
-  /** What stood in the way of an approach that could not be run. */
+  /** What stood in the way of an approach that could not be run, in one line of sane length. */
   static String failure(Subject subject) {
     String reason = subject.trials().failure().orElseThrow().replaceAll("\\s+", " ").strip();
+    if (reason.length() > LONGEST_FAILURE) {
+      return reason.substring(0, LONGEST_FAILURE) + "...";
+    }
     return reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
   }
 

@@ -1,21 +1,34 @@
 package dev.suffice.experiments.stats;
 
 import dev.suffice.experiments.stats.ClusterSample.Cluster;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /**
  * Evidence from clusters of any bounded values: the final value of a {@link BettingProcess}. A
  * cluster of m values counts with {@code sum(value - threshold) / largest}, so that the statement
  * stays one on the mean over values, whatever the sizes have to do with the values.
- *
- * @param sample what was observed
  */
-public record BettingEvidence(ClusterSample sample) implements MeanEvidence {
+public final class BettingEvidence implements MeanEvidence {
   /** Thresholds nearer to 0 or 1 than this are taken as the end itself. */
   private static final double EDGE = 1e-10;
 
   /** Bounds are found to within 2^-30. */
   private static final int STEPS = 30;
+
+  private final ClusterSample sample;
+
+  /** How often each kind of cluster was observed, so that equal ones are bet on at once. */
+  private final Map<Cluster, Integer> counts = new LinkedHashMap<>();
+
+  /**
+   * @param sample what was observed
+   */
+  public BettingEvidence(ClusterSample sample) {
+    this.sample = sample;
+    sample.clusters().forEach(cluster -> counts.merge(cluster, 1, Integer::sum));
+  }
 
   @Override
   public int clusters() {
@@ -90,17 +103,17 @@ public record BettingEvidence(ClusterSample sample) implements MeanEvidence {
 
   private BettingProcess above(double threshold, double level) {
     var process = new BettingProcess(threshold, level, sample.available());
-    for (Cluster cluster : sample.clusters()) {
-      process.add((cluster.sum() - cluster.size() * threshold) / sample.largest());
-    }
+    counts.forEach(
+        (cluster, times) ->
+            process.add((cluster.sum() - cluster.size() * threshold) / sample.largest(), times));
     return process;
   }
 
   private BettingProcess below(double threshold, double level) {
     var process = new BettingProcess(1 - threshold, level, sample.available());
-    for (Cluster cluster : sample.clusters()) {
-      process.add((cluster.size() * threshold - cluster.sum()) / sample.largest());
-    }
+    counts.forEach(
+        (cluster, times) ->
+            process.add((cluster.size() * threshold - cluster.sum()) / sample.largest(), times));
     return process;
   }
 }

@@ -52,17 +52,33 @@ public final class BettingProcess {
    * @param deviation how far the cluster lies above the bound, in [-bound, 1 - bound]
    */
   public void add(double deviation) {
-    if (!(deviation >= -bound - ROUNDING && deviation <= 1 - bound + ROUNDING)) {
-      throw new IllegalArgumentException(
-          "The deviation from %s must lie in [-%s, 1 - %s]: %s"
-              .formatted(bound, bound, bound, deviation));
-    }
+    requireAdmissible(deviation);
     for (int bet = 0; bet < bets.length; bet++) {
       pending[bet] *= 1 + bets[bet] * deviation;
     }
     pendingFactors++;
     if (pendingFactors == FACTORS_PER_LOGARITHM) {
       bank();
+    }
+  }
+
+  /** Takes in several clusters with the same deviation. */
+  void add(double deviation, int times) {
+    if (times == 1) {
+      add(deviation);
+      return;
+    }
+    requireAdmissible(deviation);
+    for (int bet = 0; bet < bets.length; bet++) {
+      logCapital[bet] += times * Math.log1p(bets[bet] * deviation);
+    }
+  }
+
+  private void requireAdmissible(double deviation) {
+    if (!(deviation >= -bound - ROUNDING && deviation <= 1 - bound + ROUNDING)) {
+      throw new IllegalArgumentException(
+          "The deviation from %s must lie in [-%s, 1 - %s]: %s"
+              .formatted(bound, bound, bound, deviation));
     }
   }
 

@@ -1,0 +1,107 @@
+package dev.suffice.experiments.decide;
+
+import dev.suffice.api.experiment.ModelSpec;
+import dev.suffice.api.model.Usage;
+import dev.suffice.api.result.ScoredTrial;
+import dev.suffice.api.task.Answer;
+import dev.suffice.api.trial.ModelCall;
+import dev.suffice.api.trial.Outcome;
+import dev.suffice.api.trial.Trial;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The trials of one approach, written down in the order of the examples. */
+final class Answers {
+  private final String approach;
+  private final ModelSpec model;
+  private final long tokens;
+  private final List<ScoredTrial> trials = new ArrayList<>();
+  private Duration latency = Duration.ofMillis(100);
+  private Optional<String> failure = Optional.empty();
+  private int repetitions = 1;
+
+  private Answers(String approach, ModelSpec model, long tokens) {
+    this.approach = approach;
+    this.model = model;
+    this.tokens = tokens;
+  }
+
+  /** An approach whose requests cost so many millionths of a dollar. */
+  static Answers of(String approach, long tokens) {
+    return new Answers(approach, Lab.TOKENS, tokens);
+  }
+
+  static Answers on(ModelSpec model, String approach) {
+    return new Answers(approach, model, 1);
+  }
+
+  String approach() {
+    return approach;
+  }
+
+  ModelSpec model() {
+    return model;
+  }
+
+  /** Trials of one example follow each other. */
+  Answers repeated(int times) {
+    repetitions = times;
+    return this;
+  }
+
+  /** From here on answers take so long. */
+  Answers in(long milliseconds) {
+    latency = Duration.ofMillis(milliseconds);
+    return this;
+  }
+
+  Answers right(int count) {
+    return scored(count, 1);
+  }
+
+  Answers wrong(int count) {
+    return scored(count, 0);
+  }
+
+  Answers scored(int count, double accuracy) {
+    var outcome = new Outcome.Answered(new Answer("a", Optional.of("a"), List.of()));
+    return add(count, outcome, Map.of("accuracy", accuracy, "invalid-output", 0.0));
+  }
+
+  /** Answers that cannot be read, though a lenient metric gave them a point. */
+  Answers unreadable(int count) {
+    var outcome = new Outcome.Answered(new Answer("a", Optional.empty(), List.of()));
+    return add(count, outcome, Map.of("accuracy", 1.0, "invalid-output", 0.0));
+  }
+
+  Answers failed(int count) {
+    return add(count, new Outcome.Failed("refused"), Map.of());
+  }
+
+  Answers missing(int count) {
+    return add(count, new Outcome.Missing("429"), Map.of());
+  }
+
+  Answers couldNotRun(String reason) {
+    failure = Optional.of(reason);
+    return this;
+  }
+
+  private Answers add(int count, Outcome outcome, Map<String, Double> scores) {
+    for (int times = 0; times < count; times++) {
+      String example = "e" + trials.size() / repetitions;
+      int repetition = trials.size() % repetitions;
+      var call = new ModelCall(model.name(), Usage.of(tokens, 0), 0, latency, false);
+      var trial = new Trial(approach, example, repetition, outcome, List.of(call), latency);
+      trials.add(new ScoredTrial(trial, scores));
+    }
+    return this;
+  }
+
+  ApproachTrials trials() {
+    return new ApproachTrials(approach, trials, Optional.empty(), failure);
+  }
+}

@@ -1,0 +1,182 @@
+package dev.suffice.experiments.decide;
+
+import dev.suffice.api.experiment.Adequacy;
+import dev.suffice.api.experiment.ApproachSpec;
+import dev.suffice.api.experiment.Dataset;
+import dev.suffice.api.experiment.Evaluation;
+import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.experiment.Limits;
+import dev.suffice.api.experiment.MetricSpec;
+import dev.suffice.api.experiment.ModelSpec;
+import dev.suffice.api.experiment.Requirement;
+import dev.suffice.api.experiment.Requirement.Bound;
+import dev.suffice.api.experiment.Source;
+import dev.suffice.api.experiment.Workload;
+import dev.suffice.api.metric.Metric;
+import dev.suffice.api.metric.Metric.Direction;
+import dev.suffice.api.result.Analysis;
+import dev.suffice.api.strategy.Need;
+import dev.suffice.api.strategy.Simplicity;
+import dev.suffice.api.strategy.Simplicity.Form;
+import dev.suffice.api.strategy.StrategyOptions;
+import dev.suffice.api.task.Answer;
+import dev.suffice.api.task.AnswerFormat;
+import dev.suffice.api.task.Example;
+import dev.suffice.api.task.Task;
+import dev.suffice.api.task.TaskKind;
+import dev.suffice.api.task.Template;
+import dev.suffice.experiments.cost.TestModels;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Builds small experiments. Models: paid by token (a dollar a million), shared and dedicated. */
+final class Lab {
+  static final ModelSpec TOKENS = TestModels.model("tokens", TestModels.tokens("1", "1"));
+
+  /** A tenth of a cent a second. */
+  static final ModelSpec SHARED = TestModels.model("shared", TestModels.shared("3.6", 1, 1));
+
+  static final ModelSpec DEDICATED = TestModels.model("dedicated", TestModels.dedicated("1", 1));
+
+  private record Options(Simplicity simplicity) implements StrategyOptions {
+    @Override
+    public Set<Need> needs() {
+      return Set.of();
+    }
+  }
+
+  private record Scripted(Direction direction) implements Metric {
+    @Override
+    public double score(Example example, Answer answer) {
+      throw new UnsupportedOperationException("scores are given");
+    }
+  }
+
+  private final List<Example> test = new ArrayList<>();
+  private final List<ApproachSpec> approaches = new ArrayList<>();
+  private final List<Requirement> requirements = new ArrayList<>();
+  private final List<ApproachTrials> trials = new ArrayList<>();
+  private OptionalInt minimumSlice = OptionalInt.empty();
+  private double tolerance = 0.05;
+  private int repetitions = 1;
+  private Workload workload = new Workload(10_000, 12, 730, false);
+
+  Lab examples(int count) {
+    return examples(count, Map.of(), Optional.empty());
+  }
+
+  /** Further examples, with ids that count on. */
+  Lab examples(int count, Map<String, String> slices, Optional<String> cluster) {
+    for (int example = 0; example < count; example++) {
+      String id = "e" + test.size();
+      test.add(new Example(id, "?", Map.of(), List.of("!"), List.of(), slices, cluster));
+    }
+    return this;
+  }
+
+  Lab require(Requirement requirement) {
+    requirements.add(requirement);
+    return this;
+  }
+
+  Lab accuracy(double threshold) {
+    return require(accuracyAtLeast(threshold));
+  }
+
+  static Requirement.Score accuracyAtLeast(double threshold) {
+    return new Requirement.Score(
+        "accuracy >= " + threshold, "accuracy", Bound.AT_LEAST, threshold, Optional.empty());
+  }
+
+  Lab minimumSlice(int size) {
+    minimumSlice = OptionalInt.of(size);
+    return this;
+  }
+
+  Lab tolerance(double share) {
+    tolerance = share;
+    return this;
+  }
+
+  Lab repetitions(int count) {
+    repetitions = count;
+    return this;
+  }
+
+  Lab workload(Workload other) {
+    workload = other;
+    return this;
+  }
+
+  Lab approach(String id, Form form, ModelSpec model) {
+    approaches.add(
+        new ApproachSpec(
+            id, "prompting", new Options(new Simplicity(form, 0)), List.of(model.name())));
+    return this;
+  }
+
+  /** An approach and what it did. */
+  Lab approach(Form form, Answers answers) {
+    trials.add(answers.trials());
+    return approach(answers.approach(), form, answers.model());
+  }
+
+  Lab approach(Answers answers) {
+    return approach(Form.PROMPTING, answers);
+  }
+
+  List<ApproachTrials> trials() {
+    return List.copyOf(trials);
+  }
+
+  Experiment experiment() {
+    return new Experiment(
+        "lab",
+        Optional.empty(),
+        new Source(Path.of("/experiment.yaml").toAbsolutePath(), ""),
+        new Task(
+            TaskKind.GENERATION,
+            "question",
+            "answer",
+            List.of(),
+            new Template("Answer."),
+            Optional.empty(),
+            AnswerFormat.TEXT,
+            List.of("channel"),
+            Optional.empty(),
+            Optional.empty()),
+        new Dataset(List.of(), List.of(), test),
+        List.of(TOKENS, SHARED, DEDICATED),
+        approaches,
+        List.of(
+            new MetricSpec("accuracy", new Scripted(Direction.QUALITY)),
+            new MetricSpec("invalid-output", new Scripted(Direction.EVENT))),
+        requirements.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new Adequacy(0.95, tolerance, requirements, minimumSlice)),
+        workload,
+        new Evaluation(Evaluation.Mode.FIXED, repetitions, 42),
+        Limits.DEFAULT,
+        List.of());
+  }
+
+  Analysis analyse() {
+    return analyse(trials);
+  }
+
+  Analysis analyse(List<ApproachTrials> other) {
+    return analyst().analyse(experiment(), other);
+  }
+
+  static Analyst analyst() {
+    return new Analyst(Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC));
+  }
+}
