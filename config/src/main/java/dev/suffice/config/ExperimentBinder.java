@@ -11,7 +11,6 @@ import dev.suffice.api.experiment.Workload;
 import dev.suffice.api.task.Task;
 import dev.suffice.api.task.TaskKind;
 import dev.suffice.api.task.Template;
-import dev.suffice.config.data.DataBlock;
 import dev.suffice.config.data.LoadedData;
 import dev.suffice.config.document.Problems;
 import dev.suffice.config.document.Value;
@@ -20,12 +19,9 @@ import dev.suffice.config.form.Form;
 import dev.suffice.config.form.Forms;
 import dev.suffice.config.form.Keys;
 import dev.suffice.config.form.Reading;
-import dev.suffice.config.form.RecordForm;
 import dev.suffice.config.form.Words;
 import dev.suffice.config.form.Written;
 import dev.suffice.config.section.Approaches;
-import dev.suffice.config.section.Instructions;
-import dev.suffice.config.section.Language;
 import dev.suffice.config.section.Metrics;
 import dev.suffice.config.section.Models;
 import dev.suffice.config.section.RequirementParser;
@@ -40,15 +36,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Binds one document. Every part is read even when others are wrong, and checked against whatever
  * is known of them, so that all problems come at once.
  */
 final class ExperimentBinder {
-  static final RecordForm<DataBlock> DATA = Language.FORMS.record(DataBlock.class);
-
   private final Sections sections;
   private final Mapping root;
   private final Outside outside;
@@ -82,8 +75,9 @@ final class ExperimentBinder {
     Evaluation evaluation =
         optional("evaluation", SmallBlocks::evaluation).orElse(SmallBlocks.USUAL_EVALUATION);
     Limits limits = optional("limits", SmallBlocks::limits).orElse(Limits.DEFAULT);
-    Optional<Template> instructions = task.flatMap(this::instructions);
-    Optional<LoadedData> data = data(task, instructions, approaches);
+    var dataPart = new DataPart(root, outside, reading);
+    Optional<Template> instructions = task.flatMap(dataPart::instructions);
+    Optional<LoadedData> data = dataPart.data(task, instructions, approaches);
     data.ifPresent(loaded -> approaches.checkNeeds(loaded.dataset(), reading));
     Optional<Task> wholeTask =
         task.flatMap(block -> data.flatMap(loaded -> task(block, instructions, loaded.dataset())));
@@ -143,15 +137,12 @@ final class ExperimentBinder {
       return sections.metrics().read(written.get(), reading);
     }
     Form<TaskKind> kinds = Forms.STANDARD.value(TaskKind.class);
-    return taskMapping()
-        .flatMap(task -> task.get("kind"))
+    return root.get("task")
+        .filter(Mapping.class::isInstance)
+        .flatMap(task -> ((Mapping) task).get("kind"))
         .flatMap(kind -> kinds.read(kind, "", new Reading(new Problems())))
         .map(kind -> sections.metrics().usual(kind, root.location(), reading))
         .orElseGet(() -> sections.metrics().any());
-  }
-
-  private Optional<Mapping> taskMapping() {
-    return root.get("task").filter(Mapping.class::isInstance).map(Mapping.class::cast);
   }
 
   private Workload workload() {
@@ -173,54 +164,6 @@ final class ExperimentBinder {
 
   private <T> Optional<T> optional(String key, BiFunction<Value, Reading, Optional<T>> reader) {
     return root.get(key).flatMap(value -> reader.apply(value, reading));
-  }
-
-  private Optional<Template> instructions(TaskBlock task) {
-    if (task.instructions().isEmpty()) {
-      return Optional.empty();
-    }
-    if (task.instructions().get() instanceof Instructions.FromFile named) {
-      return outside.text(named.file()).map(Template::new);
-    }
-    return Optional.of(((Instructions.Inline) task.instructions().get()).template());
-  }
-
-  private Optional<LoadedData> data(
-      Optional<TaskBlock> task, Optional<Template> instructions, Approaches approaches) {
-    Mapping layoutSource = taskMapping().orElse(new Mapping(root.location(), Map.of()));
-    List<Written> fields =
-        Stream.concat(templateFields(layoutSource, instructions), approaches.fields().stream())
-            .filter(field -> isAllowed(field, task))
-            .toList();
-    Optional<Value> value = root.get("data");
-    return value
-        .flatMap(block -> DATA.read(block, "data", reading))
-        .flatMap(
-            block ->
-                outside.data(
-                    block,
-                    value.orElseThrow().location(),
-                    new LayoutReader(layoutSource).read(fields)));
-  }
-
-  private static Stream<Written> templateFields(Mapping task, Optional<Template> instructions) {
-    Location location = task.get("instructions").orElse(task).location();
-    return instructions.stream()
-        .flatMap(template -> template.fields().stream())
-        .map(field -> new Written(field, location, "task.instructions"));
-  }
-
-  /** A template must not show the answer. */
-  private boolean isAllowed(Written field, Optional<TaskBlock> task) {
-    boolean answer = task.isPresent() && task.get().expected().text().equals(field.text());
-    if (answer) {
-      reading.problem(
-          field.location(),
-          field.path(),
-          "The template names {{%s}}, the field that holds the answer.".formatted(field.text()),
-          "Remove it; the answer must not be shown to the model.");
-    }
-    return !answer;
   }
 
   private Optional<Task> task(TaskBlock block, Optional<Template> instructions, Dataset data) {

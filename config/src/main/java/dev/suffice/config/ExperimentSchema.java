@@ -86,7 +86,7 @@ public final class ExperimentSchema {
   }
 
   private static ObjectNode data() {
-    ObjectNode schema = ExperimentBinder.DATA.schema();
+    ObjectNode schema = DataPart.FORM.schema();
     Schemas.requireOneOf(schema, "file", "test");
     return schema;
   }

@@ -161,8 +161,8 @@ class DataTest {
             warning ->
                 assertThat(warning)
                     .isEqualTo(
-                        "1 training example has a text that also stands in the test split, and left"
-                            + " out: train-2 'second one'."));
+                        "1 text stands in both the training and the test split; left out of"
+                            + " training: 1 row (train-2 'second one')."));
     assertThat(kept.data().training()).hasSize(3);
     assertThat(kept.warnings()).anySatisfy(warning -> assertThat(warning).contains("kept"));
     assertThat(scenario.problems(withData("{train: a.csv, test: b.csv, overlap: refuse}")))

@@ -6,14 +6,10 @@ import dev.suffice.api.experiment.Location;
 import dev.suffice.api.task.Example;
 import dev.suffice.config.document.Problems;
 import dev.suffice.config.file.Folder;
-import dev.suffice.config.file.TextFile;
 import dev.suffice.config.form.Written;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the data files of an experiment, splits and cleans them. Used once. */
@@ -54,8 +50,9 @@ public final class DatasetReader {
         || layout.expected().isEmpty()) {
       return Optional.empty();
     }
-    separate(splits.training(), "training", splits.test());
-    separate(splits.validation(), "validation", splits.test());
+    var overlap = new OverlapCheck(data.overlap().orElse(Overlap.DROP), block, problems);
+    overlap.separate(splits.training(), "training", splits.test()).ifPresent(warnings::add);
+    overlap.separate(splits.validation(), "validation", splits.test()).ifPresent(warnings::add);
     if (layout.oneAnswer()) {
       warnings.addAll(DirtyData.contradictions(splits.all()));
     }
@@ -92,42 +89,9 @@ public final class DatasetReader {
         data.test().map(file -> examples(file, "test")).orElseGet(ArrayList::new));
   }
 
-  /** The examples of a file; rows without id get one from the prefix and their number. */
   private List<Example> examples(Written file, String prefix) {
-    List<Example> examples = new ArrayList<>();
-    Optional<RowFormat> format = RowFormat.of(file.text());
-    if (format.isEmpty()) {
-      problems.add(
-          file.location(),
-          file.path(),
-          "The format of '%s' is not known.".formatted(file.text()),
-          "Data files end in .jsonl, .json, .csv or .tsv.");
-      return examples;
-    }
-    Optional<Path> path = folder.find(file.text(), file.location(), file.path());
-    if (path.isEmpty()) {
-      return examples;
-    }
-    var rowProblems = new RowProblems(folder.show(file.text()));
-    files.add(rowProblems);
-    var counter = new RowCounter(data.limit());
-    new TextFile(path.get(), rowProblems.file())
-        .read(
-            problems,
-            text ->
-                format
-                    .get()
-                    .read(
-                        text,
-                        row -> {
-                          int number = counter.next();
-                          maker
-                              .make(row, prefix + "-" + number, rowProblems)
-                              .ifPresent(examples::add);
-                          return counter.wantsMore();
-                        },
-                        rowProblems));
-    return examples;
+    var reader = new DataFile(file, prefix, data, maker);
+    return reader.read(folder, problems, files::add);
   }
 
   /** A field that no row has is one mistake in the experiment, not one in every row. */
@@ -143,32 +107,5 @@ public final class DatasetReader {
                   "No row of the data has a field '%s'.".formatted(field.text()),
                   Suggestion.remedy(field.text(), maker.seenFields()));
             });
-  }
-
-  private void separate(List<Example> side, String name, List<Example> test) {
-    List<Example> shared = DirtyData.shared(side, test);
-    if (shared.isEmpty()) {
-      return;
-    }
-    String found =
-        "%,d %s %s a text that also stands in the test split"
-            .formatted(shared.size(), name, shared.size() == 1 ? "example has" : "examples have");
-    switch (data.overlap().orElse(Overlap.DROP)) {
-      case DROP -> {
-        Set<String> ids = shared.stream().map(Example::id).collect(Collectors.toSet());
-        side.removeIf(example -> ids.contains(example.id()));
-        warnings.add("%s, and left out: %s.".formatted(found, DirtyData.named(shared)));
-      }
-      case KEEP ->
-          warnings.add(
-              "%s; kept as asked, so scores may be too good: %s."
-                  .formatted(found, DirtyData.named(shared)));
-      case REFUSE ->
-          problems.add(
-              block,
-              "data.overlap",
-              "%s: %s.".formatted(found, DirtyData.named(shared)),
-              "Remove them, or write `overlap: drop`.");
-    }
   }
 }

@@ -45,16 +45,16 @@ final class RowProblems {
   }
 
   void report(Problems problems) {
-    for (Kind kind : kinds.values()) {
-      int more = kind.count - kind.first.size();
-      for (Found found : kind.first) {
-        boolean last = found == kind.first.get(kind.first.size() - 1);
-        String message =
-            last && more > 0
-                ? "%s And %,d more like it.".formatted(found.message, more)
-                : found.message;
-        problems.add(found.location, "(data)", message, found.remedy);
-      }
+    kinds.values().forEach(kind -> report(kind, problems));
+  }
+
+  private static void report(Kind kind, Problems problems) {
+    int more = kind.count - kind.first.size();
+    for (int i = 0; i < kind.first.size(); i++) {
+      Found found = kind.first.get(i);
+      boolean last = i == kind.first.size() - 1;
+      String rest = last && more > 0 ? " And %,d more like it.".formatted(more) : "";
+      problems.add(found.location, "(data)", found.message + rest, found.remedy);
     }
   }
 

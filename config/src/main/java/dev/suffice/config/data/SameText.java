@@ -13,8 +13,24 @@ final class SameText {
   private SameText() {}
 
   static String key(String text) {
+    if (isTidy(text)) {
+      return text;
+    }
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
     return SPACE.matcher(composed).replaceAll(" ");
+  }
+
+  /** Most texts are: then there is nothing to compute. */
+  private static boolean isTidy(String text) {
+    char before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      if (character < ' ' || character > '~' || (character == ' ' && before == ' ')) {
+        return false;
+      }
+      before = character;
+    }
+    return before != ' ';
   }
 
   /** What an example asks: its input and the passages given along. */

@@ -1,6 +1,5 @@
 package dev.suffice.config.document;
 
-import dev.suffice.config.document.Value.Type;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.NodeId;
 import org.yaml.snakeyaml.nodes.Tag;
@@ -26,17 +25,17 @@ final class CoreSchema extends Resolver {
     };
   }
 
-  static Type type(Tag tag) {
+  static Value.Type type(Tag tag) {
     if (tag.equals(Tag.NULL)) {
-      return Type.NULL;
+      return Value.Type.NULL;
     }
     if (tag.equals(Tag.BOOL)) {
-      return Type.BOOLEAN;
+      return Value.Type.BOOLEAN;
     }
     if (tag.equals(Tag.INT)) {
-      return Type.INTEGER;
+      return Value.Type.INTEGER;
     }
-    return tag.equals(Tag.FLOAT) ? Type.DECIMAL : Type.TEXT;
+    return tag.equals(Tag.FLOAT) ? Value.Type.DECIMAL : Value.Type.TEXT;
   }
 
   private static Tag plain(String value) {

@@ -4,7 +4,6 @@ import dev.suffice.config.document.Value.Entry;
 import dev.suffice.config.document.Value.Mapping;
 import dev.suffice.config.document.Value.Scalar;
 import dev.suffice.config.document.Value.Sequence;
-import dev.suffice.config.document.Value.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Puts environment variables in the place of {@code ${NAME}} and {@code ${NAME:-default}}; {@code
- * $${} stands for a plain {@code ${}.
+ * Puts environment variables in the place of {@code ${NAME}} and {@code ${NAME:-default}}. A
+ * doubled dollar sign before the brace stands for the characters themselves.
  */
 public final class Environment {
   private static final Pattern PLACE =
@@ -66,13 +65,14 @@ public final class Environment {
   }
 
   private Scalar scalar(Scalar scalar, String path) {
-    if (scalar.type() != Type.TEXT || !scalar.text().contains("${")) {
+    if (scalar.type() != Value.Type.TEXT || !scalar.text().contains("${")) {
       return scalar;
     }
     Matcher places = PLACE.matcher(scalar.text());
     String text = places.replaceAll(place -> Matcher.quoteReplacement(value(place, scalar, path)));
     boolean whole = PLACE.matcher(scalar.text()).matches();
-    return new Scalar(scalar.location(), whole ? Type.OPEN : Type.TEXT, text, scalar.written());
+    return new Scalar(
+        scalar.location(), whole ? Value.Type.OPEN : Value.Type.TEXT, text, scalar.written());
   }
 
   private String value(MatchResult place, Scalar scalar, String path) {

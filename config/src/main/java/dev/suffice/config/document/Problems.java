@@ -26,6 +26,8 @@ public final class Problems {
   }
 
   /**
+   * Ends the reading when anything was found.
+   *
    * @throws InvalidExperimentException when anything was found
    */
   public void throwIfAny() {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.suffice.api.catalog.Suggestion;
 import dev.suffice.config.document.Value;
 import dev.suffice.config.document.Value.Scalar;
-import dev.suffice.config.document.Value.Type;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +19,7 @@ final class EnumForm<E extends Enum<E>> implements Form<E> {
 
   @Override
   public Optional<E> read(Value value, String path, Reading reading) {
-    if (!(value instanceof Scalar scalar) || scalar.type() == Type.NULL) {
+    if (!(value instanceof Scalar scalar) || scalar.type() == Value.Type.NULL) {
       Forms.refuse(value, path, expectation(), reading);
       return Optional.empty();
     }

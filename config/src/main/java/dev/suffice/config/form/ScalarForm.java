@@ -3,7 +3,6 @@ package dev.suffice.config.form;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.suffice.config.document.Value;
 import dev.suffice.config.document.Value.Scalar;
-import dev.suffice.config.document.Value.Type;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -18,7 +17,7 @@ record ScalarForm<T>(String expectation, Function<Scalar, Optional<T>> reader, O
   @Override
   public Optional<T> read(Value value, String path, Reading reading) {
     Optional<T> read =
-        value instanceof Scalar scalar && scalar.type() != Type.NULL
+        value instanceof Scalar scalar && scalar.type() != Value.Type.NULL
             ? reader.apply(scalar)
             : Optional.empty();
     if (read.isEmpty()) {

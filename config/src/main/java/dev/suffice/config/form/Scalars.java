@@ -5,8 +5,8 @@ import dev.suffice.api.model.EmbedderName;
 import dev.suffice.api.model.LanguageModelName;
 import dev.suffice.api.model.ModelKind;
 import dev.suffice.api.task.Template;
+import dev.suffice.config.document.Value;
 import dev.suffice.config.document.Value.Scalar;
-import dev.suffice.config.document.Value.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
@@ -89,7 +89,7 @@ final class Scalars {
         expectation,
         scalar ->
             numberOf(scalar)
-                .filter(number -> scalar.type() != Type.DECIMAL && number.scale() == 0)
+                .filter(number -> scalar.type() != Value.Type.DECIMAL && number.scale() == 0)
                 .map(BigDecimal::toBigInteger)
                 .filter(number -> number.compareTo(BigInteger.valueOf(least)) >= 0)
                 .filter(number -> number.compareTo(BigInteger.valueOf(most)) <= 0)
@@ -105,16 +105,16 @@ final class Scalars {
   }
 
   private static Optional<String> textOf(Scalar scalar) {
-    return scalar.type() == Type.TEXT || scalar.type() == Type.OPEN
+    return scalar.type() == Value.Type.TEXT || scalar.type() == Value.Type.OPEN
         ? Optional.of(scalar.text())
         : Optional.empty();
   }
 
   static Optional<BigDecimal> numberOf(Scalar scalar) {
     boolean looksRight =
-        scalar.type() == Type.INTEGER
-            || scalar.type() == Type.DECIMAL
-            || scalar.type() == Type.OPEN;
+        scalar.type() == Value.Type.INTEGER
+            || scalar.type() == Value.Type.DECIMAL
+            || scalar.type() == Value.Type.OPEN;
     return looksRight && scalar.text().matches("[-+]?[0-9.]{1,40}([eE][-+]?[0-9]{1,2})?")
         ? parsed(scalar.text())
         : Optional.empty();

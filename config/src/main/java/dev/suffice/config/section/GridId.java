@@ -7,7 +7,6 @@ import dev.suffice.config.document.Value;
 import dev.suffice.config.document.Value.Entry;
 import dev.suffice.config.document.Value.Mapping;
 import dev.suffice.config.document.Value.Scalar;
-import dev.suffice.config.document.Value.Type;
 import dev.suffice.config.form.Reading;
 import dev.suffice.config.section.Grid.Axis;
 import java.util.LinkedHashMap;
@@ -55,7 +54,7 @@ final class GridId {
     String id =
         PLACE.matcher(template).replaceAll(place -> Matcher.quoteReplacement(word(place, chosen)));
     var entries = new LinkedHashMap<>(mapping.entries());
-    var scalar = new Scalar(written.location(), Type.TEXT, id, id);
+    var scalar = new Scalar(written.location(), Value.Type.TEXT, id, id);
     entries.put(ApproachesSection.ID, new Entry(written.location(), scalar));
     return new Mapping(mapping.location(), entries);
   }

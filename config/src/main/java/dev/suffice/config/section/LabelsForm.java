@@ -7,7 +7,6 @@ import dev.suffice.config.document.Value;
 import dev.suffice.config.document.Value.Mapping;
 import dev.suffice.config.document.Value.Scalar;
 import dev.suffice.config.document.Value.Sequence;
-import dev.suffice.config.document.Value.Type;
 import dev.suffice.config.form.Form;
 import dev.suffice.config.form.Forms;
 import dev.suffice.config.form.Reading;
@@ -66,7 +65,9 @@ final class LabelsForm implements Form<Labels> {
     for (int i = 0; i < sequence.items().size(); i++) {
       Value item = sequence.items().get(i);
       String place = Paths.item(path, i);
-      if (!(item instanceof Scalar name) || name.type() == Type.NULL || name.text().isBlank()) {
+      if (!(item instanceof Scalar name)
+          || name.type() == Value.Type.NULL
+          || name.text().isBlank()) {
         Forms.refuse(item, place, "the name of a label", reading);
         complete = false;
       } else if (labels.putIfAbsent(name.text().strip(), Label.named(name.text().strip()))

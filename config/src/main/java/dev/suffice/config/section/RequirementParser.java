@@ -10,9 +10,7 @@ import dev.suffice.api.experiment.Requirement.MeanLatency;
 import dev.suffice.api.experiment.Requirement.NonInferiority;
 import dev.suffice.api.experiment.Requirement.Score;
 import dev.suffice.api.metric.Metric;
-import dev.suffice.api.money.Money;
 import dev.suffice.config.form.Reading;
-import dev.suffice.config.form.Units;
 import dev.suffice.config.form.Written;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -25,7 +23,7 @@ import java.util.regex.Pattern;
 /** Understands one line of {@code adequate: require:}. */
 public final class RequirementParser {
   private static final String NAME = "[a-z0-9][a-z0-9._-]*";
-  private static final String NUMBER = "[0-9]+(?:\\.[0-9]+)?";
+  private static final String NUMBER = Quantities.NUMBER;
   private static final String SHARE = NUMBER + " ?%?";
 
   /** The shape of a line, for editors. */
@@ -101,15 +99,16 @@ public final class RequirementParser {
     }
     Bound bound = operator.equals(">=") ? Bound.AT_LEAST : Bound.AT_MOST;
     if (COSTS.containsKey(subject)) {
-      return new Cost(tidy, COSTS.get(subject), money(subject, bound, comparison.group(3)));
+      return new Cost(
+          tidy, COSTS.get(subject), Quantities.cost(subject, bound, comparison.group(3)));
     }
     Matcher quantile = QUANTILE.matcher(subject);
     if (quantile.matches()) {
       double share = new BigDecimal(quantile.group(1)).movePointLeft(2).doubleValue();
-      return new LatencyQuantile(tidy, share, duration(subject, bound, comparison.group(3)));
+      return new LatencyQuantile(tidy, share, latency(subject, bound, comparison.group(3)));
     }
     if (subject.equals("mean latency")) {
-      return new MeanLatency(tidy, duration(subject, bound, comparison.group(3)));
+      return new MeanLatency(tidy, latency(subject, bound, comparison.group(3)));
     }
     return score(tidy, subject, bound, comparison.group(3));
   }
@@ -120,7 +119,7 @@ public final class RequirementParser {
     if (!parts.matches()) {
       throw new NotARequirementException("this is not a requirement.", EXAMPLES);
     }
-    double threshold = share(parts.group(1));
+    double threshold = Quantities.share(parts.group(1));
     metric.ifPresent(found -> Attainable.check(name, found.direction(), bound, threshold));
     Optional<String> onEvery = Optional.ofNullable(parts.group(2));
     onEvery.ifPresent(this::requireSlice);
@@ -135,7 +134,7 @@ public final class RequirementParser {
           "there is no approach '%s' to compare with.".formatted(reference),
           Suggestion.remedy(reference, approaches));
     }
-    double margin = share(parts.group(2));
+    double margin = Quantities.share(parts.group(2));
     return new NonInferiority(text, parts.group(1), margin, reference);
   }
 
@@ -161,45 +160,12 @@ public final class RequirementParser {
     }
   }
 
-  private static double share(String text) {
-    return Units.percentage(text)
-        .or(() -> text.matches(NUMBER) ? Optional.of(new BigDecimal(text)) : Optional.empty())
-        .filter(value -> value.compareTo(BigDecimal.ONE) <= 0)
-        .map(BigDecimal::doubleValue)
-        .orElseThrow(
-            () ->
-                new NotARequirementException(
-                    "'%s' is not a share from 0 to 1.".formatted(text), "Write 0.90 or 90%."));
-  }
-
-  private static Money money(String subject, Bound bound, String text) {
-    requireAtMost(subject, bound);
-    return Units.money(text)
-        .orElseThrow(
-            () ->
-                new NotARequirementException(
-                    "'%s' is not an amount.".formatted(text), "Write an amount such as 5 USD."));
-  }
-
-  private Duration duration(String subject, Bound bound, String text) {
-    requireAtMost(subject, bound);
+  private Duration latency(String subject, Bound bound, String text) {
     if (canWait) {
       throw new NotARequirementException(
           "latency says nothing when answers can wait a day.",
           "Remove the line, or write `can-wait: false` under workload.");
     }
-    return Units.duration(text)
-        .orElseThrow(
-            () ->
-                new NotARequirementException(
-                    "'%s' is not a duration (requirements on it hold overall).".formatted(text),
-                    "Write a duration such as 800 ms."));
-  }
-
-  private static void requireAtMost(String subject, Bound bound) {
-    if (bound == Bound.AT_LEAST) {
-      throw new NotARequirementException(
-          "less %s is better.".formatted(subject), "Write <= instead of >=.");
-    }
+    return Quantities.latency(subject, bound, text);
   }
 }

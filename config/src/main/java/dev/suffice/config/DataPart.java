@@ -1,0 +1,81 @@
+package dev.suffice.config;
+
+import dev.suffice.api.experiment.Location;
+import dev.suffice.api.task.Template;
+import dev.suffice.config.data.DataBlock;
+import dev.suffice.config.data.LoadedData;
+import dev.suffice.config.document.Value;
+import dev.suffice.config.document.Value.Mapping;
+import dev.suffice.config.form.Reading;
+import dev.suffice.config.form.RecordForm;
+import dev.suffice.config.form.Written;
+import dev.suffice.config.section.Approaches;
+import dev.suffice.config.section.Instructions;
+import dev.suffice.config.section.Language;
+import dev.suffice.config.section.TaskBlock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What an experiment takes from other files: its data, and instructions kept in a file. */
+record DataPart(Mapping root, Outside outside, Reading reading) {
+  static final RecordForm<DataBlock> FORM = Language.FORMS.record(DataBlock.class);
+
+  /** The instructions of a task, read from their file if need be. */
+  Optional<Template> instructions(TaskBlock task) {
+    if (task.instructions().isEmpty()) {
+      return Optional.empty();
+    }
+    if (task.instructions().get() instanceof Instructions.FromFile named) {
+      return outside.text(named.file()).map(Template::new);
+    }
+    return Optional.of(((Instructions.Inline) task.instructions().get()).template());
+  }
+
+  /** The data, checked against the task and against every template. */
+  Optional<LoadedData> data(
+      Optional<TaskBlock> task, Optional<Template> instructions, Approaches approaches) {
+    Mapping layoutSource = taskMapping();
+    List<Written> fields =
+        Stream.concat(templateFields(layoutSource, instructions), approaches.fields().stream())
+            .filter(field -> isAllowed(field, task))
+            .toList();
+    Optional<Value> value = root.get("data");
+    return value
+        .flatMap(block -> FORM.read(block, "data", reading))
+        .flatMap(
+            block ->
+                outside.data(
+                    block,
+                    value.orElseThrow().location(),
+                    new LayoutReader(layoutSource).read(fields)));
+  }
+
+  private static Stream<Written> templateFields(Mapping task, Optional<Template> instructions) {
+    Location location = task.get("instructions").orElse(task).location();
+    return instructions.stream()
+        .flatMap(template -> template.fields().stream())
+        .map(field -> new Written(field, location, "task.instructions"));
+  }
+
+  /** A template must not show the answer. */
+  private boolean isAllowed(Written field, Optional<TaskBlock> task) {
+    boolean answer = task.isPresent() && task.get().expected().text().equals(field.text());
+    if (answer) {
+      reading.problem(
+          field.location(),
+          field.path(),
+          "The template names {{%s}}, the field that holds the answer.".formatted(field.text()),
+          "Remove it; the answer must not be shown to the model.");
+    }
+    return !answer;
+  }
+
+  /** The task as written; an empty block when there is none. */
+  private Mapping taskMapping() {
+    return root.get("task").orElse(root) instanceof Mapping task && root.get("task").isPresent()
+        ? task
+        : new Mapping(root.location(), Map.of());
+  }
+}
