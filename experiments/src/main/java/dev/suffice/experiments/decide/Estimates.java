@@ -78,7 +78,7 @@ final class Estimates {
     Population population = Population.of(examples, experiment.evaluation().repetitions());
     double worst = metric.metric().direction().worst();
     Quality quality = (example, repetition) -> table.score(metric, example, repetition, worst);
-    return Evidence.gather(population, quality, table.isBinary(metric)).map(this::estimate);
+    return Evidence.gather(population, quality, metric.metric().isBinary()).map(this::estimate);
   }
 
   private Estimate estimate(MeanEvidence evidence) {

@@ -58,7 +58,7 @@ final class Guarantees {
             .sum();
     if (absent > 0) {
       assumptions.add(
-          "%s trials are missing: complete clusters are used, as if what made the others incomplete, or ended the evaluation early, had nothing to do with the answers."
+          "%s trials are missing: the worst is assumed of them where it would certify, the best where it would refute, so they put no guarantee at risk."
               .formatted(Figures.count(absent)));
     }
     return assumptions;

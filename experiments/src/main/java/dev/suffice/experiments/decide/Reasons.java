@@ -105,7 +105,7 @@ record Reasons(Experiment experiment) {
     if (table.absent() == 0 || table.counting().isEmpty()) {
       return "";
     }
-    return " Rests on complete clusters only: %s trials are missing."
+    return " %s trials are missing and count as the worst for certifying, the best for refuting."
         .formatted(Figures.count(table.absent()));
   }
 }

@@ -18,7 +18,7 @@ record ScoreExamination(Experiment experiment) {
     TrialTable table = subject.table();
     Quality quality =
         (example, repetition) -> quality(table, metric.get(), scale, example, repetition);
-    return Evidence.gather(question.claim().population(), quality, table.isBinary(metric.get()))
+    return Evidence.gather(question.claim().population(), quality, metric.get().metric().isBinary())
         .map(evidence -> new MeanReading(evidence, scale.quality(requirement.threshold()), scale))
         .map(question::tested)
         .orElseGet(() -> question.open("no complete cluster of trials"));

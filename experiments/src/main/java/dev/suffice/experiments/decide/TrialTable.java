@@ -103,14 +103,12 @@ final class TrialTable {
           "%s of example %s is %s, but scores lie in [0, 1]"
               .formatted(metric.name(), exampleId, score));
     }
+    if (metric.metric().isBinary() && score % 1 != 0) {
+      throw new IllegalArgumentException(
+          "%s of example %s is %s, but the metric says that it is 0 or 1"
+              .formatted(metric.name(), exampleId, score));
+    }
     return OptionalDouble.of(score);
-  }
-
-  /** Whether a metric was only ever 0 or 1 for this approach. */
-  boolean isBinary(MetricSpec metric) {
-    return counting.keySet().stream()
-        .map(key -> score(metric, key.exampleId(), key.repetition(), 0))
-        .allMatch(score -> score.isEmpty() || score.getAsDouble() % 1 == 0);
   }
 
   /** A trial's latency; a failure took at least the whole time it had. */

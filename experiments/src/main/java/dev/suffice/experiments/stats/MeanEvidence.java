@@ -8,7 +8,7 @@ import java.util.OptionalLong;
  * distribution. One sample serves one analysis; looking again after more data needs a {@link
  * BettingProcess}.
  */
-public sealed interface MeanEvidence permits BinomialEvidence, BettingEvidence {
+public sealed interface MeanEvidence permits BinomialEvidence, BettingEvidence, IncompleteEvidence {
   /**
    * Refutation tests the threshold less this much: a mean of exactly the threshold is adequate,
    * however it was rounded.

@@ -273,7 +273,9 @@ class AnalystTest {
     assertThat(one.missing()).isEqualTo(5);
     assertThat(one.requirements().get(0).n()).isEqualTo(395);
     assertThat(one.metrics().get("accuracy").mean()).isEqualTo(380.0 / 395);
-    assertThat(one.reason()).endsWith("Rests on complete clusters only: 5 trials are missing.");
+    assertThat(one.reason())
+        .endsWith(
+            "5 trials are missing and count as the worst for certifying, the best for refuting.");
     assertThat(analysis.guarantee().orElseThrow().assumptions())
         .last()
         .asString()

@@ -53,7 +53,7 @@ final class Lab {
     }
   }
 
-  private record Scripted(Direction direction) implements Metric {
+  private record Scripted(Direction direction, boolean isBinary) implements Metric {
     @Override
     public double score(Example example, Answer answer) {
       throw new UnsupportedOperationException("scores are given");
@@ -67,6 +67,7 @@ final class Lab {
   private OptionalInt minimumSlice = OptionalInt.empty();
   private double tolerance = 0.05;
   private int repetitions = 1;
+  private boolean binary = true;
   private Workload workload = new Workload(10_000, 12, 730, false);
 
   Lab examples(int count) {
@@ -79,6 +80,12 @@ final class Lab {
       String id = "e" + test.size();
       test.add(new Example(id, "?", Map.of(), List.of("!"), List.of(), slices, cluster));
     }
+    return this;
+  }
+
+  /** Scores may be anything from 0 to 1. */
+  Lab graded() {
+    binary = false;
     return this;
   }
 
@@ -157,8 +164,8 @@ final class Lab {
         List.of(TOKENS, SHARED, DEDICATED),
         approaches,
         List.of(
-            new MetricSpec("accuracy", new Scripted(Direction.QUALITY)),
-            new MetricSpec("invalid-output", new Scripted(Direction.EVENT))),
+            new MetricSpec("accuracy", new Scripted(Direction.QUALITY, binary)),
+            new MetricSpec("invalid-output", new Scripted(Direction.EVENT, binary))),
         requirements.isEmpty()
             ? Optional.empty()
             : Optional.of(new Adequacy(0.95, tolerance, requirements, minimumSlice)),

@@ -50,6 +50,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -155,20 +156,15 @@ class RunnerTest {
   @Test
   void aStoppedRunKeepsWhatItHasAndTheNextOneDoesTheRest() throws InterruptedException {
     var stop = new StopSignal();
-    var told = Collections.synchronizedList(new ArrayList<RunEvent>());
-    RunListener impatient =
-        event -> {
-          told.add(event);
-          if (told.stream().filter(RunEvent.TrialFinished.class::isInstance).count() == 5) {
-            stop.stop(ExitCode.INTERRUPTED, "enough");
-          }
-        };
+    var asked = new AtomicInteger();
     script =
         prompt -> {
-          pause();
+          if (asked.incrementAndGet() == 5) {
+            stop.stop(ExitCode.INTERRUPTED, "enough");
+          }
           return "billing";
         };
-    var first = run(experiment(), RunOptions.CONTINUE, impatient, stop);
+    var first = run(experiment(), RunOptions.CONTINUE, RunListener.SILENT, stop);
     assertThat(first.stop()).map(StopSignal.Stop::reason).contains("enough");
     assertThat(first.counts().trialsDone()).isBetween(5L, EXAMPLES - 1L);
 
@@ -283,14 +279,6 @@ class RunnerTest {
       throw failure;
     }
     return "billing";
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(2);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   private static Experiment experiment() {
