@@ -13,6 +13,14 @@ public interface Metric {
   /** The score of an answer to an example, in [0, 1]. */
   double score(Example example, Answer answer);
 
+  /**
+   * Whether every score is 0 or 1; such scores are tested with exact binomial methods. A property
+   * of the metric, never of the data.
+   */
+  default boolean isBinary() {
+    return false;
+  }
+
   /** What a score of 1 means. */
   enum Direction {
     /** A quality; a failure scores 0. */

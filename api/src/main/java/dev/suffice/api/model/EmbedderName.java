@@ -7,7 +7,7 @@ package dev.suffice.api.model;
 public record EmbedderName(String value) {
   public EmbedderName {
     if (value.isBlank()) {
-      throw new IllegalArgumentException("The name of a embedder must not be blank");
+      throw new IllegalArgumentException("The name of an embedder must not be blank");
     }
   }
 

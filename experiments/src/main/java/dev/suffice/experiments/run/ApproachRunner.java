@@ -16,6 +16,7 @@ import dev.suffice.experiments.meter.Meter;
 import dev.suffice.experiments.store.Store;
 import dev.suffice.experiments.store.TrialContent;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,7 +74,7 @@ final class ApproachRunner {
   private Optional<String> answerAll(ApproachWork work, Solver solver, StopSignal stop)
       throws InterruptedException {
     var broken = new FirstFailure();
-    try (var concurrency = new Concurrency(experiment.limits().concurrency())) {
+    try (var concurrency = new Concurrency(concurrency(work))) {
       for (ApproachWork.Item item : work.remaining()) {
         if (stop.stopped().isPresent() || broken.reason().isPresent()) {
           break;
@@ -84,6 +85,18 @@ final class ApproachRunner {
       concurrency.await();
     }
     return broken.reason();
+  }
+
+  /**
+   * As many at a time as allowed, but no more than the approach's models serve: what computes in
+   * this process would only wait for itself, and the wait would look like latency.
+   */
+  private int concurrency(ApproachWork work) {
+    return work.approach().models().stream()
+        .map(name -> experiment.model(name).orElseThrow().options().parallelCalls())
+        .max(Comparator.naturalOrder())
+        .map(served -> Math.min(served, experiment.limits().concurrency()))
+        .orElse(experiment.limits().concurrency());
   }
 
   private void answer(

@@ -11,10 +11,10 @@ public final class BuiltInMetrics {
 
   public static List<MetricFactory<?>> all() {
     return List.of(
-        new TextMetric("accuracy", BuiltInMetrics::sameText),
-        new TextMetric("exact-match", BuiltInMetrics::sameWords),
-        new TextMetric("contains", BuiltInMetrics::contains),
-        new TextMetric("token-f1", BuiltInMetrics::tokenF1),
+        new TextMetric("accuracy", true, BuiltInMetrics::sameText),
+        new TextMetric("exact-match", true, BuiltInMetrics::sameWords),
+        new TextMetric("contains", true, BuiltInMetrics::contains),
+        new TextMetric("token-f1", false, BuiltInMetrics::tokenF1),
         new RegexMetric(),
         new InvalidOutputMetric());
   }

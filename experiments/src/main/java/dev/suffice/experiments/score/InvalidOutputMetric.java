@@ -29,6 +29,11 @@ final class InvalidOutputMetric implements MetricFactory<NoOptions>, Metric {
   }
 
   @Override
+  public boolean isBinary() {
+    return true;
+  }
+
+  @Override
   public double score(Example example, Answer answer) {
     return answer.value().isEmpty() ? 1 : 0;
   }

@@ -56,6 +56,11 @@ final class RegexMetric implements MetricFactory<RegexMetric.Options> {
     }
 
     @Override
+    public boolean isBinary() {
+      return true;
+    }
+
+    @Override
     public double score(Example example, Answer answer) {
       return answer.value().filter(value -> pattern.matcher(value).find()).isPresent() ? 1 : 0;
     }

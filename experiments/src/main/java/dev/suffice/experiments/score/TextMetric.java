@@ -11,9 +11,10 @@ import java.util.function.ToDoubleBiFunction;
  * A metric that compares the answer with each acceptable one; the best match counts. An answer
  * without a value scores 0.
  *
+ * @param isBinary whether {@code match} gives only 0 and 1
  * @param match the score of an answer (first) against one acceptable answer (second)
  */
-record TextMetric(String name, ToDoubleBiFunction<String, String> match)
+record TextMetric(String name, boolean isBinary, ToDoubleBiFunction<String, String> match)
     implements MetricFactory<NoOptions>, Metric {
   @Override
   public Class<NoOptions> optionsType() {

@@ -37,22 +37,29 @@ final class Schema {
 
   private Schema() {}
 
+  /** Makes the tables of a new database; leaves one of this version alone. */
   static void create(Connection connection) throws SQLException {
-    int version = version(connection);
-    if (version == VERSION) {
-      return;
-    }
-    if (version != 0) {
-      throw new StoreException(
-          "The store has version %d, this Suffice writes version %d. Give it its own with --store."
-              .formatted(version, VERSION));
-    }
-    try (Statement statement = connection.createStatement()) {
-      for (String table : TABLES) {
-        statement.execute(table);
+    if (version(connection) == 0) {
+      try (Statement statement = connection.createStatement()) {
+        for (String table : TABLES) {
+          statement.execute(table);
+        }
       }
     }
+    check(connection);
+  }
+
+  /**
+   * @throws StoreException when the database has another version
+   */
+  static void check(Connection connection) throws SQLException {
+    int version = version(connection);
     connection.commit();
+    if (version != VERSION) {
+      throw new StoreException(
+          "The store has version %d, this Suffice reads version %d. Give it its own with --store."
+              .formatted(version, VERSION));
+    }
   }
 
   private static int version(Connection connection) throws SQLException {

@@ -61,20 +61,25 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /** Whether there is a store in this folder. */
+  public static boolean exists(Path folder) {
+    return Files.exists(folder.resolve(DATABASE));
+  }
+
   /**
    * Opens a store to look into.
    *
    * @throws StoreException when there is none or it cannot be read
    */
   public static Store openForReading(Path folder) {
-    if (!Files.exists(folder.resolve(DATABASE))) {
+    if (!exists(folder)) {
       throw new StoreException(
           "There is no store in %s. Run an experiment there first, or name another with --store."
               .formatted(folder));
     }
     try {
       Connection reading = Database.open(folder.resolve(DATABASE));
-      Schema.create(reading);
+      Schema.check(reading);
       return new Store(folder, Optional.empty(), reading, Optional.empty());
     } catch (SQLException failed) {
       throw cannot("read", folder, failed);

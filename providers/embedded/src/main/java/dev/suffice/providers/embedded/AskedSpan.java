@@ -18,7 +18,7 @@ final class AskedSpan {
       "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
   private static final String CAPITALISED = "\\p{Lu}[\\p{L}\\p{N}'’-]*";
   private static final String NAME =
-      CAPITALISED + "(?:\\s+(?:(?:of|de|van|von)\\s+)?" + CAPITALISED + ")*";
+      CAPITALISED + "(?:\\s+(?:(?:of|de|van|von)\\s+)?" + CAPITALISED + "){0,5}";
 
   private static final List<Form> FORMS =
       List.of(

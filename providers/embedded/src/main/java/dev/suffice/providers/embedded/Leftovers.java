@@ -19,14 +19,21 @@ final class Leftovers {
   /** The ending of a library's file while it is being unpacked. */
   static final String UNFINISHED = ".part";
 
+  /** The start of the folder the tokenizer library unpacks itself in before it moves it. */
+  private static final String TOKENIZER_UNFINISHED = "tmp";
+
   private static final Duration SURELY_DEAD = Duration.ofHours(1);
 
   private Leftovers() {}
 
   static void sweep(Path cache, Path temporary) throws IOException {
     for (Path path : old(cache, 3)) {
-      if (path.getFileName().toString().endsWith(UNFINISHED)) {
+      String name = path.getFileName().toString();
+      if (name.endsWith(UNFINISHED)) {
         Files.deleteIfExists(path);
+      }
+      if (name.startsWith(TOKENIZER_UNFINISHED) && Files.isDirectory(path)) {
+        deleteWithFiles(path);
       }
     }
     for (Path path : old(temporary, 1)) {
@@ -49,6 +56,15 @@ final class Leftovers {
     } catch (IOException goneMeanwhile) {
       return false;
     }
+  }
+
+  private static void deleteWithFiles(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+    Files.deleteIfExists(folder);
   }
 
   private static void deleteIfEmpty(Path folder) throws IOException {

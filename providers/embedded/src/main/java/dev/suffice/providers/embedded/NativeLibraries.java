@@ -67,7 +67,7 @@ final class NativeLibraries {
     }
   }
 
-  private Path unpackOnnxRuntime() throws IOException {
+  Path unpackOnnxRuntime() throws IOException {
     String platform = platform(System.getProperty("os.name"), System.getProperty("os.arch"));
     Path target = folder.resolve("onnxruntime-" + onnxVersion).resolve(platform);
     Files.createDirectories(target);

@@ -64,7 +64,8 @@ final class OnnxEncoder implements TextEncoder {
     } catch (OrtException | IOException | EngineException | LinkageError failure) {
       throw new ModelFaultException(
           "The embedded model %s cannot be loaded: %s. Its native libraries are in %s; set %s to a"
-                  .formatted(model.yamlName(), failure, libraries.folder(), CacheFolder.VARIABLE)
+                  .formatted(
+                      model.yamlName(), reason(failure), libraries.folder(), CacheFolder.VARIABLE)
               + " folder that programs may be run from.",
           failure);
     }
@@ -144,6 +145,11 @@ final class OnnxEncoder implements TextEncoder {
       return HuggingFaceTokenizer.newInstance(
           description, Map.of("padding", "false", "truncation", "false"));
     }
+  }
+
+  /** The first cause: the others only say that a class could not be initialised. */
+  private static Throwable reason(Throwable failure) {
+    return failure.getCause() == null ? failure : reason(failure.getCause());
   }
 
   private static InputStream resource(String name) {

@@ -7,7 +7,6 @@ import dev.suffice.api.strategy.StrategyContext;
 import dev.suffice.api.task.Example;
 import dev.suffice.api.task.Question;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -63,10 +62,9 @@ final class NearestDemonstrations implements Demonstrator {
     var key = new RankingKey(indexKey, question.input(), Math.max(SHARED_DEPTH, count));
     Ranking ranking = context.shared(key, () -> rank(key));
     var nearestLast = new ArrayList<Demonstration>();
-    for (int row : ranking.rows().subList(0, Math.min(count, ranking.rows().size()))) {
-      nearestLast.add(training.get(row));
+    for (int rank = Math.min(count, ranking.rows().length) - 1; rank >= 0; rank--) {
+      nearestLast.add(training.get(ranking.rows()[rank]));
     }
-    Collections.reverse(nearestLast);
     return new Shown(nearestLast, false);
   }
 
@@ -87,5 +85,5 @@ final class NearestDemonstrations implements Demonstrator {
   private record RankingKey(IndexKey index, String input, int depth) {}
 
   /** Rows of the training split, the most similar first. */
-  private record Ranking(List<Integer> rows) {}
+  private record Ranking(int[] rows) {}
 }

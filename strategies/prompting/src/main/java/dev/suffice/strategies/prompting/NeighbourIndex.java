@@ -41,7 +41,7 @@ final class NeighbourIndex {
    *
    * @param depth most rows to give
    */
-  List<Integer> nearest(float[] vector, String excluded, int depth) {
+  int[] nearest(float[] vector, String excluded, int depth) {
     var best = new PriorityQueue<>(depth + 1, WORST_FIRST);
     for (int row = 0; row < texts.size(); row++) {
       float similarity = similarity(row, vector);
@@ -54,7 +54,7 @@ final class NeighbourIndex {
       }
       best.add(new Candidate(row, similarity));
     }
-    return best.stream().sorted(WORST_FIRST.reversed()).map(Candidate::row).toList();
+    return best.stream().sorted(WORST_FIRST.reversed()).mapToInt(Candidate::row).toArray();
   }
 
   /** Four sums side by side: a processor adds them at the same time. */

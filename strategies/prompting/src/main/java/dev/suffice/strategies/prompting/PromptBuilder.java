@@ -1,5 +1,6 @@
 package dev.suffice.strategies.prompting;
 
+import dev.suffice.api.catalog.Suggestion;
 import dev.suffice.api.model.AnswerFailureException;
 import dev.suffice.api.prompt.Prompt;
 import dev.suffice.api.task.Question;
@@ -7,6 +8,7 @@ import dev.suffice.api.task.Task;
 import dev.suffice.api.task.Template;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes the prompt of a question; what the approach says overrides what the task says. */
 final class PromptBuilder {
@@ -27,9 +29,7 @@ final class PromptBuilder {
    */
   Prompt build(Question question, Demonstrator.Shown shown) {
     if (!canAsk(question.fields().keySet())) {
-      throw new AnswerFailureException(
-          "The instructions name the fields %s, but the row has %s"
-              .formatted(instructions.fields(), question.fields().keySet()));
+      throw new AnswerFailureException(complaint(question.fields().keySet()));
     }
     return new Prompt(
         system,
@@ -45,5 +45,16 @@ final class PromptBuilder {
   /** Whether a row with these fields has all that the instructions name. */
   boolean canAsk(Set<String> fields) {
     return fields.containsAll(instructions.fields());
+  }
+
+  /** What a row with these fields lacks; for rows that cannot be asked. */
+  String complaint(Set<String> fields) {
+    return instructions.fields().stream()
+        .filter(field -> !fields.contains(field))
+        .map(
+            field ->
+                "The instructions name {{%s}}, a field that the data do not have. %s"
+                    .formatted(field, Suggestion.remedy(field, fields)))
+        .collect(Collectors.joining(" "));
   }
 }

@@ -38,9 +38,7 @@ final class PromptingForecast {
     List<Question> askable =
         sample.stream().filter(asked -> prompts.canAsk(asked.fields().keySet())).toList();
     if (askable.isEmpty()) {
-      throw new IllegalArgumentException(
-          "The instructions name a field that the data do not have; the fields are "
-              + sample.get(0).fields().keySet());
+      throw new IllegalArgumentException(prompts.complaint(sample.get(0).fields().keySet()));
     }
     Call generation = generation(data, askable);
     return options

@@ -1,0 +1,36 @@
+package dev.suffice.cli;
+
+import dev.suffice.cli.view.Places;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Input and output failures in words; Java often says no more than the file's name. */
+final class FileTrouble {
+  private FileTrouble() {}
+
+  static String message(IOException trouble, Places places) {
+    if (trouble instanceof FileSystemException about && about.getFile() != null) {
+      return "%s: %s".formatted(places.show(Path.of(about.getFile())), reason(about));
+    }
+    return Optional.ofNullable(trouble.getMessage())
+        .orElseGet(() -> "Reading or writing failed: " + trouble.getClass().getSimpleName());
+  }
+
+  private static String reason(FileSystemException trouble) {
+    if (trouble instanceof NoSuchFileException) {
+      return "there is no such file or folder";
+    }
+    if (trouble instanceof AccessDeniedException) {
+      return "not allowed to read or write it";
+    }
+    if (trouble instanceof FileAlreadyExistsException) {
+      return "a file of this name is in the way";
+    }
+    return Optional.ofNullable(trouble.getReason()).orElse("cannot be read or written");
+  }
+}

@@ -1,0 +1,63 @@
+package dev.suffice.cli;
+
+import dev.suffice.api.result.RunReport;
+import dev.suffice.api.run.ExitCode;
+import dev.suffice.cli.console.Line;
+import dev.suffice.runtime.Suffice;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code suffice report}. */
+@Command(
+    name = "report",
+    header = "Writes the report of a run again.",
+    customSynopsis = "suffice report [OPTIONS] RUN",
+    synopsisHeading = "%nUsage: ",
+    descriptionHeading = "%n",
+    description = {
+      "Makes the report from the store, without calling a model: a page for people, report.json"
+          + " for programs and trials.csv for tables. Prints the files it wrote."
+    },
+    parameterListHeading = "%nArgument:%n",
+    optionListHeading = "%nOptions:%n",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      " 0:The report is written.",
+      " 1:Input or output failed, or a bug of Suffice.",
+      " 2:There is no such run, or the arguments are wrong."
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  suffice report config/examples --out build/again")
+final class ReportCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Mixin private RunArguments arguments;
+  @Mixin private HelpOption help;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FOLDER",
+      description = "Where to write it; by default the run's own folder in the store.")
+  private Optional<Path> out = Optional.empty();
+
+  ReportCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Suffice suffice = session.suffice().get();
+    RunArguments.Reference run = arguments.find(suffice);
+    RunReport report = suffice.load(run.store(), run.id());
+    Path folder = out.orElseGet(() -> suffice.runFolder(run.store(), run.id()));
+    for (Path file : suffice.writeReport(report, folder)) {
+      session.out().print(Line.of(session.places().show(file)));
+    }
+    return ExitCode.OK.number();
+  }
+}

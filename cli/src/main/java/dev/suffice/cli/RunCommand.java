@@ -1,0 +1,167 @@
+package dev.suffice.cli;
+
+import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.run.RunListener;
+import dev.suffice.api.run.RunOptions;
+import dev.suffice.api.run.StopSignal;
+import dev.suffice.cli.console.Console;
+import dev.suffice.cli.console.Line;
+import dev.suffice.cli.progress.Progress;
+import dev.suffice.cli.view.NoticesView;
+import dev.suffice.runtime.Check;
+import dev.suffice.runtime.ReadRequest;
+import dev.suffice.runtime.RunRequest;
+import dev.suffice.runtime.RunResult;
+import dev.suffice.runtime.Suffice;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code suffice run}. */
+@Command(
+    name = "run",
+    header = "Runs an experiment, or continues it.",
+    customSynopsis = "suffice run [OPTIONS] FILE",
+    synopsisHeading = "%nUsage: ",
+    descriptionHeading = "%n",
+    description = {
+      "What earlier runs have finished is neither done nor paid for again. Every approach answers the test examples; the answers are scored,"
+          + " the bill is projected on the workload, and the cheapest adequate approach is"
+          + " recommended.",
+      "",
+      "A bar on standard error shows how far the run is and what it has spent. Ctrl-C stops it:"
+          + " trials under way may finish, everything finished is kept, and the same command"
+          + " continues. A second Ctrl-C ends at once."
+    },
+    parameterListHeading = "%nArgument:%n",
+    optionListHeading = "%nOptions:%n",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "  0:An adequate approach was found, or there were no requirements.",
+      "  1:Input or output failed, or a bug of Suffice.",
+      "  2:The file or the arguments are wrong; nothing was run.",
+      "  3:No approach is adequate.",
+      "  4:Undecided: the data do not say.",
+      "  5:Stopped by a limit of money or time; everything finished is kept.",
+      "130:Interrupted; everything finished is kept."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  suffice run config/examples/quickstart.yaml --out build/quickstart",
+      "  suffice run routing.yaml --set evaluation.seed=7 --store build/try --json"
+    })
+final class RunCommand implements Callable<Integer> {
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  private final Session session;
+
+  @Mixin private ExperimentArguments experiment;
+  @Mixin private OutputOptions output;
+  @Mixin private HelpOption help;
+
+  @ArgGroup(validate = false, order = 2, heading = "%nKeeping and reporting:%n")
+  private Folders folders = new Folders();
+
+  @ArgGroup(validate = false, order = 3, heading = "%nWhat is done again:%n")
+  private Again again = new Again();
+
+  private static final class Folders {
+    @Option(
+        names = "--out",
+        paramLabel = "FOLDER",
+        description =
+            "Write the report into this folder as well: a page for people, report.json and"
+                + " trials.csv. The store always keeps a copy.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(
+        names = "--store",
+        paramLabel = "FOLDER",
+        description = "Keep what runs know in this folder instead of .suffice beside FILE.")
+    private Optional<Path> store = Optional.empty();
+  }
+
+  private static final class Again {
+    @Option(
+        names = "--fresh",
+        description = "Do everything anew. What is stored stays where it is.")
+    private boolean fresh;
+
+    @Option(
+        names = "--retry-failed",
+        description =
+            "Try trials again that were lost to the surroundings: network, quota, a wrong key.")
+    private boolean retryFailed;
+  }
+
+  RunCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    ReadRequest file = experiment.request();
+    Suffice suffice = session.suffice().get();
+    Check check = suffice.check(file);
+    var request =
+        new RunRequest(
+            experiment.store(folders.store),
+            new RunOptions(again.fresh, again.retryFailed),
+            folders.out);
+    RunResult result =
+        output.quiet()
+            ? runQuietly(suffice, check.experiment(), request)
+            : runVisibly(suffice, check, request);
+    new RunEnding(session, continuing()).tell(suffice, result, output.json());
+    return result.exitCode().number();
+  }
+
+  private RunResult runQuietly(Suffice suffice, Experiment described, RunRequest request)
+      throws IOException, InterruptedException {
+    return run(suffice, described, request, RunListener.SILENT, text -> session.err().print(text));
+  }
+
+  private RunResult runVisibly(Suffice suffice, Check check, RunRequest request)
+      throws IOException, InterruptedException {
+    Console err = session.err();
+    Experiment described = check.experiment();
+    err.print(NoticesView.brief(described.warnings(), check.undecidable(), err.width()));
+    try (var progress = Progress.on(err, System::nanoTime)) {
+      return run(suffice, described, request, progress, text -> progress.print(List.of(text)));
+    }
+  }
+
+  private RunResult run(
+      Suffice suffice,
+      Experiment described,
+      RunRequest request,
+      RunListener listener,
+      Consumer<Line> notice)
+      throws IOException, InterruptedException {
+    var stop = new StopSignal();
+    var interrupts = Interrupts.listen(session.process(), stop, PATIENCE, notice);
+    try {
+      return suffice.run(described, request, listener, stop);
+    } finally {
+      interrupts.close();
+    }
+  }
+
+  /** The command that goes on where this run ends. */
+  private String continuing() {
+    var words = new ArrayList<>(List.of(session.program(), "run"));
+    words.addAll(experiment.words());
+    folders.out.ifPresent(out -> words.addAll(List.of("--out", out.toString())));
+    folders.store.ifPresent(store -> words.addAll(List.of("--store", store.toString())));
+    return ShellWords.join(words);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.suffice.cli;
+
+import dev.suffice.cli.console.Console;
+import dev.suffice.cli.view.Places;
+import dev.suffice.runtime.Suffice;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/**
+ * The session of this process. Java cannot tell whether standard error is a terminal, nor how wide
+ * it is, so the launcher says it in system properties: {@code suffice.terminal} holds {@code out},
+ * {@code err}, both or neither, {@code suffice.columns} the width, {@code suffice.program} what the
+ * person typed.
+ */
+final class TerminalSession {
+  private static final int USUAL_WIDTH = 80;
+  private static final int NARROWEST = 40;
+  private static final int WIDEST = 160;
+
+  private TerminalSession() {}
+
+  static Session open() {
+    String terminals = System.getProperty("suffice.terminal", "");
+    return new Session(
+        console(System.out, terminals.contains("out")),
+        console(System.err, terminals.contains("err")),
+        new Places(Path.of("")),
+        System.getProperty("suffice.program", "suffice"),
+        new JvmProcess(),
+        Suffice::create);
+  }
+
+  private static Console console(PrintStream stream, boolean terminal) {
+    boolean colour = terminal && System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
+    var writer = new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+    return new Console(writer, terminal, colour, width());
+  }
+
+  private static int width() {
+    int columns = Integer.getInteger("suffice.columns", USUAL_WIDTH);
+    return columns <= 0 ? USUAL_WIDTH : Math.max(NARROWEST, Math.min(WIDEST, columns));
+  }
+}

@@ -1,0 +1,128 @@
+package dev.suffice.cli.json;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.suffice.api.experiment.ApproachSpec;
+import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.experiment.MetricSpec;
+import dev.suffice.api.experiment.Problem;
+import dev.suffice.api.experiment.Requirement;
+import dev.suffice.api.run.Plan;
+import dev.suffice.runtime.Check;
+import dev.suffice.runtime.RunSummary;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What commands print with {@code --json}. Money stands as decimal strings, times as seconds,
+ * instants as ISO 8601; what is unknown is null.
+ */
+public final class JsonOutput {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private JsonOutput() {}
+
+  /** An array with an object per problem. */
+  public static String problems(List<Problem> problems) {
+    ArrayNode array = NODES.arrayNode();
+    for (Problem problem : problems) {
+      array
+          .addObject()
+          .put("file", problem.location().file())
+          .put("line", problem.location().line())
+          .put("column", problem.location().column())
+          .put("path", problem.path())
+          .put("message", problem.message())
+          .put("remedy", problem.remedy());
+    }
+    return array.toPrettyString();
+  }
+
+  /** What is known of a file without problems. */
+  public static String check(Check check) {
+    Experiment experiment = check.experiment();
+    ObjectNode object =
+        NODES
+            .objectNode()
+            .put("experiment", experiment.name())
+            .put("file", experiment.source().file().toString());
+    object
+        .putObject("examples")
+        .put("training", experiment.data().training().size())
+        .put("validation", experiment.data().validation().size())
+        .put("test", experiment.data().test().size());
+    object.set("approaches", texts(experiment.approaches().stream().map(ApproachSpec::id)));
+    object.set("metrics", texts(experiment.metrics().stream().map(MetricSpec::name)));
+    object.set(
+        "requirements",
+        texts(
+            experiment.adequacy().stream()
+                .flatMap(adequacy -> adequacy.requirements().stream())
+                .map(Requirement::text)));
+    object.set("warnings", texts(experiment.warnings().stream()));
+    object.set("undecidable", texts(check.undecidable().stream()));
+    return object.toPrettyString();
+  }
+
+  /** The estimate, per approach and in sum. */
+  public static String plan(Experiment experiment, Plan plan) {
+    ObjectNode object =
+        NODES
+            .objectNode()
+            .put("experiment", experiment.name())
+            .put("trials", plan.trials())
+            .put("stored", plan.trials() - plan.remaining())
+            .put("calls", plan.approaches().stream().mapToLong(Plan.Entry::calls).sum())
+            .put("spendUsd", plan.spend().toPlainString())
+            .put("seconds", seconds(plan.time()));
+    ArrayNode approaches = object.putArray("approaches");
+    for (Plan.Entry entry : plan.approaches()) {
+      approaches
+          .addObject()
+          .put("id", entry.approach())
+          .put("trials", entry.trials())
+          .put("stored", entry.stored())
+          .put("calls", entry.calls())
+          .put("inputTokens", entry.inputTokens())
+          .put("outputTokens", entry.outputTokens())
+          .put("spendUsd", entry.spend().toPlainString())
+          .put("seconds", seconds(entry.time()))
+          .put("totalUsd", entry.totalCost().toPlainString());
+    }
+    return object.toPrettyString();
+  }
+
+  /** An array with an object per run, in the order given. */
+  public static String runs(List<RunSummary> runs) {
+    ArrayNode array = NODES.arrayNode();
+    for (RunSummary run : runs) {
+      ObjectNode object =
+          array
+              .addObject()
+              .put("id", run.id())
+              .put("experiment", run.experiment())
+              .put("file", run.file().toString())
+              .put("started", run.started().toString())
+              .put("finished", run.finished().map(Object::toString).orElse(null));
+      object
+          .put("exitCode", run.exitCode().isPresent() ? run.exitCode().getAsInt() : null)
+          .put("trialsDone", run.trialsDone())
+          .put("trialsReused", run.trialsReused())
+          .put("spentUsd", run.spent().toPlainString())
+          .put("folder", run.folder().toString());
+    }
+    return array.toPrettyString();
+  }
+
+  private static ArrayNode texts(Stream<String> texts) {
+    ArrayNode array = NODES.arrayNode();
+    texts.forEach(array::add);
+    return array;
+  }
+
+  private static double seconds(Duration time) {
+    return time.toMillis() / 1e3;
+  }
+}

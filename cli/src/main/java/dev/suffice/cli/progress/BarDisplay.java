@@ -1,0 +1,77 @@
+package dev.suffice.cli.progress;
+
+import dev.suffice.api.money.Money;
+import dev.suffice.api.run.Plan;
+import dev.suffice.cli.console.Console;
+import dev.suffice.cli.console.Figures;
+import dev.suffice.cli.console.Line;
+import dev.suffice.cli.console.Span;
+import dev.suffice.cli.console.Style;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** For a person who watches: one bar for the whole run, with time left, approach and spend. */
+final class BarDisplay implements Display {
+  private static final int UPDATE_EVERY_MILLISECONDS = 200;
+
+  private final LiveLine line;
+  private Optional<ProgressBar> bar = Optional.empty();
+
+  BarDisplay(Console console) {
+    this.line = new LiveLine(console);
+  }
+
+  @Override
+  public void begin(Plan plan) {
+    if (plan.remaining() == 0) {
+      return;
+    }
+    bar =
+        Optional.of(
+            new ProgressBarBuilder()
+                .setTaskName("Running")
+                .setUnit(" trials", 1)
+                .setInitialMax(plan.trials())
+                .startsFrom(plan.trials() - plan.remaining(), Duration.ZERO)
+                .setStyle(ProgressBarStyle.UNICODE_BLOCK)
+                .setUpdateIntervalMillis(UPDATE_EVERY_MILLISECONDS)
+                .continuousUpdate()
+                .clearDisplayOnFinish()
+                .setConsumer(line)
+                .build());
+  }
+
+  @Override
+  public void approachBegins(String approach, int remaining, int stored) {
+    message(approach);
+  }
+
+  @Override
+  public void trialDone(String approach, Money spent) {
+    bar.ifPresent(ProgressBar::step);
+    message(approach + " " + Figures.dollars(spent.usd()));
+  }
+
+  @Override
+  public void approachEnds(String approach, int done, int undone, int stored) {
+    bar.ifPresent(running -> running.maxHint(running.getMax() - undone));
+  }
+
+  @Override
+  public void print(List<Line> lines) {
+    line.print(lines);
+  }
+
+  @Override
+  public void end() {
+    bar.ifPresent(ProgressBar::close);
+  }
+
+  private void message(String text) {
+    bar.ifPresent(running -> running.setExtraMessage(" " + new Span(Style.PLAIN, text).text()));
+  }
+}

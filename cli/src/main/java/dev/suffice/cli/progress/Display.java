@@ -1,0 +1,36 @@
+package dev.suffice.cli.progress;
+
+import dev.suffice.api.money.Money;
+import dev.suffice.api.run.Plan;
+import dev.suffice.cli.console.Line;
+import java.util.List;
+
+/** Where progress is shown. Calls come one at a time; {@code print} may come beside them. */
+sealed interface Display permits BarDisplay, LineDisplay {
+  /** The run begins. */
+  void begin(Plan plan);
+
+  /** An approach's turn begins. */
+  void approachBegins(String approach, int remaining, int stored);
+
+  /**
+   * A trial is done.
+   *
+   * @param spent since the run began
+   */
+  void trialDone(String approach, Money spent);
+
+  /**
+   * An approach's turn is over.
+   *
+   * @param done its trials of this run
+   * @param undone its trials that will not be made
+   */
+  void approachEnds(String approach, int done, int undone, int stored);
+
+  /** Prints a message without harm to what is shown. */
+  void print(List<Line> lines);
+
+  /** Nothing more will happen. */
+  void end();
+}

@@ -1,0 +1,65 @@
+package dev.suffice.cli.progress;
+
+import dev.suffice.api.money.Money;
+import dev.suffice.api.run.Plan;
+import dev.suffice.cli.console.Console;
+import dev.suffice.cli.console.Figures;
+import dev.suffice.cli.console.Line;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/** For logs: a line when an approach begins and one when it ends. */
+final class LineDisplay implements Display {
+  private final Console console;
+  private final LongSupplier nanoTime;
+  private long begun;
+
+  LineDisplay(Console console, LongSupplier nanoTime) {
+    this.console = console;
+    this.nanoTime = nanoTime;
+  }
+
+  @Override
+  public void begin(Plan plan) {
+    // the plan was printed already
+  }
+
+  @Override
+  public void approachBegins(String approach, int remaining, int stored) {
+    begun = nanoTime.getAsLong();
+    console.print(
+        Line.of(
+            "%s: %s to do, %s reused"
+                .formatted(approach, Figures.count(remaining, "trial"), Figures.count(stored))));
+  }
+
+  @Override
+  public void trialDone(String approach, Money spent) {
+    // one line per trial would drown the log
+  }
+
+  @Override
+  public void approachEnds(String approach, int done, int undone, int stored) {
+    Duration taken = Duration.ofNanos(nanoTime.getAsLong() - begun);
+    console.print(
+        Line.of(
+            "%s: %s done, %s reused%s, %s"
+                .formatted(
+                    approach,
+                    Figures.count(done, "trial"),
+                    Figures.count(stored),
+                    undone == 0 ? "" : ", " + Figures.count(undone) + " not done",
+                    Figures.time(taken))));
+  }
+
+  @Override
+  public void print(List<Line> lines) {
+    console.print(lines);
+  }
+
+  @Override
+  public void end() {
+    // nothing to take away
+  }
+}

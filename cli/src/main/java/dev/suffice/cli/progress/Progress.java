@@ -1,0 +1,90 @@
+package dev.suffice.cli.progress;
+
+import dev.suffice.api.money.Money;
+import dev.suffice.api.run.RunEvent;
+import dev.suffice.api.run.RunListener;
+import dev.suffice.api.trial.Outcome;
+import dev.suffice.cli.console.Console;
+import dev.suffice.cli.console.Line;
+import dev.suffice.cli.console.Paragraph;
+import dev.suffice.cli.console.Style;
+import dev.suffice.cli.view.PlanView;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongSupplier;
+
+/**
+ * Shows a run as it goes: the plan, then a bar or lines, and what goes wrong meanwhile. Of failures
+ * of the surroundings only the first few kinds are told, the result counts them all.
+ */
+public final class Progress implements RunListener, AutoCloseable {
+  private static final int FAULTS_TOLD = 3;
+
+  private final Display display;
+  private final int width;
+  private final Set<String> faultsTold = new HashSet<>();
+  private Money spent = Money.ZERO;
+  private int remaining;
+  private int stored;
+  private int done;
+
+  private Progress(Display display, int width) {
+    this.display = display;
+    this.width = width;
+  }
+
+  /**
+   * @param nanoTime a clock that only goes forward, in nanoseconds
+   */
+  public static Progress on(Console console, LongSupplier nanoTime) {
+    Display display =
+        console.terminal() ? new BarDisplay(console) : new LineDisplay(console, nanoTime);
+    return new Progress(display, console.width());
+  }
+
+  @Override
+  public void on(RunEvent event) {
+    if (event instanceof RunEvent.Planned planned) {
+      print(PlanView.brief(planned.plan(), width));
+      display.begin(planned.plan());
+    } else if (event instanceof RunEvent.ApproachStarted started) {
+      remaining = started.remaining();
+      stored = started.stored();
+      done = 0;
+      display.approachBegins(started.approach(), remaining, stored);
+    } else if (event instanceof RunEvent.TrialFinished finished) {
+      on(finished);
+    } else if (event instanceof RunEvent.ApproachFailed failed) {
+      tell("%s could not be run: %s".formatted(failed.approach(), failed.reason()));
+    } else if (event instanceof RunEvent.ApproachFinished finished) {
+      display.approachEnds(finished.approach(), done, Math.max(0, remaining - done), stored);
+    }
+  }
+
+  /** Prints a message beside what is shown; safe for any thread. */
+  public void print(List<Line> lines) {
+    display.print(lines);
+  }
+
+  /** Takes the bar away. */
+  @Override
+  public void close() {
+    display.end();
+  }
+
+  private void on(RunEvent.TrialFinished finished) {
+    done++;
+    spent = spent.plus(finished.spent());
+    display.trialDone(finished.approach(), spent);
+    if (finished.outcome() instanceof Outcome.Missing missing
+        && faultsTold.size() < FAULTS_TOLD
+        && faultsTold.add(missing.reason())) {
+      tell("%s lost a trial: %s".formatted(finished.approach(), missing.reason()));
+    }
+  }
+
+  private void tell(String message) {
+    print(Paragraph.plain(Style.OPEN, message, width));
+  }
+}

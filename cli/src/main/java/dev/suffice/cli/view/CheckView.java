@@ -1,0 +1,107 @@
+package dev.suffice.cli.view;
+
+import dev.suffice.api.experiment.Adequacy;
+import dev.suffice.api.experiment.ApproachSpec;
+import dev.suffice.api.experiment.Dataset;
+import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.experiment.Limits;
+import dev.suffice.api.experiment.MetricSpec;
+import dev.suffice.api.experiment.Requirement;
+import dev.suffice.api.experiment.Workload;
+import dev.suffice.api.task.Task;
+import dev.suffice.api.task.TaskKind;
+import dev.suffice.cli.console.Figures;
+import dev.suffice.cli.console.Line;
+import dev.suffice.cli.console.Style;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What an experiment says, as it was understood. */
+public final class CheckView {
+  private CheckView() {}
+
+  /** The one line that matters. */
+  public static Line verdict(Experiment experiment) {
+    return Line.of(Style.STRONG, experiment.name()).and(": ").and(Style.GOOD, "no problems found");
+  }
+
+  /**
+   * Everything.
+   *
+   * @param undecidable requirements that this test set can never certify, and why
+   */
+  public static List<Line> of(Experiment experiment, List<String> undecidable, int width) {
+    var lines = new Lines(width);
+    lines.add(verdict(experiment));
+    experiment.description().ifPresent(text -> lines.paragraph(Style.FAINT, text));
+    lines
+        .gap()
+        .fact("task", task(experiment.task()))
+        .fact("data", data(experiment.data()))
+        .fact("approaches", approaches(experiment.approaches()))
+        .fact("metrics", join(experiment.metrics().stream().map(MetricSpec::name).toList()));
+    experiment
+        .adequacy()
+        .ifPresentOrElse(
+            adequacy -> addAdequacy(lines, adequacy),
+            () -> lines.fact("adequate", "not stated: a run ranks and recommends nothing"));
+    lines
+        .fact("workload", workload(experiment.workload()))
+        .fact("limits", limits(experiment.limits()));
+    lines.gap().add(NoticesView.complete(experiment.warnings(), undecidable, width));
+    return lines.done();
+  }
+
+  private static String task(Task task) {
+    String labels = task.labels().isEmpty() ? "" : ", " + task.labels().size() + " labels";
+    return "%s: %s to %s%s"
+        .formatted(kind(task.kind()), task.inputField(), task.expectedField(), labels);
+  }
+
+  private static String kind(TaskKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static String data(Dataset data) {
+    return "%s for testing, %s for training, %s for validation"
+        .formatted(
+            Figures.count(data.test().size(), "example"),
+            Figures.count(data.training().size()),
+            Figures.count(data.validation().size()));
+  }
+
+  private static String approaches(List<ApproachSpec> approaches) {
+    return approaches.size() + ": " + join(approaches.stream().map(ApproachSpec::id).toList());
+  }
+
+  private static void addAdequacy(Lines lines, Adequacy adequacy) {
+    String name = "adequate";
+    for (Requirement requirement : adequacy.requirements()) {
+      lines.fact(name, requirement.text());
+      name = "";
+    }
+    lines.fact("", "at a confidence of " + Figures.level(adequacy.confidence()));
+  }
+
+  private static String workload(Workload workload) {
+    return "%s a month for %s"
+        .formatted(
+            Figures.count(workload.requestsPerMonth(), "request"),
+            Figures.count(workload.horizonMonths(), "month"));
+  }
+
+  private static String limits(Limits limits) {
+    var parts = new ArrayList<String>();
+    limits.spend().ifPresent(spend -> parts.add("spend " + Figures.dollars(spend.usd())));
+    limits.time().ifPresent(time -> parts.add("time " + Figures.time(time)));
+    parts.add(limits.concurrency() + " at a time");
+    parts.add(Figures.time(limits.timeout()) + " for an answer");
+    return join(parts);
+  }
+
+  private static String join(List<String> words) {
+    return words.stream().collect(Collectors.joining(", "));
+  }
+}

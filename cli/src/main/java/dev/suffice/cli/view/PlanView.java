@@ -1,0 +1,79 @@
+package dev.suffice.cli.view;
+
+import dev.suffice.api.run.Plan;
+import dev.suffice.cli.console.Figures;
+import dev.suffice.cli.console.Line;
+import dev.suffice.cli.console.Span;
+import dev.suffice.cli.console.Style;
+import dev.suffice.cli.console.TextTable;
+import dev.suffice.cli.console.TextTable.Column;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a run would do and cost. */
+public final class PlanView {
+  private PlanView() {}
+
+  /** A table with a line per approach and the sums beneath. */
+  public static List<Line> complete(Plan plan, int horizonMonths, int width) {
+    List<Column> columns =
+        List.of(
+            Column.left("approach"),
+            Column.right("trials"),
+            Column.right("stored"),
+            Column.right("calls"),
+            Column.right("tokens in"),
+            Column.right("tokens out"),
+            Column.right("spend"),
+            Column.right("time"),
+            Column.right("bill over " + Figures.count(horizonMonths, "month")));
+    List<List<Span>> rows = plan.approaches().stream().map(PlanView::row).toList();
+    return new Lines(width)
+        .add(new TextTable(columns, rows).lines(width))
+        .gap()
+        .paragraph(Style.PLAIN, sentence(plan))
+        .paragraph(
+            Style.FAINT,
+            "Calls, tokens, money and time are estimates; nothing was sent. The bill is what the"
+                + " workload would cost, not this run.")
+        .done();
+  }
+
+  /** The sums alone. */
+  public static List<Line> brief(Plan plan, int width) {
+    return new Lines(width).paragraph(Style.PLAIN, sentence(plan)).done();
+  }
+
+  private static String sentence(Plan plan) {
+    int stored = plan.trials() - plan.remaining();
+    String approaches =
+        plan.approaches().size() == 1 ? "1 approach" : plan.approaches().size() + " approaches";
+    String all = "%s, %s".formatted(approaches, Figures.count(plan.trials(), "trial"));
+    if (plan.remaining() == 0) {
+      return all + ": all stored already, no call to make.";
+    }
+    long calls = plan.approaches().stream().mapToLong(Plan.Entry::calls).sum();
+    return "%s%s; about %s, %s, %s."
+        .formatted(
+            all,
+            stored == 0 ? "" : ", " + Figures.count(stored) + " of them stored already",
+            Figures.count(calls, "call"),
+            Figures.dollars(plan.spend().usd()),
+            Figures.time(plan.time()));
+  }
+
+  private static List<Span> row(Plan.Entry entry) {
+    return Stream.of(
+            entry.approach(),
+            Figures.count(entry.trials()),
+            Figures.count(entry.stored()),
+            Figures.count(entry.calls()),
+            Figures.count(entry.inputTokens()),
+            Figures.count(entry.outputTokens()),
+            Figures.dollars(entry.spend().usd()),
+            Figures.time(entry.time()),
+            Figures.dollars(entry.totalCost().usd()))
+        .map(text -> new Span(Style.PLAIN, text))
+        .toList();
+  }
+}

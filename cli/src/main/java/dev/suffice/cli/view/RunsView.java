@@ -1,0 +1,82 @@
+package dev.suffice.cli.view;
+
+import dev.suffice.api.run.ExitCode;
+import dev.suffice.cli.console.Figures;
+import dev.suffice.cli.console.Line;
+import dev.suffice.cli.console.Span;
+import dev.suffice.cli.console.Style;
+import dev.suffice.cli.console.TextTable;
+import dev.suffice.cli.console.TextTable.Column;
+import dev.suffice.runtime.RunSummary;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/** The history of a store, a run per line. */
+public final class RunsView {
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private RunsView() {}
+
+  public static List<Line> of(List<RunSummary> runs, int width) {
+    if (runs.isEmpty()) {
+      return List.of(Line.of("No run yet."));
+    }
+    List<Column> columns =
+        List.of(
+            Column.left("run"),
+            Column.left("experiment"),
+            Column.left("started"),
+            Column.right("trials"),
+            Column.right("reused"),
+            Column.right("spent"),
+            Column.left("ended"));
+    return new TextTable(columns, runs.stream().map(RunsView::row).toList()).lines(width);
+  }
+
+  private static List<Span> row(RunSummary run) {
+    return Stream.of(
+            run.id(),
+            run.experiment(),
+            time(run.started()),
+            Figures.count(run.trialsDone()),
+            Figures.count(run.trialsReused()),
+            Figures.dollars(run.spent().usd()),
+            ending(run.exitCode()))
+        .map(text -> new Span(Style.PLAIN, text))
+        .toList();
+  }
+
+  private static String time(Instant instant) {
+    return MINUTE.format(instant);
+  }
+
+  private static String ending(OptionalInt number) {
+    if (number.isEmpty()) {
+      return "not finished";
+    }
+    return Arrays.stream(ExitCode.values())
+        .filter(code -> code.number() == number.getAsInt())
+        .findFirst()
+        .map(RunsView::words)
+        .orElseGet(() -> "exit code " + number.getAsInt());
+  }
+
+  private static String words(ExitCode code) {
+    return switch (code) {
+      case OK -> "answered";
+      case FAULT -> "failed";
+      case USER_ERROR -> "refused";
+      case NONE_ADEQUATE -> "none adequate";
+      case UNDECIDED -> "undecided";
+      case STOPPED_BY_LIMIT -> "stopped by a limit";
+      case INTERRUPTED -> "interrupted";
+    };
+  }
+}

@@ -1,0 +1,124 @@
+package dev.suffice.cli.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.suffice.api.money.Money;
+import dev.suffice.api.run.RunEvent;
+import dev.suffice.api.trial.Outcome;
+import dev.suffice.cli.console.Console;
+import dev.suffice.cli.console.Line;
+import dev.suffice.cli.view.Samples;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class ProgressTest {
+  private final StringWriter printed = new StringWriter();
+  private final AtomicLong nanoseconds = new AtomicLong();
+
+  @Test
+  void aLogGetsThePlanAndTwoLinesPerApproach() {
+    try (Progress progress = progress(false)) {
+      progress.on(new RunEvent.Planned("id", Samples.plan()));
+      progress.on(new RunEvent.ApproachStarted("nearest-8", 2, 80));
+      answer(progress, "nearest-8");
+      answer(progress, "nearest-8");
+      nanoseconds.set(1_500_000_000);
+      progress.on(new RunEvent.ApproachFinished("nearest-8"));
+    }
+    assertThat(printed.toString())
+        .isEqualToNormalizingNewlines(
+            """
+            2 approaches, 360 trials, 80 of them stored already; about 400 calls, $0.0032,
+            3.60 s.
+            nearest-8: 2 trials to do, 80 reused
+            nearest-8: 2 trials done, 80 reused, 1.50 s
+            """);
+  }
+
+  @Test
+  void anApproachThatCannotRunSaysWhyAndWhatWasNotDone() {
+    try (Progress progress = progress(false)) {
+      progress.on(new RunEvent.ApproachStarted("tuned", 180, 0));
+      progress.on(new RunEvent.ApproachFailed("tuned", "401 from the vendor"));
+      progress.on(new RunEvent.ApproachFinished("tuned"));
+    }
+    assertThat(printed.toString())
+        .contains("tuned could not be run: 401 from the vendor")
+        .contains("tuned: 0 trials done, 0 reused, 180 not done");
+  }
+
+  @Test
+  void onlyTheFirstFewKindsOfLossAreTold() {
+    try (Progress progress = progress(false)) {
+      for (int trial = 0; trial < 40; trial++) {
+        progress.on(
+            new RunEvent.TrialFinished(
+                "a", new Outcome.Missing("fault " + trial % 10), Money.ZERO));
+      }
+    }
+    assertThat(printed.toString().lines())
+        .containsExactly(
+            "a lost a trial: fault 0", "a lost a trial: fault 1", "a lost a trial: fault 2");
+  }
+
+  @Test
+  void aBarShowsApproachSpendAndCountAndLeavesNothingBehind() {
+    Progress progress = progress(true);
+    progress.on(new RunEvent.Planned("id", Samples.plan()));
+    progress.on(new RunEvent.ApproachStarted("zero-shot", 180, 0));
+    progress.on(new RunEvent.TrialFinished("zero-shot", answered(), Money.usd("0.25")));
+    progress.close();
+    String all = printed.toString();
+    assertThat(all).contains("81/360 trials").contains("zero-shot $0.25");
+    assertThat(all).endsWith("\r\u001b[K");
+  }
+
+  @Test
+  void trialsThatWillNotBeMadeShortenTheBar() {
+    Progress progress = progress(true);
+    progress.on(new RunEvent.Planned("id", Samples.plan()));
+    progress.on(new RunEvent.ApproachStarted("zero-shot", 180, 0));
+    progress.on(new RunEvent.ApproachFinished("zero-shot"));
+    progress.close();
+    assertThat(printed.toString()).contains("80/180 trials");
+  }
+
+  @Test
+  void theBarFitsTheTerminal() {
+    Progress progress = progress(true);
+    progress.on(new RunEvent.Planned("id", Samples.plan()));
+    progress.on(new RunEvent.ApproachStarted("an-approach-with-an-uncommonly-long-name", 180, 0));
+    progress.close();
+    assertThat(printed.toString().split("\r\u001b\\[K|\\R"))
+        .allSatisfy(line -> assertThat(line.length()).isLessThan(80));
+  }
+
+  @Test
+  void messagesStandAboveTheBar() {
+    var console = console(true);
+    var line = new LiveLine(console);
+    line.accept("[bar]");
+    line.print(List.of(Line.of("careful")));
+    assertThat(printed.toString())
+        .isEqualToNormalizingNewlines("\r\u001b[K[bar]\r\u001b[Kcareful\n[bar]");
+  }
+
+  private void answer(Progress progress, String approach) {
+    progress.on(new RunEvent.TrialFinished(approach, answered(), Money.ZERO));
+  }
+
+  private static Outcome answered() {
+    return new Outcome.Failed("no answer");
+  }
+
+  private Progress progress(boolean terminal) {
+    return Progress.on(console(terminal), nanoseconds::get);
+  }
+
+  private Console console(boolean terminal) {
+    return new Console(new PrintWriter(printed), terminal, false, 80);
+  }
+}

@@ -1,0 +1,219 @@
+package dev.suffice.cli.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.suffice.api.experiment.Location;
+import dev.suffice.api.experiment.Problem;
+import dev.suffice.api.money.Money;
+import dev.suffice.api.result.Analysis;
+import dev.suffice.api.result.Recommendation;
+import dev.suffice.api.result.RecommendationVerdict;
+import dev.suffice.api.result.RunReport;
+import dev.suffice.api.run.Plan;
+import dev.suffice.cli.console.Line;
+import dev.suffice.runtime.RunSummary;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ViewsTest {
+  private static final Places HERE = new Places(Path.of(""));
+
+  @Test
+  void everyProblemSaysWhereWhatAndHowAndTheirNumberComesLast() {
+    var problems =
+        List.of(
+            new Problem(
+                new Location(Path.of("routing.yaml").toAbsolutePath().toString(), 12, 5),
+                "approaches[2].model",
+                "There is no model 'smal'.",
+                "Did you mean 'small'?"),
+            new Problem(new Location("routing.yaml", 14, 1), "", "Unknown key 'taks'.", ""));
+    assertThat(shown(ProblemsView.of(problems, HERE, 80)))
+        .isEqualTo(
+            """
+            routing.yaml:12:5  approaches[2].model
+              There is no model 'smal'.
+              Did you mean 'small'?
+
+            routing.yaml:14:1
+              Unknown key 'taks'.
+
+            2 problems; nothing was run and nothing was spent.
+            """);
+  }
+
+  @Test
+  void aResultShowsAnswerApproachesReasonsAndEffort() {
+    assertThat(shown(ResultView.of(Samples.report(), 120)))
+        .isEqualTo(
+            """
+            nearest-8 is the cheapest adequate approach: $41 a month, 93.1 % accuracy.
+
+              approach   verdict                accuracy  invalid-output     p95  per 1,000  per month  over 12 months
+              zero-shot  inadequate  52.0 % [44.5, 59.5]           0.0 %  412 ms      $0.21     $17.50            $210
+            > nearest-8  adequate    93.1 % [91.0, 94.9]           0.0 %  412 ms      $0.21     $41.30            $496
+
+            In brackets: 95 % interval. Costs for 200,000 requests a month; per month without set-up.
+
+            Why not the others
+              - zero-shot lost: accuracy is certainly below 0.90.
+
+            Could still win
+              - zero-shot: 380 further examples expected to settle it
+
+            What would change the answer
+              - Below 61.0 % zero-shot would be adequate.
+
+            Run 20261123-043310-routing: 280 trials in 12.3 s, 80 reused; 400 model calls, $0.0032 spent.
+            """);
+  }
+
+  @Test
+  void noLineOfAResultIsWiderThanTheTerminal() {
+    for (int width : List.of(60, 80, 100)) {
+      assertThat(ResultView.of(Samples.report(), width))
+          .allSatisfy(line -> assertThat(line.width()).isLessThanOrEqualTo(width));
+    }
+  }
+
+  @Test
+  void withoutRequirementsThereIsNoInventedLevel() {
+    RunReport report = Samples.report();
+    var ranked =
+        new Recommendation(
+            RecommendationVerdict.NO_REQUIREMENTS,
+            Optional.empty(),
+            false,
+            List.of(),
+            "Ranked by cost.",
+            List.of(),
+            List.of());
+    var analysis =
+        new Analysis(
+            Optional.empty(), ranked, report.analysis().approaches(), List.of(), List.of());
+    var open = new RunReport(report.experiment(), report.run(), analysis, List.of());
+    assertThat(shown(ResultView.of(open, 120)))
+        .startsWith("Ranked by cost.")
+        .doesNotContain("> ")
+        .doesNotContain("Why not");
+  }
+
+  @Test
+  void aPlanSumsUpWhatARunWouldTake() {
+    assertThat(shown(PlanView.complete(Samples.plan(), 12, 120)))
+        .isEqualTo(
+            """
+            approach   trials  stored  calls  tokens in  tokens out    spend    time  bill over 12 months
+            zero-shot     180       0    180      5,400         180  $0.0012  1.20 s                 $210
+            nearest-8     180      80    220      9,000         100  $0.0020  2.40 s                 $496
+
+            2 approaches, 360 trials, 80 of them stored already; about 400 calls, $0.0032, 3.60 s.
+            Calls, tokens, money and time are estimates; nothing was sent. The bill is what the workload would cost, not this run.
+            """);
+  }
+
+  @Test
+  void aPlanWithNothingLeftToDoSaysSo() {
+    Plan.Entry first = Samples.plan().approaches().get(0);
+    var done =
+        new Plan.Entry(
+            first.approach(), 180, 180, 0, 0, 0, Money.ZERO, java.time.Duration.ZERO, Money.ZERO);
+    assertThat(shown(PlanView.brief(new Plan(List.of(done)), 80)))
+        .isEqualTo("1 approach, 180 trials: all stored already, no call to make.\n");
+  }
+
+  @Test
+  void aCheckRetellsTheExperiment() {
+    assertThat(
+            shown(
+                CheckView.of(
+                    Samples.experiment(), List.of("accuracy >= 0.90 needs 29 examples."), 80)))
+        .isEqualTo(
+            """
+            support-routing: no problems found
+            Which queue should a customer message go to?
+
+              task         classification: text to answer, 2 labels
+              data         1 example for testing, 1 for training, 0 for validation
+              approaches   2: zero-shot, nearest-8
+              metrics      accuracy, invalid-output
+              adequate     accuracy >= 0.90
+                           at a confidence of 95 %
+              workload     200,000 requests a month for 12 months
+              limits       16 at a time, 30.0 s for an answer
+
+            Warnings
+              - Two texts stand in both training and test.
+
+            This test set cannot decide
+              - accuracy >= 0.90 needs 29 examples.
+
+            """);
+  }
+
+  @Test
+  void manyWarningsAreCutAndCounted() {
+    List<String> warnings = IntStream.rangeClosed(1, 9).mapToObj(i -> "warning " + i).toList();
+    assertThat(shown(NoticesView.brief(warnings, List.of(), 80)))
+        .contains("- warning 5")
+        .doesNotContain("warning 6")
+        .contains("and 4 more");
+    assertThat(shown(NoticesView.complete(warnings, List.of(), 80))).contains("- warning 9");
+  }
+
+  @Test
+  void withoutNoticesNothingIsPrinted() {
+    assertThat(NoticesView.brief(List.of(), List.of(), 80)).isEmpty();
+  }
+
+  @Test
+  void theHistoryTellsHowRunsEnded() {
+    Instant started = Instant.parse("2026-11-23T04:33:10Z");
+    var runs =
+        List.of(
+            run("b", started, Optional.empty(), OptionalInt.empty()),
+            run("a", started, Optional.of(started), OptionalInt.of(3)));
+    assertThat(shown(RunsView.of(runs, 100)))
+        .isEqualTo(
+            """
+            run  experiment  started               trials  reused  spent  ended
+            b    routing     2026-11-23 04:33 UTC      10       2     $0  not finished
+            a    routing     2026-11-23 04:33 UTC      10       2     $0  none adequate
+            """);
+  }
+
+  @Test
+  void placesBelowTheCurrentFolderAreRelative() {
+    var places = new Places(Path.of("/home/person/work"));
+    assertThat(places.show(Path.of("/home/person/work/build/report.html")))
+        .isEqualTo("build/report.html");
+    assertThat(places.show(Path.of("build/../report.html"))).isEqualTo("report.html");
+    assertThat(places.show(Path.of("/elsewhere/report.html"))).isEqualTo("/elsewhere/report.html");
+    assertThat(places.show(Path.of("/home/person/work"))).isEqualTo(".");
+  }
+
+  private static RunSummary run(
+      String id, Instant started, Optional<Instant> finished, OptionalInt exitCode) {
+    return new RunSummary(
+        id,
+        "routing",
+        Path.of("routing.yaml"),
+        started,
+        finished,
+        exitCode,
+        10,
+        2,
+        Money.ZERO,
+        Path.of(id));
+  }
+
+  private static String shown(List<Line> lines) {
+    return lines.stream().map(line -> line.render(false) + "\n").collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,230 @@
+package dev.suffice.config;
+
+import dev.suffice.api.experiment.Adequacy;
+import dev.suffice.api.experiment.Dataset;
+import dev.suffice.api.experiment.Evaluation;
+import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.experiment.Limits;
+import dev.suffice.api.experiment.Location;
+import dev.suffice.api.experiment.Source;
+import dev.suffice.api.experiment.Workload;
+import dev.suffice.api.task.Task;
+import dev.suffice.api.task.TaskKind;
+import dev.suffice.api.task.Template;
+import dev.suffice.config.data.DataBlock;
+import dev.suffice.config.data.LoadedData;
+import dev.suffice.config.document.Problems;
+import dev.suffice.config.document.Value;
+import dev.suffice.config.document.Value.Mapping;
+import dev.suffice.config.form.Form;
+import dev.suffice.config.form.Forms;
+import dev.suffice.config.form.Keys;
+import dev.suffice.config.form.Reading;
+import dev.suffice.config.form.RecordForm;
+import dev.suffice.config.form.Words;
+import dev.suffice.config.form.Written;
+import dev.suffice.config.section.Approaches;
+import dev.suffice.config.section.Instructions;
+import dev.suffice.config.section.Language;
+import dev.suffice.config.section.Metrics;
+import dev.suffice.config.section.Models;
+import dev.suffice.config.section.RequirementParser;
+import dev.suffice.config.section.SmallBlocks;
+import dev.suffice.config.section.TaskBlock;
+import dev.suffice.config.section.TaskSection;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Binds one document. Every part is read even when others are wrong, and checked against whatever
+ * is known of them, so that all problems come at once.
+ */
+final class ExperimentBinder {
+  static final RecordForm<DataBlock> DATA = Language.FORMS.record(DataBlock.class);
+
+  private final Sections sections;
+  private final Mapping root;
+  private final Outside outside;
+  private final Problems problems;
+  private final Reading reading;
+  private final List<String> warnings = new ArrayList<>();
+
+  ExperimentBinder(Sections sections, Mapping root, Outside outside, Problems problems) {
+    this.sections = sections;
+    this.root = root;
+    this.outside = outside;
+    this.problems = problems;
+    this.reading = new Reading(problems);
+  }
+
+  /**
+   * @throws dev.suffice.api.experiment.InvalidExperimentException when anything is wrong
+   */
+  Experiment bind(Source source) {
+    checkKeys();
+    Optional<String> name = name();
+    Optional<String> description = description();
+    Optional<TaskBlock> task =
+        root.get("task").flatMap(value -> TaskSection.FORM.read(value, "task", reading));
+    Models models =
+        root.get("models").map(value -> sections.models().read(value, reading)).orElse(Models.NONE);
+    Approaches approaches = sections.approaches().read(root, models, problems);
+    Metrics metrics = metrics();
+    Workload workload = workload();
+    Optional<Adequacy> adequacy = adequacy(metrics, task, approaches, workload);
+    Evaluation evaluation =
+        optional("evaluation", SmallBlocks::evaluation).orElse(SmallBlocks.USUAL_EVALUATION);
+    Limits limits = optional("limits", SmallBlocks::limits).orElse(Limits.DEFAULT);
+    Optional<Template> instructions = task.flatMap(this::instructions);
+    Optional<LoadedData> data = data(task, instructions, approaches);
+    data.ifPresent(loaded -> approaches.checkNeeds(loaded.dataset(), reading));
+    Optional<Task> wholeTask =
+        task.flatMap(block -> data.flatMap(loaded -> task(block, instructions, loaded.dataset())));
+    problems.throwIfAny();
+    warnings.addAll(0, data.orElseThrow().warnings());
+    return new Experiment(
+        name.orElseThrow(),
+        description,
+        source,
+        wholeTask.orElseThrow(),
+        data.orElseThrow().dataset(),
+        models.specs(),
+        approaches.specs(),
+        metrics.specs(),
+        adequacy,
+        workload,
+        evaluation,
+        limits,
+        warnings);
+  }
+
+  private void checkKeys() {
+    Map<String, String> required = new LinkedHashMap<>();
+    required.put("experiment", "a short name");
+    required.put("task", "a block with kind, input and expected");
+    required.put("data", "a block with file and split, or train and test");
+    if (!root.entries().containsKey("grid")) {
+      required.put("approaches", "a list of at least one candidate");
+    }
+    Keys.check(root, "", ExperimentSchema.KEYS, required, reading);
+  }
+
+  private Optional<String> name() {
+    Optional<Value> value = root.get("experiment");
+    Optional<String> name = value.flatMap(written -> text(written, "experiment"));
+    if (name.isPresent() && !Words.NAME.matcher(name.get()).matches()) {
+      reading.problem(
+          value.orElseThrow(),
+          "experiment",
+          "'%s' is not a name.".formatted(name.get()),
+          Words.NAME_RULE);
+    }
+    return name;
+  }
+
+  private Optional<String> description() {
+    return root.get("description").flatMap(value -> text(value, "description"));
+  }
+
+  private Optional<String> text(Value value, String path) {
+    return Forms.STANDARD.value(String.class).read(value, path, reading);
+  }
+
+  private Metrics metrics() {
+    Optional<Value> written = root.get("metrics");
+    if (written.isPresent()) {
+      return sections.metrics().read(written.get(), reading);
+    }
+    Form<TaskKind> kinds = Forms.STANDARD.value(TaskKind.class);
+    return taskMapping()
+        .flatMap(task -> task.get("kind"))
+        .flatMap(kind -> kinds.read(kind, "", new Reading(new Problems())))
+        .map(kind -> sections.metrics().usual(kind, root.location(), reading))
+        .orElseGet(() -> sections.metrics().any());
+  }
+
+  private Optional<Mapping> taskMapping() {
+    return root.get("task").filter(Mapping.class::isInstance).map(Mapping.class::cast);
+  }
+
+  private Workload workload() {
+    if (!root.entries().containsKey("workload")) {
+      warnings.add(
+          "No workload is written: the bill is projected on %,d requests a month for %d months."
+              .formatted(Workload.ASSUMED.requestsPerMonth(), Workload.ASSUMED.horizonMonths()));
+    }
+    return optional("workload", SmallBlocks::workload).orElse(Workload.ASSUMED);
+  }
+
+  private Optional<Adequacy> adequacy(
+      Metrics metrics, Optional<TaskBlock> task, Approaches approaches, Workload workload) {
+    Optional<Set<String>> slices =
+        task.map(block -> block.slices().stream().map(Written::text).collect(Collectors.toSet()));
+    var parser = new RequirementParser(metrics, slices, approaches.ids(), workload.canWait());
+    return root.get("adequate").flatMap(value -> sections.adequate().read(value, parser, reading));
+  }
+
+  private <T> Optional<T> optional(String key, BiFunction<Value, Reading, Optional<T>> reader) {
+    return root.get(key).flatMap(value -> reader.apply(value, reading));
+  }
+
+  private Optional<Template> instructions(TaskBlock task) {
+    if (task.instructions().isEmpty()) {
+      return Optional.empty();
+    }
+    if (task.instructions().get() instanceof Instructions.FromFile named) {
+      return outside.text(named.file()).map(Template::new);
+    }
+    return Optional.of(((Instructions.Inline) task.instructions().get()).template());
+  }
+
+  private Optional<LoadedData> data(
+      Optional<TaskBlock> task, Optional<Template> instructions, Approaches approaches) {
+    Mapping layoutSource = taskMapping().orElse(new Mapping(root.location(), Map.of()));
+    List<Written> fields =
+        Stream.concat(templateFields(layoutSource, instructions), approaches.fields().stream())
+            .filter(field -> isAllowed(field, task))
+            .toList();
+    Optional<Value> value = root.get("data");
+    return value
+        .flatMap(block -> DATA.read(block, "data", reading))
+        .flatMap(
+            block ->
+                outside.data(
+                    block,
+                    value.orElseThrow().location(),
+                    new LayoutReader(layoutSource).read(fields)));
+  }
+
+  private static Stream<Written> templateFields(Mapping task, Optional<Template> instructions) {
+    Location location = task.get("instructions").orElse(task).location();
+    return instructions.stream()
+        .flatMap(template -> template.fields().stream())
+        .map(field -> new Written(field, location, "task.instructions"));
+  }
+
+  /** A template must not show the answer. */
+  private boolean isAllowed(Written field, Optional<TaskBlock> task) {
+    boolean answer = task.isPresent() && task.get().expected().text().equals(field.text());
+    if (answer) {
+      reading.problem(
+          field.location(),
+          field.path(),
+          "The template names {{%s}}, the field that holds the answer.".formatted(field.text()),
+          "Remove it; the answer must not be shown to the model.");
+    }
+    return !answer;
+  }
+
+  private Optional<Task> task(TaskBlock block, Optional<Template> instructions, Dataset data) {
+    Location location = root.get("task").orElse(root).location();
+    return TaskSection.task(block, instructions, data, location, reading);
+  }
+}

@@ -1,0 +1,122 @@
+package dev.suffice.config;
+
+import dev.suffice.api.catalog.Catalog;
+import dev.suffice.api.experiment.Dataset;
+import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.experiment.Location;
+import dev.suffice.api.experiment.Source;
+import dev.suffice.api.metric.MetricFactory;
+import dev.suffice.api.model.ModelProvider;
+import dev.suffice.api.strategy.StrategyFactory;
+import dev.suffice.config.document.DocumentReader;
+import dev.suffice.config.document.DocumentWriter;
+import dev.suffice.config.document.DotEnv;
+import dev.suffice.config.document.Environment;
+import dev.suffice.config.document.Overrides;
+import dev.suffice.config.document.Problems;
+import dev.suffice.config.document.SecretGuard;
+import dev.suffice.config.document.Value.Mapping;
+import dev.suffice.config.file.Folder;
+import dev.suffice.config.file.TextFile;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads experiment files. Immutable; safe for any thread. */
+public final class ExperimentReader {
+  private static final long LARGEST_FILE = 10_000_000;
+  private static final long LARGEST_ENVIRONMENT = 1_000_000;
+
+  private final Sections sections;
+
+  /**
+   * @throws IllegalArgumentException when an options record of the catalogs cannot be written in
+   *     YAML
+   */
+  @Inject
+  public ExperimentReader(
+      Catalog<StrategyFactory<?>> strategies,
+      Catalog<ModelProvider<?>> providers,
+      Catalog<MetricFactory<?>> metrics) {
+    this.sections = Sections.of(strategies, providers, metrics);
+  }
+
+  /**
+   * Reads a file and its data.
+   *
+   * @throws dev.suffice.api.experiment.InvalidExperimentException when anything is wrong; it holds
+   *     every problem
+   */
+  public Experiment read(Path file, ReadOptions options) {
+    var problems = new Problems();
+    Optional<Folder> folder = folder(file, options, problems);
+    Optional<String> text =
+        folder.flatMap(found -> new TextFile(file, file.toString()).read(LARGEST_FILE, problems));
+    Optional<Mapping> written =
+        text.flatMap(yaml -> new DocumentReader(problems).read(file.toString(), yaml));
+    if (written.isEmpty()) {
+      problems.throwIfAny();
+    }
+    Mapping document = new Overrides(problems).apply(written.orElseThrow(), options.overrides());
+    String source =
+        options.overrides().isEmpty() ? text.orElseThrow() : DocumentWriter.write(document);
+    Mapping safe = new SecretGuard(problems).check(document);
+    Map<String, String> variables = variables(folder.orElseThrow(), options, problems);
+    Mapping root = new Environment(variables, false, problems).resolve(safe);
+    return new ExperimentBinder(
+            sections, root, new NamedFiles(folder.orElseThrow(), problems), problems)
+        .bind(new Source(file.toAbsolutePath().normalize(), source));
+  }
+
+  /**
+   * Binds a document again that was read before, without touching any file: the data are given, a
+   * {@code ${NAME}} without default stays as it is, instructions kept in a file are named only.
+   *
+   * @throws dev.suffice.api.experiment.InvalidExperimentException when the document does not fit
+   *     what is installed now
+   */
+  public Experiment reread(Source source, Dataset data) {
+    var problems = new Problems();
+    String name = String.valueOf(source.file().getFileName());
+    Optional<Mapping> document = new DocumentReader(problems).read(name, source.document());
+    if (document.isEmpty()) {
+      problems.throwIfAny();
+    }
+    Mapping root = new Environment(Map.of(), true, problems).resolve(document.orElseThrow());
+    return new ExperimentBinder(sections, root, new StoredData(data), problems).bind(source);
+  }
+
+  private static Optional<Folder> folder(Path file, ReadOptions options, Problems problems) {
+    try {
+      if (Files.isRegularFile(file)) {
+        return Optional.of(Folder.of(file, options.allowOutside(), problems));
+      }
+    } catch (IOException unreadable) {
+      // Said below.
+    }
+    problems.add(
+        new Location(file.toString(), 1, 1),
+        "",
+        "There is no file '%s'.".formatted(file),
+        "Name an experiment file, for example experiment.yaml.");
+    return Optional.empty();
+  }
+
+  private static Map<String, String> variables(
+      Folder folder, ReadOptions options, Problems problems) {
+    var variables = new LinkedHashMap<String, String>();
+    Path file = folder.path().resolve(".env");
+    if (Files.isRegularFile(file)) {
+      String shown = folder.show(".env");
+      new TextFile(file, shown)
+          .read(LARGEST_ENVIRONMENT, problems)
+          .ifPresent(text -> variables.putAll(DotEnv.parse(shown, text, problems)));
+    }
+    variables.putAll(options.environment());
+    return variables;
+  }
+}

@@ -1,0 +1,17 @@
+package dev.suffice.config;
+
+import dev.suffice.api.experiment.Location;
+import dev.suffice.config.data.DataBlock;
+import dev.suffice.config.data.Layout;
+import dev.suffice.config.data.LoadedData;
+import dev.suffice.config.form.Written;
+import java.util.Optional;
+
+/** What a document points at. */
+interface Outside {
+  /** The data; empty after a problem. */
+  Optional<LoadedData> data(DataBlock block, Location location, Layout layout);
+
+  /** The text of a small file; empty after a problem. */
+  Optional<String> text(Written file);
+}

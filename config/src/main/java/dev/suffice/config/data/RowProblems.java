@@ -1,0 +1,67 @@
+package dev.suffice.config.data;
+
+import dev.suffice.api.experiment.Location;
+import dev.suffice.config.document.Problems;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Problems of one data file; of many alike the first few are shown and the rest counted. */
+final class RowProblems {
+  private static final int SHOWN = 3;
+
+  private final String file;
+  private final Map<String, Kind> kinds = new LinkedHashMap<>();
+
+  RowProblems(String file) {
+    this.file = file;
+  }
+
+  String file() {
+    return file;
+  }
+
+  /**
+   * Notes a problem.
+   *
+   * @param kind what makes problems alike
+   */
+  void add(String kind, Location location, String message, String remedy) {
+    Kind alike = kinds.computeIfAbsent(kind, key -> new Kind());
+    alike.count++;
+    if (alike.first.size() < SHOWN) {
+      alike.first.add(new Found(location, message, remedy));
+    }
+  }
+
+  void add(String kind, int line, String message, String remedy) {
+    add(kind, new Location(file, Math.max(1, line), 1), message, remedy);
+  }
+
+  /** Forgets problems that turned out to be another one. */
+  void forget(String kind) {
+    kinds.remove(kind);
+  }
+
+  void report(Problems problems) {
+    for (Kind kind : kinds.values()) {
+      int more = kind.count - kind.first.size();
+      for (Found found : kind.first) {
+        boolean last = found == kind.first.get(kind.first.size() - 1);
+        String message =
+            last && more > 0
+                ? "%s And %,d more like it.".formatted(found.message, more)
+                : found.message;
+        problems.add(found.location, "(data)", message, found.remedy);
+      }
+    }
+  }
+
+  private record Found(Location location, String message, String remedy) {}
+
+  private static final class Kind {
+    private final List<Found> first = new ArrayList<>();
+    private int count;
+  }
+}

@@ -1,0 +1,44 @@
+package dev.suffice.config.data;
+
+import dev.suffice.config.form.Description;
+import dev.suffice.config.form.Share;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The {@code split:} block. */
+public record SplitBlock(
+    @Description("Share of training rows.") Optional<Share> train,
+    @Description("Share of validation rows.") Optional<Share> validation,
+    @Description("Share of test rows.") Share test,
+    @Description("Another seed, another split.") OptionalLong seed) {
+  private static final double ROUNDING = 1e-9;
+
+  public SplitBlock {
+    double sum = share(train) + share(validation) + test.value();
+    if (Math.abs(sum - 1) > ROUNDING) {
+      throw new IllegalArgumentException(
+          "The shares of train, validation and test must add up to 100%, not "
+              + BigDecimal.valueOf(sum * 100)
+                  .round(new MathContext(6))
+                  .stripTrailingZeros()
+                  .toPlainString()
+              + "%");
+    }
+  }
+
+  private static double share(Optional<Share> share) {
+    return share.map(Share::value).orElse(0.0);
+  }
+
+  /** The share of training rows, 0 when it is not written. */
+  double training() {
+    return share(train);
+  }
+
+  /** The share of training and validation rows together. */
+  double beforeTest() {
+    return share(train) + share(validation);
+  }
+}

@@ -1,0 +1,116 @@
+package dev.suffice.config.document;
+
+import dev.suffice.api.experiment.Location;
+import dev.suffice.config.document.Value.Mapping;
+import java.io.StringReader;
+import java.util.Optional;
+import java.util.function.Function;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.composer.Composer;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
+
+/**
+ * Reads YAML text into values in one pass. No object is ever made from what the text says: nesting,
+ * aliases and size are bounded, tags are refused.
+ */
+public final class DocumentReader {
+  private static final int MOST_CHARACTERS = 10_000_000;
+  private static final int DEEPEST = 40;
+  private static final int MOST_ALIASES = 1_000;
+
+  private final Problems problems;
+
+  public DocumentReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** The document; empty after problems that leave nothing to go on with. */
+  public Optional<Mapping> read(String file, String text) {
+    Location start = new Location(file, 1, 1);
+    Optional<Value> root = value(text, start, mark -> location(file, mark));
+    if (root.isEmpty()) {
+      return Optional.empty();
+    }
+    if (root.get() instanceof Mapping mapping) {
+      return Optional.of(mapping);
+    }
+    problems.add(
+        start,
+        "",
+        "The file holds %s instead of keys with values.".formatted(root.get().describe()),
+        "Begin with `experiment: a-name`.");
+    return Optional.empty();
+  }
+
+  /** A single value written on the command line; every part of it is located at the same place. */
+  Optional<Value> readOverride(String text, Location location) {
+    return value(text, location, mark -> location);
+  }
+
+  private Optional<Value> value(
+      String text, Location fallback, Function<Mark, Location> locations) {
+    try {
+      Node root = composer(text).getSingleNode();
+      if (root == null) {
+        return Optional.of(new Value.Scalar(fallback, Value.Type.NULL, "", ""));
+      }
+      return Optional.of(new TreeBuilder(locations, problems).build(root, ""));
+    } catch (MarkedYAMLException wrong) {
+      Location location =
+          Optional.ofNullable(wrong.getProblemMark()).map(locations).orElse(fallback);
+      problems.add(
+          location, "", syntax(wrong), "Correct the YAML here; quote texts that hold : # { or [.");
+    } catch (ReaderException wrong) {
+      problems.add(
+          fallback.line() == 1 && wrong.getPosition() >= 0
+              ? place(fallback.file(), text, wrong.getPosition())
+              : fallback,
+          "",
+          "The character U+%04X is not allowed in YAML.".formatted(wrong.getCodePoint()),
+          "Remove it, or write it as an escape in double quotes.");
+    } catch (TooManyValuesException wrong) {
+      problems.add(wrong.location(), "", wrong.getMessage(), "Write the values out, or fewer.");
+    } catch (YAMLException wrong) {
+      problems.add(
+          fallback, "", sentence(wrong.getMessage()), "Make the document smaller and flatter.");
+    }
+    return Optional.empty();
+  }
+
+  private static Composer composer(String text) {
+    var options = new LoaderOptions();
+    options.setCodePointLimit(MOST_CHARACTERS);
+    options.setNestingDepthLimit(DEEPEST);
+    options.setMaxAliasesForCollections(MOST_ALIASES);
+    // Nothing is constructed from nodes here; the tree builder refuses tags, all of them at once.
+    options.setTagInspector(tag -> true);
+    var parser = new ParserImpl(new StreamReader(new StringReader(text)), options);
+    return new Composer(parser, new CoreSchema(), options);
+  }
+
+  private static String syntax(MarkedYAMLException wrong) {
+    String context = wrong.getContext() == null ? "" : " " + wrong.getContext();
+    return sentence("This is not YAML%s: %s".formatted(context, wrong.getProblem()));
+  }
+
+  private static String sentence(String text) {
+    return text.endsWith(".") ? text : text + ".";
+  }
+
+  private static Location location(String file, Mark mark) {
+    return new Location(file, mark.getLine() + 1, mark.getColumn() + 1);
+  }
+
+  private static Location place(String file, String text, int position) {
+    String before = text.substring(0, text.offsetByCodePoints(0, position));
+    int line = (int) before.chars().filter(character -> character == '\n').count() + 1;
+    int column = before.length() - before.lastIndexOf('\n');
+    return new Location(file, line, column);
+  }
+}

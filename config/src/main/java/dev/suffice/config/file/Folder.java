@@ -1,0 +1,103 @@
+package dev.suffice.config.file;
+
+import dev.suffice.api.catalog.Suggestion;
+import dev.suffice.api.experiment.Location;
+import dev.suffice.config.document.Problems;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The folder of the YAML file. What the file names is looked up here and must stay inside. */
+public final class Folder {
+  private final Path shown;
+  private final Path real;
+  private final boolean allowOutside;
+  private final Problems problems;
+
+  private Folder(Path shown, Path real, boolean allowOutside, Problems problems) {
+    this.shown = shown;
+    this.real = real;
+    this.allowOutside = allowOutside;
+    this.problems = problems;
+  }
+
+  /**
+   * The folder a file lies in.
+   *
+   * @param file as the person named it
+   * @throws IOException when there is no such folder
+   */
+  public static Folder of(Path file, boolean allowOutside, Problems problems) throws IOException {
+    Path real = file.toAbsolutePath().normalize().getParent().toRealPath();
+    return new Folder(file, real, allowOutside, problems);
+  }
+
+  /** The folder's path with links followed. */
+  public Path path() {
+    return real;
+  }
+
+  /** How a file of this folder is shown to people. */
+  public String show(String name) {
+    return shown.resolveSibling(name).toString();
+  }
+
+  /**
+   * Finds a file by the name written in the document. A name that leads outside, a link included,
+   * is refused without a look at what is there.
+   */
+  public Optional<Path> find(String name, Location location, String path) {
+    try {
+      Path wanted = real.resolve(name).normalize();
+      if (!allowOutside && !wanted.startsWith(real)) {
+        return outside(name, location, path);
+      }
+      if (!Files.isRegularFile(wanted)) {
+        problems.add(
+            location, path, "There is no file '%s'.".formatted(name), neighbours(wanted, name));
+        return Optional.empty();
+      }
+      Path found = wanted.toRealPath();
+      return allowOutside || found.startsWith(real)
+          ? Optional.of(found)
+          : outside(name, location, path);
+    } catch (IOException | InvalidPathException unreadable) {
+      problems.add(
+          location,
+          path,
+          "The file '%s' cannot be found: %s.".formatted(name, unreadable.getMessage()),
+          "Write a path relative to this file.");
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Path> outside(String name, Location location, String path) {
+    problems.add(
+        location,
+        path,
+        "'%s' lies outside the folder of this file.".formatted(name),
+        "Move it beside this file, or allow it with --allow-outside.");
+    return Optional.empty();
+  }
+
+  private String neighbours(Path wanted, String name) throws IOException {
+    Path folder = wanted.getParent();
+    if (folder == null || !folder.startsWith(real) || !Files.isDirectory(folder)) {
+      return "Paths are relative to the folder of this file.";
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      List<String> names =
+          files
+              .filter(Files::isRegularFile)
+              .map(file -> name.substring(0, name.lastIndexOf('/') + 1) + file.getFileName())
+              .toList();
+      return Suggestion.near(name, names)
+          .map("Did you mean '%s'?"::formatted)
+          .orElse("Paths are relative to the folder of this file.");
+    }
+  }
+}

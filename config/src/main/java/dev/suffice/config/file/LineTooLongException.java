@@ -1,0 +1,19 @@
+package dev.suffice.config.file;
+
+import java.io.IOException;
+
+/** A line beyond the bound. */
+public final class LineTooLongException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  private final int line;
+
+  LineTooLongException(int line, int most) {
+    super("The line has more than %,d characters.".formatted(most));
+    this.line = line;
+  }
+
+  public int line() {
+    return line;
+  }
+}

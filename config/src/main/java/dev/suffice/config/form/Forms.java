@@ -1,0 +1,131 @@
+package dev.suffice.config.form;
+
+import dev.suffice.api.model.EmbedderName;
+import dev.suffice.api.model.LanguageModelName;
+import dev.suffice.api.money.Money;
+import dev.suffice.api.task.Template;
+import dev.suffice.config.document.Value;
+import dev.suffice.config.document.Value.Scalar;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The forms of Java types: numbers, texts, enums, quantities with units, names of models, lists,
+ * maps, records of all these. Immutable.
+ */
+public final class Forms {
+  /** What options records may hold. */
+  public static final Forms STANDARD = new Forms(standard());
+
+  private final Map<Class<?>, Form<?>> known;
+
+  private Forms(Map<Class<?>, Form<?>> known) {
+    this.known = Map.copyOf(known);
+  }
+
+  /** These forms and one more. */
+  public <T> Forms with(Class<T> type, Form<T> form) {
+    var more = new HashMap<Class<?>, Form<?>>(known);
+    more.put(type, form);
+    return new Forms(more);
+  }
+
+  /**
+   * The form of a record, its components as keys.
+   *
+   * @throws IllegalArgumentException when a component has a type that cannot be written in YAML
+   */
+  public <T extends Record> RecordForm<T> record(Class<T> type) {
+    return RecordForm.of(type, this);
+  }
+
+  /**
+   * The form of a plain type.
+   *
+   * @throws IllegalArgumentException when values of the type cannot be written in YAML
+   */
+  @SuppressWarnings("unchecked") // the registry pairs each type with its own form
+  public <T> Form<T> value(Class<T> type) {
+    return (Form<T>) of(type);
+  }
+
+  Form<?> of(Type type) {
+    if (type instanceof ParameterizedType generic) {
+      Form<?> last =
+          of(generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1]);
+      if (generic.getRawType() == List.class) {
+        return new ListForm<>(last);
+      }
+      if (generic.getRawType() == Map.class
+          && generic.getActualTypeArguments()[0] == String.class) {
+        return new MapForm<>(last);
+      }
+    }
+    if (type instanceof Class<?> plain) {
+      return of(plain);
+    }
+    throw new IllegalArgumentException("Values of %s cannot be written in YAML".formatted(type));
+  }
+
+  private Form<?> of(Class<?> type) {
+    Form<?> form = known.get(type);
+    if (form != null) {
+      return form;
+    }
+    if (type.isEnum()) {
+      return enumForm(type);
+    }
+    if (type.isRecord()) {
+      return record(type.asSubclass(Record.class));
+    }
+    throw new IllegalArgumentException("Values of %s cannot be written in YAML".formatted(type));
+  }
+
+  /** Says that a value is not what is wanted. */
+  public static void refuse(Value value, String path, String expectation, Reading reading) {
+    boolean empty = value instanceof Scalar scalar && scalar.type() == Value.Type.NULL;
+    reading.problem(
+        value,
+        path,
+        empty ? "There is no value here." : "%s does not fit here.".formatted(value.describe()),
+        empty
+            ? "Write %s, or remove the key.".formatted(expectation)
+            : "Write %s.".formatted(expectation));
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static Form<?> enumForm(Class<?> type) {
+    return new EnumForm(type);
+  }
+
+  private static Map<Class<?>, Form<?>> standard() {
+    var forms = new HashMap<Class<?>, Form<?>>();
+    forms.put(String.class, Scalars.text());
+    forms.put(Written.class, Written.form());
+    forms.put(Template.class, Scalars.template());
+    forms.put(boolean.class, Scalars.truth());
+    forms.put(Boolean.class, Scalars.truth());
+    forms.put(int.class, Scalars.integer());
+    forms.put(Integer.class, Scalars.integer());
+    forms.put(long.class, Scalars.longInteger());
+    forms.put(Long.class, Scalars.longInteger());
+    forms.put(double.class, Scalars.real());
+    forms.put(Double.class, Scalars.real());
+    forms.put(BigDecimal.class, Scalars.decimal());
+    forms.put(LocalDate.class, Scalars.date());
+    forms.put(LanguageModelName.class, Scalars.languageModel());
+    forms.put(EmbedderName.class, Scalars.embedder());
+    forms.put(Duration.class, Units.duration());
+    forms.put(Money.class, Units.money());
+    forms.put(TokenRate.class, Units.tokenRate());
+    forms.put(HourlyRate.class, Units.hourlyRate());
+    forms.put(Share.class, Units.share());
+    return forms;
+  }
+}

@@ -1,0 +1,47 @@
+package dev.suffice.config.form;
+
+import dev.suffice.api.experiment.Location;
+import dev.suffice.config.document.Problems;
+import dev.suffice.config.document.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What comes up while a part of a document is read: problems, mentions of models and of data
+ * fields.
+ */
+public final class Reading {
+  private final Problems problems;
+  private final List<Reference> references = new ArrayList<>();
+  private final List<Written> fields = new ArrayList<>();
+
+  public Reading(Problems problems) {
+    this.problems = problems;
+  }
+
+  public void problem(Value value, String path, String message, String remedy) {
+    problem(value.location(), path, message, remedy);
+  }
+
+  public void problem(Location location, String path, String message, String remedy) {
+    problems.add(location, path, message, remedy);
+  }
+
+  /** Mentions of models so far, in order. */
+  public List<Reference> references() {
+    return List.copyOf(references);
+  }
+
+  /** Data fields that templates named so far, in order. */
+  public List<Written> fields() {
+    return List.copyOf(fields);
+  }
+
+  void mention(Reference reference) {
+    references.add(reference);
+  }
+
+  void mention(Written field) {
+    fields.add(field);
+  }
+}

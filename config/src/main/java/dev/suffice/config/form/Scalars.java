@@ -1,0 +1,146 @@
+package dev.suffice.config.form;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.suffice.api.model.EmbedderName;
+import dev.suffice.api.model.LanguageModelName;
+import dev.suffice.api.model.ModelKind;
+import dev.suffice.api.task.Template;
+import dev.suffice.config.document.Value.Scalar;
+import dev.suffice.config.document.Value.Type;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Plain single values: texts, numbers, truth values, dates, names of models. */
+final class Scalars {
+  private static final String DATE = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
+
+  private Scalars() {}
+
+  static Form<String> text() {
+    return new ScalarForm<>(
+        "a text (put numbers into quotes)", Scalars::textOf, Schemas.type("string"));
+  }
+
+  static Form<Template> template() {
+    return new TemplateForm(text());
+  }
+
+  static Form<Boolean> truth() {
+    return new ScalarForm<>(
+        "true or false",
+        scalar ->
+            switch (scalar.type()) {
+              case BOOLEAN, OPEN -> truth(scalar.text());
+              default -> Optional.empty();
+            },
+        Schemas.orEnvironment(Schemas.type("boolean")));
+  }
+
+  static Form<Integer> integer() {
+    return whole("a whole number", Integer.MIN_VALUE, Integer.MAX_VALUE, BigInteger::intValue);
+  }
+
+  static Form<Long> longInteger() {
+    return whole("a whole number", Long.MIN_VALUE, Long.MAX_VALUE, BigInteger::longValue);
+  }
+
+  static Form<BigDecimal> decimal() {
+    return number(Function.identity());
+  }
+
+  static Form<Double> real() {
+    return number(BigDecimal::doubleValue);
+  }
+
+  static Form<LocalDate> date() {
+    return new ScalarForm<>(
+        "a day such as 2027-01-14",
+        scalar -> dateOf(scalar.text()),
+        Schemas.orEnvironment(Schemas.pattern(DATE)));
+  }
+
+  static Form<LanguageModelName> languageModel() {
+    return modelName("language model", ModelKind.LANGUAGE_MODEL, LanguageModelName::new);
+  }
+
+  static Form<EmbedderName> embedder() {
+    return modelName("embedder", ModelKind.EMBEDDER, EmbedderName::new);
+  }
+
+  private static <T> Form<T> modelName(String what, ModelKind kind, Function<String, T> maker) {
+    ObjectNode schema =
+        Schemas.type("string").put("description", "Name of a declared " + what + ".");
+    Form<String> text =
+        new ScalarForm<>(
+            "the name of a declared " + what,
+            scalar -> textOf(scalar).filter(name -> !name.isBlank()),
+            schema);
+    return new ModelNameForm<>(text, kind, maker);
+  }
+
+  private static <T> Form<T> whole(
+      String expectation, long least, long most, Function<BigInteger, T> maker) {
+    return new ScalarForm<>(
+        expectation,
+        scalar ->
+            numberOf(scalar)
+                .filter(number -> scalar.type() != Type.DECIMAL && number.scale() == 0)
+                .map(BigDecimal::toBigInteger)
+                .filter(number -> number.compareTo(BigInteger.valueOf(least)) >= 0)
+                .filter(number -> number.compareTo(BigInteger.valueOf(most)) <= 0)
+                .map(maker),
+        Schemas.orEnvironment(Schemas.type("integer")));
+  }
+
+  private static <T> Form<T> number(Function<BigDecimal, T> maker) {
+    return new ScalarForm<>(
+        "a number",
+        scalar -> numberOf(scalar).map(maker),
+        Schemas.orEnvironment(Schemas.type("number")));
+  }
+
+  private static Optional<String> textOf(Scalar scalar) {
+    return scalar.type() == Type.TEXT || scalar.type() == Type.OPEN
+        ? Optional.of(scalar.text())
+        : Optional.empty();
+  }
+
+  static Optional<BigDecimal> numberOf(Scalar scalar) {
+    boolean looksRight =
+        scalar.type() == Type.INTEGER
+            || scalar.type() == Type.DECIMAL
+            || scalar.type() == Type.OPEN;
+    return looksRight && scalar.text().matches("[-+]?[0-9.]{1,40}([eE][-+]?[0-9]{1,2})?")
+        ? parsed(scalar.text())
+        : Optional.empty();
+  }
+
+  private static Optional<BigDecimal> parsed(String text) {
+    try {
+      return Optional.of(new BigDecimal(text));
+    } catch (NumberFormatException notANumber) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<LocalDate> dateOf(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeException notADate) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Boolean> truth(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "true" -> Optional.of(true);
+      case "false" -> Optional.of(false);
+      default -> Optional.empty();
+    };
+  }
+}

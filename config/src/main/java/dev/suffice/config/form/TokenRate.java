@@ -1,0 +1,6 @@
+package dev.suffice.config.form;
+
+import dev.suffice.api.money.Money;
+
+/** Money per million tokens. */
+public record TokenRate(Money perMillion) {}

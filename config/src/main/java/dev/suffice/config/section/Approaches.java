@@ -1,0 +1,47 @@
+package dev.suffice.config.section;
+
+import dev.suffice.api.experiment.ApproachSpec;
+import dev.suffice.api.experiment.Dataset;
+import dev.suffice.api.experiment.Location;
+import dev.suffice.api.strategy.Need;
+import dev.suffice.config.form.Reading;
+import dev.suffice.config.form.Written;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The approaches of a file.
+ *
+ * @param ids all of them, also of approaches with problems of their own
+ * @param placed those that are right
+ * @param fields data fields that their templates name
+ */
+public record Approaches(Set<String> ids, List<Placed> placed, List<Written> fields) {
+  /** An approach and where it stands. */
+  public record Placed(ApproachSpec spec, Location location, String path) {}
+
+  public Approaches {
+    ids = Set.copyOf(ids);
+    placed = List.copyOf(placed);
+    fields = List.copyOf(fields);
+  }
+
+  public List<ApproachSpec> specs() {
+    return placed.stream().map(Placed::spec).toList();
+  }
+
+  /** Reports approaches that need what the data do not have. */
+  public void checkNeeds(Dataset data, Reading reading) {
+    for (Placed approach : placed) {
+      if (approach.spec().options().needs().contains(Need.TRAINING) && data.training().isEmpty()) {
+        reading.problem(
+            approach.location(),
+            approach.path(),
+            "The approach '%s' needs training examples, but the training split is empty."
+                .formatted(approach.spec().id()),
+            "Give `data:` a training share, `split: {train: 40%, test: 60%}`, or a file under"
+                + " `train:`.");
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package dev.suffice.config.section;
+
+import dev.suffice.api.catalog.Suggestion;
+import dev.suffice.api.experiment.ModelSpec;
+import dev.suffice.config.form.Reading;
+import dev.suffice.config.form.Reference;
+import dev.suffice.config.form.Words;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The declared models.
+ *
+ * @param names all of them, also those with problems of their own
+ * @param specs those that are right
+ */
+public record Models(Set<String> names, List<ModelSpec> specs) {
+  public static final Models NONE = new Models(Set.of(), List.of());
+
+  public Models {
+    names = Set.copyOf(names);
+    specs = List.copyOf(specs);
+  }
+
+  /** Reports a mention of a model that is not declared or cannot be used like that. */
+  void check(Reference reference, Reading reading) {
+    if (!names.contains(reference.model())) {
+      reading.problem(
+          reference.location(),
+          reference.path(),
+          "No model '%s' is declared.".formatted(reference.model()),
+          names.isEmpty()
+              ? "Declare it under `models:`."
+              : Suggestion.remedy(reference.model(), names));
+      return;
+    }
+    Optional<ModelSpec> spec =
+        specs.stream().filter(model -> model.name().equals(reference.model())).findFirst();
+    if (spec.isPresent() && spec.get().kind() != reference.kind()) {
+      reading.problem(
+          reference.location(),
+          reference.path(),
+          "The model '%s' is a kind of %s, but a kind of %s is wanted here."
+              .formatted(
+                  reference.model(), Words.word(spec.get().kind()), Words.word(reference.kind())),
+          Suggestion.remedy(reference.model(), fitting(reference)));
+    }
+  }
+
+  private List<String> fitting(Reference reference) {
+    return specs.stream()
+        .filter(model -> model.kind() == reference.kind())
+        .map(ModelSpec::name)
+        .toList();
+  }
+}

@@ -1,0 +1,124 @@
+package dev.suffice.config.section;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.suffice.api.catalog.Catalog;
+import dev.suffice.api.catalog.Suggestion;
+import dev.suffice.api.experiment.ModelSpec;
+import dev.suffice.api.model.ModelOptions;
+import dev.suffice.api.model.ModelProvider;
+import dev.suffice.api.money.Price;
+import dev.suffice.config.document.Paths;
+import dev.suffice.config.document.Value;
+import dev.suffice.config.document.Value.Entry;
+import dev.suffice.config.document.Value.Mapping;
+import dev.suffice.config.form.Form;
+import dev.suffice.config.form.Forms;
+import dev.suffice.config.form.Reading;
+import dev.suffice.config.form.RecordForm;
+import dev.suffice.config.form.Schemas;
+import dev.suffice.config.form.Words;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads {@code models:}. */
+public final class ModelsSection {
+  private static final String PROVIDER = "provider";
+  private static final String PRICE = "price";
+  private static final String RETIRES = "retires";
+  private static final List<String> COMMON = List.of(PROVIDER, PRICE, RETIRES);
+
+  private final Form<Price> prices = Language.FORMS.value(Price.class);
+  private final Form<LocalDate> dates = Language.FORMS.value(LocalDate.class);
+  private final Map<String, RecordForm<?>> options = new LinkedHashMap<>();
+
+  public ModelsSection(Catalog<ModelProvider<?>> providers) {
+    for (ModelProvider<?> provider : providers.all()) {
+      options.put(provider.name(), Forms.STANDARD.record(provider.optionsType()));
+    }
+  }
+
+  public Models read(Value value, Reading reading) {
+    if (!(value instanceof Mapping mapping)) {
+      Forms.refuse(value, "models", "a block with a name for each model", reading);
+      return Models.NONE;
+    }
+    List<ModelSpec> specs = new ArrayList<>();
+    for (Map.Entry<String, Entry> entry : mapping.entries().entrySet()) {
+      String path = Paths.child("models", entry.getKey());
+      if (!Words.NAME.matcher(entry.getKey()).matches()) {
+        reading.problem(
+            entry.getValue().key(),
+            path,
+            "'%s' is not a name for a model.".formatted(entry.getKey()),
+            Words.NAME_RULE);
+      } else {
+        model(entry.getKey(), entry.getValue().value(), path, reading).ifPresent(specs::add);
+      }
+    }
+    return new Models(mapping.entries().keySet(), specs);
+  }
+
+  /** The schema of the whole block. */
+  public ObjectNode schema() {
+    List<ObjectNode> kinds = new ArrayList<>();
+    options.forEach(
+        (provider, form) ->
+            kinds.add(
+                Variants.schema(
+                    form.schema(),
+                    List.of(PRICE),
+                    Map.of(
+                        PROVIDER, Schemas.constant(provider),
+                        PRICE, prices.schema(),
+                        RETIRES, dates.schema()),
+                    PROVIDER)));
+    return Schemas.named(Schemas.oneOf(kinds))
+        .put("description", "The models that approaches may use, by names of your choice.");
+  }
+
+  private Optional<ModelSpec> model(String name, Value value, String path, Reading reading) {
+    if (!(value instanceof Mapping mapping)) {
+      Forms.refuse(value, path, "a block with provider, price and more", reading);
+      return Optional.empty();
+    }
+    Optional<String> provider = provider(mapping, path, reading);
+    Optional<Price> price = price(mapping, path, reading);
+    Optional<LocalDate> retires =
+        mapping.get(RETIRES).flatMap(date -> dates.read(date, Paths.child(path, RETIRES), reading));
+    Optional<? extends Record> own =
+        provider.flatMap(word -> options.get(word).read(mapping, path, COMMON, reading));
+    boolean complete =
+        own.isPresent() && price.isPresent() && retires.isPresent() == has(mapping, RETIRES);
+    return complete
+        ? Optional.of(
+            new ModelSpec(name, provider.get(), (ModelOptions) own.get(), price.get(), retires))
+        : Optional.empty();
+  }
+
+  private static boolean has(Mapping mapping, String key) {
+    return mapping.entries().containsKey(key);
+  }
+
+  private Optional<String> provider(Mapping mapping, String path, Reading reading) {
+    return Variants.word(mapping, path, PROVIDER, options.keySet(), reading);
+  }
+
+  private Optional<Price> price(Mapping mapping, String path, Reading reading) {
+    Optional<Value> written = mapping.get(PRICE);
+    if (written.isPresent()) {
+      return prices.read(written.get(), Paths.child(path, PRICE), reading);
+    }
+    if (Suggestion.near(PRICE, mapping.entries().keySet()).isEmpty()) {
+      reading.problem(
+          mapping,
+          Paths.child(path, PRICE),
+          "The price of this model is not known.",
+          "Add `price: " + PriceForm.EXAMPLES.replace(" or ", "` or `price: ") + "`.");
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,44 @@
+package dev.suffice.config.section;
+
+import dev.suffice.api.task.AnswerFormat;
+import dev.suffice.api.task.TaskKind;
+import dev.suffice.config.form.Description;
+import dev.suffice.config.form.Written;
+import java.util.List;
+import java.util.Optional;
+
+/** The {@code task:} block. */
+public record TaskBlock(
+    @Description("What kind of answer is asked for; sets defaults.") TaskKind kind,
+    @Description("The data field that is asked.") Written input,
+    @Description("The data field that holds the answer; in JSON also a list of acceptable ones.")
+        Written expected,
+    @Description("The possible answers of a classification.") Optional<Labels> labels,
+    @Description("What a model is told to do; {{field}} stands for a data field.")
+        Optional<Instructions> instructions,
+    @Description("Who a model is told to be.") Optional<String> system,
+    @Description("The form an answer must have to count as valid.")
+        Optional<AnswerFormat> answerFormat,
+    @Description("Data fields to report by and to hold requirements on.") List<Written> slices,
+    @Description("The data field that says which examples depend on each other.")
+        Optional<Written> cluster,
+    @Description("The data field with a text, or a list of texts, given along with each question.")
+        Optional<Written> context) {
+  public TaskBlock {
+    boolean classification = kind == TaskKind.CLASSIFICATION;
+    if (labels.isPresent() && !classification) {
+      throw new IllegalArgumentException("labels go with `kind: classification`");
+    }
+    if (!classification && answerFormat.equals(Optional.of(AnswerFormat.LABEL))) {
+      throw new IllegalArgumentException(
+          "answer-format label goes with `kind: classification`; write text");
+    }
+    if (input.text().equals(expected.text())) {
+      throw new IllegalArgumentException(
+          "expected must be another field than `input`: " + expected.text());
+    }
+    if (slices.stream().map(Written::text).distinct().count() < slices.size()) {
+      throw new IllegalArgumentException("slices names a field twice");
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package dev.suffice.config.section;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.suffice.api.catalog.Suggestion;
+import dev.suffice.config.document.Paths;
+import dev.suffice.config.document.Value;
+import dev.suffice.config.document.Value.Mapping;
+import dev.suffice.config.form.Reading;
+import dev.suffice.config.form.Schemas;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Blocks whose further keys depend on one word, such as {@code strategy} or {@code provider}. */
+final class Variants {
+  private Variants() {}
+
+  /** The deciding word; empty after a problem. */
+  static Optional<String> word(
+      Mapping mapping, String path, String key, Collection<String> known, Reading reading) {
+    Optional<Value> value = mapping.get(key);
+    if (value.isEmpty()) {
+      reading.problem(
+          mapping,
+          Paths.child(path, key),
+          "The key '%s' is missing.".formatted(key),
+          "Add `%s:` with one of %s.".formatted(key, String.join(", ", known)));
+      return Optional.empty();
+    }
+    Optional<String> word = Language.TEXT.read(value.get(), Paths.child(path, key), reading);
+    if (word.isPresent() && !known.contains(word.get())) {
+      reading.problem(
+          value.get(),
+          Paths.child(path, key),
+          "There is no %s %s.".formatted(key, value.get().describe()),
+          Suggestion.remedy(word.get(), known));
+      return Optional.empty();
+    }
+    return word;
+  }
+
+  /**
+   * The schema of one variant: the common keys before the options' own.
+   *
+   * @param required common keys that must be there besides the deciding one
+   */
+  static ObjectNode schema(
+      ObjectNode options, List<String> required, Map<String, ObjectNode> common, String word) {
+    var keys = new LinkedHashMap<String, ObjectNode>();
+    keys.put(word, common.get(word));
+    common.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(entry -> keys.putIfAbsent(entry.getKey(), entry.getValue()));
+    options
+        .path("properties")
+        .properties()
+        .forEach(entry -> keys.put(entry.getKey(), (ObjectNode) entry.getValue()));
+    List<String> needed = new ArrayList<>(List.of(word));
+    needed.addAll(required);
+    options.path("required").forEach(key -> needed.add(key.asText()));
+    return Schemas.block(keys, needed);
+  }
+}

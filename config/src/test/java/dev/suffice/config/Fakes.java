@@ -1,0 +1,180 @@
+package dev.suffice.config;
+
+import dev.suffice.api.catalog.Catalog;
+import dev.suffice.api.metric.Metric;
+import dev.suffice.api.metric.MetricFactory;
+import dev.suffice.api.metric.NoOptions;
+import dev.suffice.api.model.EmbedderName;
+import dev.suffice.api.model.LanguageModelName;
+import dev.suffice.api.model.Model;
+import dev.suffice.api.model.ModelKind;
+import dev.suffice.api.model.ModelOptions;
+import dev.suffice.api.model.ModelProvider;
+import dev.suffice.api.model.Pace;
+import dev.suffice.api.strategy.Need;
+import dev.suffice.api.strategy.Simplicity;
+import dev.suffice.api.strategy.Strategy;
+import dev.suffice.api.strategy.StrategyContext;
+import dev.suffice.api.strategy.StrategyFactory;
+import dev.suffice.api.strategy.StrategyOptions;
+import dev.suffice.api.task.Answer;
+import dev.suffice.api.task.Example;
+import dev.suffice.api.task.Template;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Strategies, providers and metrics that have options and nothing else. */
+final class Fakes {
+  private Fakes() {}
+
+  enum Choose {
+    FIXED,
+    NEAREST
+  }
+
+  record Demonstrations(Choose choose, int count, Optional<EmbedderName> by) {
+    Demonstrations {
+      if (count < 1) {
+        throw new IllegalArgumentException("count must be at least 1: " + count);
+      }
+    }
+  }
+
+  record PromptingOptions(
+      LanguageModelName model,
+      Optional<Demonstrations> demonstrations,
+      Optional<Template> instructions,
+      List<String> stop)
+      implements StrategyOptions {
+    @Override
+    public Simplicity simplicity() {
+      return new Simplicity(Simplicity.Form.PROMPTING, 0);
+    }
+
+    @Override
+    public Set<Need> needs() {
+      return demonstrations.isPresent() ? Set.of(Need.TRAINING) : Set.of();
+    }
+  }
+
+  record Prompting(String name) implements StrategyFactory<PromptingOptions> {
+    @Override
+    public Class<PromptingOptions> optionsType() {
+      return PromptingOptions.class;
+    }
+
+    @Override
+    public Strategy create(PromptingOptions options, StrategyContext context) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  record FakeModel(
+      String model,
+      Optional<String> apiKey,
+      OptionalDouble temperature,
+      Optional<Duration> patience,
+      Optional<Integer> tokens)
+      implements ModelOptions {
+    FakeModel {
+      if (apiKey.filter(key -> key.length() < 8).isPresent()) {
+        throw new IllegalArgumentException("api-key is too short: " + apiKey.get());
+      }
+    }
+
+    @Override
+    public ModelKind kind() {
+      return model.startsWith("embed") ? ModelKind.EMBEDDER : ModelKind.LANGUAGE_MODEL;
+    }
+
+    @Override
+    public Pace pace() {
+      return new Pace(Duration.ZERO, Duration.ZERO, Duration.ZERO);
+    }
+
+    @Override
+    public int parallelCalls() {
+      return 1;
+    }
+  }
+
+  record FakeProvider(String name) implements ModelProvider<FakeModel> {
+    @Override
+    public Class<FakeModel> optionsType() {
+      return FakeModel.class;
+    }
+
+    @Override
+    public Model create(FakeModel options) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  record FakeMetric(Direction direction) implements Metric {
+    @Override
+    public double score(Example example, Answer answer) {
+      return 0;
+    }
+  }
+
+  record PlainMetric(String name, Metric.Direction direction) implements MetricFactory<NoOptions> {
+    @Override
+    public Class<NoOptions> optionsType() {
+      return NoOptions.class;
+    }
+
+    @Override
+    public Metric create(NoOptions options) {
+      return new FakeMetric(direction);
+    }
+  }
+
+  record RegexOptions(String pattern) {}
+
+  record Regex(String name) implements MetricFactory<RegexOptions> {
+    @Override
+    public Class<RegexOptions> optionsType() {
+      return RegexOptions.class;
+    }
+
+    @Override
+    public Metric create(RegexOptions options) {
+      Pattern.compile(options.pattern());
+      return new FakeMetric(Metric.Direction.QUALITY);
+    }
+  }
+
+  static Catalog<StrategyFactory<?>> strategies() {
+    return Catalog.of("strategy", List.of(new Prompting("prompting")), StrategyFactory::name);
+  }
+
+  static Catalog<ModelProvider<?>> providers() {
+    return Catalog.of(
+        "provider",
+        List.of(new FakeProvider("embedded"), new FakeProvider("openai")),
+        ModelProvider::name);
+  }
+
+  static Catalog<MetricFactory<?>> metrics() {
+    return Catalog.of(
+        "metric",
+        List.of(
+            new PlainMetric("accuracy", Metric.Direction.QUALITY),
+            new PlainMetric("token-f1", Metric.Direction.QUALITY),
+            new PlainMetric("invalid-output", Metric.Direction.EVENT),
+            new Regex("regex")),
+        MetricFactory::name);
+  }
+
+  static ExperimentReader reader() {
+    return new ExperimentReader(strategies(), providers(), metrics());
+  }
+
+  static ExperimentSchema schema() {
+    return new ExperimentSchema(strategies(), providers(), metrics());
+  }
+}

@@ -1,0 +1,104 @@
+package dev.suffice.config;
+
+import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.experiment.InvalidExperimentException;
+import dev.suffice.api.experiment.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A folder with an experiment and its data, to be read in one way or another. */
+final class Scenario {
+  static final String TASK =
+      """
+      experiment: routing
+      task: {kind: classification, input: message, expected: queue, slices: [channel]}
+      data: {file: messages.csv, split: {train: 40%, test: 60%, seed: 7}}
+      """;
+
+  static final String MODELS =
+      """
+      models:
+        local: {provider: embedded, model: reader, price: {hardware: 0.20 USD per hour, hosting: shared}}
+        vectors: {provider: embedded, model: embed-small, price: {hardware: 0.20 USD per hour}}
+      """;
+
+  static final String APPROACHES =
+      """
+      approaches:
+        - {id: zero-shot, strategy: prompting, model: local}
+        - {id: nearest, strategy: prompting, model: local, demonstrations: {choose: nearest, count: 4, by: vectors}}
+      """;
+
+  static final String PLAIN = TASK + MODELS + APPROACHES;
+
+  private final Path folder;
+
+  Scenario(Path folder) {
+    this.folder = folder;
+    file("messages.csv", rows(40));
+  }
+
+  /** Rows with varied texts, two channels and three queues. */
+  static String rows(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(
+            i -> "message number %d,%s,%s".formatted(i, queue(i), i % 2 == 0 ? "mail" : "web"))
+        .collect(Collectors.joining("\n", "message,queue,channel\n", "\n"));
+  }
+
+  private static String queue(int row) {
+    return List.of("billing", "cards", "loans").get(row % 3);
+  }
+
+  Path path(String name) {
+    return folder.resolve(name);
+  }
+
+  Scenario file(String name, String text) {
+    return file(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  Scenario file(String name, byte[] bytes) {
+    try {
+      Files.createDirectories(folder.resolve(name).getParent());
+      Files.write(folder.resolve(name), bytes);
+      return this;
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  Experiment read(String yaml, String... overrides) {
+    return read(yaml, new ReadOptions(List.of(overrides), false, Map.of()));
+  }
+
+  Experiment read(String yaml, ReadOptions options) {
+    file("experiment.yaml", yaml);
+    return Fakes.reader().read(folder.resolve("experiment.yaml"), options);
+  }
+
+  /** Every problem as {@code file:line:column: path: message remedy}, the folder left out. */
+  List<String> problems(String yaml, String... overrides) {
+    return problems(yaml, new ReadOptions(List.of(overrides), false, Map.of()));
+  }
+
+  List<String> problems(String yaml, ReadOptions options) {
+    try {
+      read(yaml, options);
+      return List.of();
+    } catch (InvalidExperimentException invalid) {
+      return invalid.problems().stream().map(this::shown).toList();
+    }
+  }
+
+  private String shown(Problem problem) {
+    return problem.toString().replace(folder + "/", "");
+  }
+}

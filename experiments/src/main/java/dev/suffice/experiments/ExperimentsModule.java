@@ -1,0 +1,25 @@
+package dev.suffice.experiments;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.TypeLiteral;
+import com.google.inject.multibindings.Multibinder;
+import dev.suffice.api.metric.MetricFactory;
+import dev.suffice.experiments.decide.Analyst;
+import dev.suffice.experiments.plan.Planner;
+import dev.suffice.experiments.run.Runner;
+import dev.suffice.experiments.score.BuiltInMetrics;
+
+/** Binds the runner, the analyst and the metrics that come with Suffice. */
+public final class ExperimentsModule extends AbstractModule {
+  @Override
+  protected void configure() {
+    bind(Planner.class);
+    bind(Runner.class);
+    bind(Analyst.class);
+    bind(Runner.NanoClock.class).toInstance(System::nanoTime);
+    var metrics = Multibinder.newSetBinder(binder(), new TypeLiteral<MetricFactory<?>>() {});
+    for (MetricFactory<?> metric : BuiltInMetrics.all()) {
+      metrics.addBinding().toInstance(metric);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.suffice.experiments.plan;
+
+import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.experiment.ModelSpec;
+import dev.suffice.api.model.Usage;
+import dev.suffice.api.money.Money;
+import dev.suffice.api.strategy.Forecast;
+import dev.suffice.experiments.cost.ModelLoad;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+
+/** Turns forecast characters into tokens, money and time. */
+final class ForecastLoads {
+  /** English text has about four characters to a token. */
+  private static final double CHARACTERS_PER_TOKEN = 4;
+
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  private final Experiment experiment;
+
+  ForecastLoads(Experiment experiment) {
+    this.experiment = experiment;
+  }
+
+  /**
+   * Calls of one model.
+   *
+   * @param time with as many calls at a time as the experiment and the model allow
+   */
+  record Load(double calls, long inputTokens, long outputTokens, Money spend, Duration time) {}
+
+  /** The given calls so many times over. */
+  List<Load> of(List<Forecast.Call> calls, int times) {
+    return calls.stream().map(call -> load(call, times)).toList();
+  }
+
+  /** The same as the bill's loads, for one time. */
+  List<ModelLoad> projected(List<Forecast.Call> calls) {
+    return calls.stream().map(this::projected).toList();
+  }
+
+  private Load load(Forecast.Call call, int times) {
+    ModelSpec model = model(call);
+    long stable = tokens(call.stableCharacters() * times);
+    long input = tokens(call.inputCharacters() * times) - stable;
+    long output = tokens(call.outputCharacters() * times);
+    Duration work = pace(model, call).multipliedBy(times);
+    Money spend =
+        model.price().ofCall(new Usage(input, stable, 0, output, true), work).orElse(Money.ZERO);
+    int parallel = Math.min(experiment.limits().concurrency(), model.options().parallelCalls());
+    return new Load(
+        call.calls() * times, input + stable, output, spend, work.dividedBy(Math.max(1, parallel)));
+  }
+
+  private ModelLoad projected(Forecast.Call call) {
+    ModelSpec model = model(call);
+    return new ModelLoad(
+        model,
+        BigDecimal.valueOf(call.inputCharacters() / CHARACTERS_PER_TOKEN),
+        BigDecimal.ZERO,
+        BigDecimal.valueOf(call.outputCharacters() / CHARACTERS_PER_TOKEN),
+        BigDecimal.valueOf(pace(model, call).toNanos() / NANOS_PER_SECOND));
+  }
+
+  /** The time of all the call's calls, one after another; what is stable costs no time. */
+  private static Duration pace(ModelSpec model, Forecast.Call call) {
+    var pace = model.options().pace();
+    double fresh = call.inputCharacters() - call.stableCharacters();
+    double nanos =
+        call.calls() * pace.perCall().toNanos()
+            + fresh / CHARACTERS_PER_TOKEN * pace.perInputToken().toNanos()
+            + call.outputCharacters() / CHARACTERS_PER_TOKEN * pace.perOutputToken().toNanos();
+    return Duration.ofNanos(Math.round(nanos));
+  }
+
+  private static long tokens(double characters) {
+    return Math.round(characters / CHARACTERS_PER_TOKEN);
+  }
+
+  private ModelSpec model(Forecast.Call call) {
+    return experiment
+        .model(call.model())
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "A forecast names the model '%s', which is not declared"
+                        .formatted(call.model())));
+  }
+}

@@ -1,0 +1,121 @@
+package dev.suffice.experiments.plan;
+
+import dev.suffice.api.experiment.ApproachSpec;
+import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.experiment.InvalidExperimentException;
+import dev.suffice.api.experiment.Location;
+import dev.suffice.api.experiment.Problem;
+import dev.suffice.api.money.Money;
+import dev.suffice.api.run.Plan;
+import dev.suffice.api.strategy.Forecast;
+import dev.suffice.api.strategy.Strategy;
+import dev.suffice.api.task.Example;
+import dev.suffice.api.task.Question;
+import dev.suffice.experiments.cost.CostProjection;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * Says what a run would take before anything is called, and in which order the approaches come:
+ * lowest expected total cost first, ties by simplicity, then by id.
+ */
+public final class Planner {
+  private static final int SAMPLE = 50;
+
+  private final Clock clock;
+
+  @Inject
+  public Planner(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * An approach to be planned.
+   *
+   * @param remaining trials not stored yet
+   */
+  public record Candidate(ApproachSpec approach, Strategy strategy, int remaining) {
+    public Candidate {
+      Objects.requireNonNull(approach, "approach");
+      Objects.requireNonNull(strategy, "strategy");
+    }
+  }
+
+  public Plan plan(Experiment experiment, List<Candidate> candidates) {
+    List<Question> sample = sample(experiment);
+    Map<Plan.Entry, ApproachSpec> entries = new HashMap<>();
+    for (Candidate candidate : candidates) {
+      entries.put(entry(experiment, candidate, sample), candidate.approach());
+    }
+    return new Plan(
+        entries.keySet().stream()
+            .sorted(
+                Comparator.comparing(Plan.Entry::totalCost)
+                    .thenComparing(entry -> entries.get(entry).simplicity())
+                    .thenComparing(Plan.Entry::approach))
+            .toList());
+  }
+
+  private Plan.Entry entry(Experiment experiment, Candidate candidate, List<Question> sample) {
+    Forecast forecast = forecast(experiment, candidate, sample);
+    var loads = new ForecastLoads(experiment);
+    int remaining = candidate.remaining();
+    var todo = new ArrayList<ForecastLoads.Load>();
+    if (remaining > 0) {
+      todo.addAll(loads.of(forecast.preparation(), 1));
+      todo.addAll(loads.of(forecast.request(), remaining));
+    }
+    var projection =
+        new CostProjection(
+            loads.projected(forecast.preparation()),
+            loads.projected(forecast.request()),
+            LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    int trials = experiment.data().test().size() * experiment.evaluation().repetitions();
+    return new Plan.Entry(
+        candidate.approach().id(),
+        trials,
+        trials - remaining,
+        Math.round(todo.stream().mapToDouble(ForecastLoads.Load::calls).sum()),
+        todo.stream().mapToLong(ForecastLoads.Load::inputTokens).sum(),
+        todo.stream().mapToLong(ForecastLoads.Load::outputTokens).sum(),
+        todo.stream().map(ForecastLoads.Load::spend).reduce(Money.ZERO, Money::plus),
+        todo.stream().map(ForecastLoads.Load::time).reduce(Duration.ZERO, Duration::plus),
+        projection.total(experiment.workload()));
+  }
+
+  /** What a strategy finds wrong with its options and the data is the file's problem. */
+  private static Forecast forecast(
+      Experiment experiment, Candidate candidate, List<Question> sample) {
+    try {
+      return candidate.strategy().forecast(experiment.preparationData(), sample);
+    } catch (IllegalArgumentException refused) {
+      String path = "approaches." + candidate.approach().id();
+      var file = new Location(experiment.source().file().toString(), 1, 1);
+      var problem =
+          new Problem(file, path, refused.getMessage(), "Change the approach or the data.");
+      throw new InvalidExperimentException(List.of(problem));
+    }
+  }
+
+  private static List<Question> sample(Experiment experiment) {
+    List<Example> test = experiment.data().test();
+    List<Integer> positions = new ArrayList<>(IntStream.range(0, test.size()).boxed().toList());
+    Collections.shuffle(positions, new Random(experiment.evaluation().seed()));
+    return positions.stream()
+        .limit(SAMPLE)
+        .map(position -> test.get(position).question(experiment.task().expectedField(), 0))
+        .toList();
+  }
+}

@@ -1,0 +1,77 @@
+package dev.suffice.experiments.run;
+
+import dev.suffice.api.experiment.ApproachSpec;
+import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.result.ScoredTrial;
+import dev.suffice.api.trial.Preparation;
+import dev.suffice.experiments.decide.ApproachTrials;
+import dev.suffice.experiments.score.Scorer;
+import dev.suffice.experiments.store.Store;
+import dev.suffice.experiments.store.StoredRun;
+import dev.suffice.experiments.store.TrialContent;
+import dev.suffice.experiments.store.TrialKey;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the store holds of one run, scored: the input of the analysis. Calls no model. */
+public final class RunHistory {
+  private final Experiment experiment;
+  private final Store store;
+  private final List<ApproachWork.Item> items;
+  private final Scorer scorer;
+
+  public RunHistory(Experiment experiment, Store store) {
+    this.experiment = experiment;
+    this.store = store;
+    this.scorer = new Scorer(experiment);
+    var identity =
+        new Identity(
+            experiment,
+            model -> {
+              throw new IllegalStateException("Versions of models are not needed here");
+            });
+    this.items =
+        new Agenda(experiment, identity)
+            .all().stream()
+                .sorted(
+                    Comparator.comparingInt(ApproachWork.Item::example)
+                        .thenComparingInt(item -> item.key().repetition()))
+                .toList();
+  }
+
+  /** The trials of the run's approaches, in the order of the experiment. */
+  public List<ApproachTrials> of(StoredRun run) {
+    var all = new ArrayList<ApproachTrials>();
+    for (ApproachSpec approach : experiment.approaches()) {
+      all.add(trials(approach, stored(run, approach)));
+    }
+    return all;
+  }
+
+  private static StoredRun.StoredApproach stored(StoredRun run, ApproachSpec approach) {
+    return run.approaches().stream()
+        .filter(candidate -> candidate.id().equals(approach.id()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "Run %s has no approach '%s'".formatted(run.id(), approach.id())));
+  }
+
+  private ApproachTrials trials(ApproachSpec approach, StoredRun.StoredApproach stored) {
+    Map<TrialKey, TrialContent> contents = store.trials(stored.version());
+    var trials = new ArrayList<ScoredTrial>();
+    for (ApproachWork.Item item : items) {
+      TrialContent content = contents.get(item.key());
+      if (content != null) {
+        String example = experiment.data().test().get(item.example()).id();
+        trials.add(scorer.score(content.as(approach.id(), example, item.key().repetition())));
+      }
+    }
+    Optional<Preparation> preparation = store.preparation(stored.version());
+    return new ApproachTrials(approach.id(), trials, preparation, stored.failure());
+  }
+}

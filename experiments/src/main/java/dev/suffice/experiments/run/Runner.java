@@ -1,0 +1,156 @@
+package dev.suffice.experiments.run;
+
+import dev.suffice.api.catalog.Catalog;
+import dev.suffice.api.experiment.ApproachSpec;
+import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.experiment.ModelSpec;
+import dev.suffice.api.model.ModelProvider;
+import dev.suffice.api.money.Money;
+import dev.suffice.api.money.Price;
+import dev.suffice.api.run.Plan;
+import dev.suffice.api.run.RunListener;
+import dev.suffice.api.run.RunOptions;
+import dev.suffice.api.run.StopSignal;
+import dev.suffice.api.strategy.Strategy;
+import dev.suffice.api.strategy.StrategyFactory;
+import dev.suffice.api.strategy.StrategyOptions;
+import dev.suffice.api.trial.ModelCall;
+import dev.suffice.experiments.meter.Meter;
+import dev.suffice.experiments.meter.SharedWork;
+import dev.suffice.experiments.plan.Planner;
+import dev.suffice.experiments.plan.Planner.Candidate;
+import dev.suffice.experiments.store.Store;
+import dev.suffice.experiments.store.StoredRun;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+
+/** Plans and runs experiments. Keeps nothing between runs; safe for any thread. */
+public final class Runner {
+  private final Catalog<StrategyFactory<?>> strategies;
+  private final Catalog<ModelProvider<?>> providers;
+  private final Planner planner;
+  private final Clock clock;
+  private final LongSupplier nanoClock;
+
+  @Inject
+  public Runner(
+      Catalog<StrategyFactory<?>> strategies,
+      Catalog<ModelProvider<?>> providers,
+      Planner planner,
+      Clock clock,
+      NanoClock nanoClock) {
+    this.strategies = strategies;
+    this.providers = providers;
+    this.planner = planner;
+    this.clock = clock;
+    this.nanoClock = nanoClock;
+  }
+
+  /** Monotonic time in nanoseconds, as {@link System#nanoTime}. */
+  @FunctionalInterface
+  public interface NanoClock extends LongSupplier {}
+
+  /**
+   * What a run did.
+   *
+   * @param stop why it stopped before its end, if it did
+   */
+  public record Done(StoredRun run, StoredRun.Counts counts, Optional<StopSignal.Stop> stop) {}
+
+  /**
+   * What a run would do. Calls no model and writes nothing.
+   *
+   * @param store what is stored already; absent when there is no store yet
+   */
+  public Plan plan(Experiment experiment, Optional<Store> store, RunOptions options) {
+    try (var models = new ModelPool(experiment, providers)) {
+      var desk = new Desk(experiment, models);
+      return planner.plan(experiment, desk.candidates(store, options));
+    }
+  }
+
+  /**
+   * Runs an experiment, or what remains of it, cheapest expected approach first. Every trial is
+   * committed before it counts.
+   *
+   * @param environment versions and host, kept with the run
+   */
+  public Done run(
+      Experiment experiment,
+      Store store,
+      RunOptions options,
+      Map<String, String> environment,
+      RunListener listener,
+      StopSignal stop)
+      throws InterruptedException {
+    try (var models = new ModelPool(experiment, providers)) {
+      var desk = new Desk(experiment, models);
+      Plan plan = planner.plan(experiment, desk.candidates(Optional.of(store), options));
+      var session = desk.session(store, options);
+      StoredRun run =
+          session.begin(RunIds.next(store, clock.instant()), clock.instant(), environment);
+      var tally = new Tally(experiment.limits(), prices(experiment), nanoClock);
+      return new Done(run, session.execute(run, plan, tally, listener, stop), stop.stopped());
+    }
+  }
+
+  private static Function<ModelCall, Money> prices(Experiment experiment) {
+    Map<String, Price> prices =
+        experiment.models().stream().collect(Collectors.toMap(ModelSpec::name, ModelSpec::price));
+    return call ->
+        prices.get(call.model()).ofCall(call.usage(), call.serviceTime()).orElse(Money.ZERO);
+  }
+
+  private static <O extends Record & StrategyOptions> Strategy create(
+      StrategyFactory<O> factory, StrategyOptions options, RunContext context) {
+    return factory.create(factory.optionsType().cast(options), context);
+  }
+
+  /** The strategies and trials of one experiment, on the models of one run. */
+  private final class Desk {
+    private final Experiment experiment;
+    private final Meter meter = new Meter(nanoClock);
+    private final Identity identity;
+    private final RunContext context;
+
+    Desk(Experiment experiment, ModelPool models) {
+      this.experiment = experiment;
+      this.identity = new Identity(experiment, models::version);
+      this.context = new RunContext(experiment, models, meter, new SharedWork(meter));
+    }
+
+    List<Candidate> candidates(Optional<Store> store, RunOptions options) {
+      var agenda = new Agenda(experiment, identity);
+      var candidates = new ArrayList<Candidate>();
+      for (ApproachSpec approach : experiment.approaches()) {
+        candidates.add(
+            new Candidate(
+                approach, strategy(approach), agenda.remaining(approach, store, options).size()));
+      }
+      return candidates;
+    }
+
+    RunSession session(Store store, RunOptions options) {
+      var agenda = new Agenda(experiment, identity);
+      var work = new ArrayList<ApproachWork>();
+      for (ApproachSpec approach : experiment.approaches()) {
+        var remaining = agenda.remaining(approach, Optional.of(store), options);
+        long version = store.version(identity.approach(approach), options.fresh());
+        work.add(
+            new ApproachWork(approach, strategy(approach), version, agenda.total(), remaining));
+      }
+      return new RunSession(experiment, identity, meter, store, work);
+    }
+
+    private Strategy strategy(ApproachSpec approach) {
+      return create(strategies.require(approach.strategy()), approach.options(), context);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package dev.suffice.experiments.run;
+
+import dev.suffice.api.model.LanguageModel;
+import dev.suffice.api.model.LanguageModelName;
+import dev.suffice.api.prompt.AnswerParser;
+import dev.suffice.api.prompt.Prompt;
+import dev.suffice.api.strategy.Forecast;
+import dev.suffice.api.strategy.Need;
+import dev.suffice.api.strategy.Simplicity;
+import dev.suffice.api.strategy.Solver;
+import dev.suffice.api.strategy.Strategy;
+import dev.suffice.api.strategy.StrategyContext;
+import dev.suffice.api.strategy.StrategyFactory;
+import dev.suffice.api.strategy.StrategyOptions;
+import dev.suffice.api.task.Question;
+import dev.suffice.api.task.TaskData;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Asks its model the question as it is; counts its preparations over all approaches. */
+final class FakeStrategy implements StrategyFactory<FakeStrategy.Options> {
+  final AtomicInteger preparations = new AtomicInteger();
+
+  /**
+   * @param style part of the identity, without effect
+   * @param learns whether it needs a training split
+   */
+  record Options(LanguageModelName model, String style, boolean learns) implements StrategyOptions {
+    @Override
+    public Simplicity simplicity() {
+      return new Simplicity(Simplicity.Form.PROMPTING, 0);
+    }
+
+    @Override
+    public Set<Need> needs() {
+      return learns ? Set.of(Need.TRAINING) : Set.of();
+    }
+  }
+
+  @Override
+  public String name() {
+    return "fake";
+  }
+
+  @Override
+  public Class<Options> optionsType() {
+    return Options.class;
+  }
+
+  @Override
+  public Strategy create(Options options, StrategyContext context) {
+    LanguageModel model = context.languageModel(options.model());
+    return new Strategy() {
+      @Override
+      public Forecast forecast(TaskData data, List<Question> sample) {
+        double length = options.style().length() * 10.0;
+        return new Forecast(
+            List.of(), List.of(new Forecast.Call(options.model().value(), 1, length, 0, 4)));
+      }
+
+      @Override
+      public Solver prepare(TaskData data) {
+        preparations.incrementAndGet();
+        var parser = new AnswerParser(data.task());
+        return question -> parser.parse(model.generate(prompt(data, question)).text(), List.of());
+      }
+    };
+  }
+
+  private static Prompt prompt(TaskData data, Question question) {
+    return new Prompt(
+        Optional.empty(),
+        data.task().instructions(),
+        List.of(),
+        true,
+        List.of(),
+        data.task().labels(),
+        question,
+        data.task().answerFormat());
+  }
+}

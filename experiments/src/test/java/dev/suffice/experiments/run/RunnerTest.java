@@ -1,0 +1,390 @@
+package dev.suffice.experiments.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.suffice.api.catalog.Catalog;
+import dev.suffice.api.experiment.ApproachSpec;
+import dev.suffice.api.experiment.Dataset;
+import dev.suffice.api.experiment.Evaluation;
+import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.experiment.Limits;
+import dev.suffice.api.experiment.MetricSpec;
+import dev.suffice.api.experiment.ModelSpec;
+import dev.suffice.api.experiment.Source;
+import dev.suffice.api.experiment.Workload;
+import dev.suffice.api.kit.Examples;
+import dev.suffice.api.kit.FakeLanguageModel;
+import dev.suffice.api.model.AnswerFailureException;
+import dev.suffice.api.model.LanguageModelName;
+import dev.suffice.api.model.Model;
+import dev.suffice.api.model.ModelFaultException;
+import dev.suffice.api.model.ModelKind;
+import dev.suffice.api.model.ModelOptions;
+import dev.suffice.api.model.ModelProvider;
+import dev.suffice.api.model.Pace;
+import dev.suffice.api.money.Money;
+import dev.suffice.api.money.Provenance;
+import dev.suffice.api.money.TokenPrice;
+import dev.suffice.api.prompt.Prompt;
+import dev.suffice.api.run.ExitCode;
+import dev.suffice.api.run.Plan;
+import dev.suffice.api.run.RunEvent;
+import dev.suffice.api.run.RunListener;
+import dev.suffice.api.run.RunOptions;
+import dev.suffice.api.run.StopSignal;
+import dev.suffice.api.strategy.StrategyFactory;
+import dev.suffice.api.task.Example;
+import dev.suffice.api.task.Task;
+import dev.suffice.api.trial.Outcome;
+import dev.suffice.experiments.decide.ApproachTrials;
+import dev.suffice.experiments.plan.Planner;
+import dev.suffice.experiments.score.BuiltInMetrics;
+import dev.suffice.experiments.store.Store;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunnerTest {
+  private static final int EXAMPLES = 40;
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-23T08:15:02Z"), ZoneOffset.UTC);
+
+  @TempDir Path folder;
+
+  private final FakeStrategy strategy = new FakeStrategy();
+  private final List<FakeLanguageModel> models = Collections.synchronizedList(new ArrayList<>());
+  private Function<Prompt, String> script = prompt -> "billing";
+
+  @Test
+  void anUnchangedExperimentIsNotAskedAgain() throws InterruptedException {
+    run(experiment(), RunOptions.CONTINUE);
+    var second = run(experiment(), RunOptions.CONTINUE);
+
+    assertThat(calls()).isEqualTo(2 * EXAMPLES);
+    assertThat(strategy.preparations).hasValue(2);
+    assertThat(second.counts().trialsReused()).isEqualTo(2 * EXAMPLES);
+    assertThat(second.counts().calls()).isZero();
+    assertThat(second.counts().spent()).isEqualTo(Money.ZERO);
+    assertThat(second.run().id()).isEqualTo("2026-11-23-081502-2");
+  }
+
+  @Test
+  void aFreshRunAsksEverythingAgain() throws InterruptedException {
+    run(experiment(), RunOptions.CONTINUE);
+    var second = run(experiment(), new RunOptions(true, false));
+
+    assertThat(calls()).isEqualTo(4 * EXAMPLES);
+    assertThat(second.counts().trialsReused()).isZero();
+  }
+
+  @Test
+  void onlyWhatChangedRunsAgain() throws InterruptedException {
+    run(experiment(), RunOptions.CONTINUE);
+    var changed =
+        experiment(List.of(approach("renamed", "plain"), approach("other", "NEW")), data(EXAMPLES));
+    var second = run(changed, RunOptions.CONTINUE);
+
+    assertThat(second.counts().trialsReused()).isEqualTo(EXAMPLES);
+    assertThat(second.counts().trialsDone()).isEqualTo(EXAMPLES);
+  }
+
+  @Test
+  void aNewExampleAndAMendedLabelCostOneCallForEachApproach() throws InterruptedException {
+    run(experiment(), RunOptions.CONTINUE);
+    var test = new ArrayList<>(data(EXAMPLES).test());
+    test.set(3, Examples.example("e3", "message 3", "workshop"));
+    test.add(0, Examples.example("new", "a new message", "billing"));
+    var second =
+        run(experiment(approaches(), new Dataset(List.of(), List.of(), test)), RunOptions.CONTINUE);
+
+    assertThat(second.counts().trialsDone()).isEqualTo(2);
+  }
+
+  @Test
+  void aFaultOfTheSurroundingsIsMissingAndTriedAgainOnlyOnRequest() throws InterruptedException {
+    script = prompt -> failFor(prompt, "message 7", new ModelFaultException("network"));
+    run(experiment(), RunOptions.CONTINUE);
+    assertThat(outcomes("message 7"))
+        .allMatch(outcome -> outcome.equals(new Outcome.Missing("network")));
+
+    script = prompt -> "billing";
+    assertThat(run(experiment(), RunOptions.CONTINUE).counts().trialsDone()).isZero();
+    assertThat(run(experiment(), new RunOptions(false, true)).counts().trialsDone()).isEqualTo(2);
+    assertThat(outcomes("message 7")).allMatch(Outcome.Answered.class::isInstance);
+  }
+
+  @Test
+  void anApproachesOwnFailureIsAResult() throws InterruptedException {
+    script = prompt -> failFor(prompt, "message 7", new AnswerFailureException("refused"));
+    run(experiment(), RunOptions.CONTINUE);
+
+    assertThat(outcomes("message 7"))
+        .allMatch(outcome -> outcome.equals(new Outcome.Failed("refused")));
+    assertThat(run(experiment(), new RunOptions(false, true)).counts().trialsDone()).isZero();
+  }
+
+  @Test
+  void aBugEndsTheApproachWithAReasonAndTheOthersGoOn() throws InterruptedException {
+    var told = new ArrayList<RunEvent>();
+    script =
+        prompt -> {
+          if (prompt.instructions().text().contains("Name")) {
+            return failFor(prompt, "message 7", new IllegalStateException("a bug"));
+          }
+          return "billing";
+        };
+    run(experiment(), RunOptions.CONTINUE, told::add, new StopSignal());
+
+    var failed = told.stream().filter(RunEvent.ApproachFailed.class::isInstance).toList();
+    assertThat(failed).hasSize(2);
+    assertThat(failed.toString()).contains("a bug in strategy 'fake'");
+    assertThat(history().get(0).failure()).isPresent();
+  }
+
+  @Test
+  void aStoppedRunKeepsWhatItHasAndTheNextOneDoesTheRest() throws InterruptedException {
+    var stop = new StopSignal();
+    var told = Collections.synchronizedList(new ArrayList<RunEvent>());
+    RunListener impatient =
+        event -> {
+          told.add(event);
+          if (told.stream().filter(RunEvent.TrialFinished.class::isInstance).count() == 5) {
+            stop.stop(ExitCode.INTERRUPTED, "enough");
+          }
+        };
+    script =
+        prompt -> {
+          pause();
+          return "billing";
+        };
+    var first = run(experiment(), RunOptions.CONTINUE, impatient, stop);
+    assertThat(first.stop()).map(StopSignal.Stop::reason).contains("enough");
+    assertThat(first.counts().trialsDone()).isBetween(5L, EXAMPLES - 1L);
+
+    var second = run(experiment(), RunOptions.CONTINUE);
+    assertThat(first.counts().trialsDone() + second.counts().trialsDone()).isEqualTo(2 * EXAMPLES);
+    assertThat(calls()).isEqualTo(2 * EXAMPLES);
+  }
+
+  @Test
+  void aSpendLimitStopsTheRun() throws InterruptedException {
+    var limits =
+        new Limits(Optional.of(Money.usd("0.0004")), Optional.empty(), 1, Duration.ofSeconds(30));
+    var done = run(withLimits(limits), RunOptions.CONTINUE);
+
+    assertThat(done.stop()).map(StopSignal.Stop::exitCode).contains(ExitCode.STOPPED_BY_LIMIT);
+    assertThat(done.counts().trialsDone()).isLessThan(EXAMPLES);
+    assertThat(done.counts().spent()).isGreaterThanOrEqualTo(Money.usd("0.0004"));
+  }
+
+  @Test
+  void resultsDoNotDependOnTheConcurrency() throws InterruptedException {
+    script =
+        prompt -> Long.toString(prompt.question().seed() % 2).equals("0") ? "billing" : "workshop";
+    run(experiment(), RunOptions.CONTINUE);
+    var many = history().stream().map(ApproachTrials::trials).toList();
+    var one = new Limits(Optional.empty(), Optional.empty(), 1, Duration.ofSeconds(30));
+    run(withLimits(one), new RunOptions(true, false));
+    var single = history().stream().map(ApproachTrials::trials).toList();
+
+    for (int i = 0; i < many.size(); i++) {
+      assertThat(single.get(i))
+          .extracting(trial -> trial.trial().outcome())
+          .isEqualTo(many.get(i).stream().map(trial -> trial.trial().outcome()).toList());
+    }
+  }
+
+  @Test
+  void theCheapestApproachGoesFirstAndModelsAreClosed() throws InterruptedException {
+    var told = new ArrayList<RunEvent>();
+    var dearFirst = List.of(approach("dear", "a long and dear style"), approach("cheap", "x"));
+    run(experiment(dearFirst, data(EXAMPLES)), RunOptions.CONTINUE, told::add, new StopSignal());
+
+    assertThat(told)
+        .filteredOn(RunEvent.ApproachStarted.class::isInstance)
+        .extracting(event -> ((RunEvent.ApproachStarted) event).approach())
+        .containsExactly("cheap", "dear");
+    assertThat(models).allMatch(FakeLanguageModel::isClosed);
+  }
+
+  @Test
+  void planningCallsNoModelAndMakesNoStore() {
+    Plan plan = runner().plan(experiment(), Optional.empty(), RunOptions.CONTINUE);
+
+    assertThat(plan.remaining()).isEqualTo(2 * EXAMPLES);
+    assertThat(plan.spend()).isGreaterThan(Money.ZERO);
+    assertThat(calls()).isZero();
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void equalTestQuestionsAreAskedEachForItself() throws InterruptedException {
+    var twins =
+        List.of(Examples.example("a", "same", "billing"), Examples.example("b", "same", "billing"));
+    run(experiment(approaches(), new Dataset(List.of(), List.of(), twins)), RunOptions.CONTINUE);
+
+    assertThat(calls()).isEqualTo(4);
+  }
+
+  private Runner.Done run(Experiment experiment, RunOptions options) throws InterruptedException {
+    return run(experiment, options, RunListener.SILENT, new StopSignal());
+  }
+
+  private Runner.Done run(
+      Experiment experiment, RunOptions options, RunListener listener, StopSignal stop)
+      throws InterruptedException {
+    try (Store store = Store.openForWriting(folder)) {
+      return runner().run(experiment, store, options, Map.of(), listener, stop);
+    }
+  }
+
+  private Runner runner() {
+    return new Runner(
+        Catalog.<StrategyFactory<?>>of("strategy", List.of(strategy), StrategyFactory::name),
+        Catalog.<ModelProvider<?>>of("provider", List.of(new FakeProvider()), ModelProvider::name),
+        new Planner(CLOCK),
+        CLOCK,
+        System::nanoTime);
+  }
+
+  private List<ApproachTrials> history() {
+    try (Store store = Store.openForReading(folder)) {
+      return new RunHistory(experiment(), store).of(store.runs().get(0));
+    }
+  }
+
+  private List<Outcome> outcomes(String input) {
+    String id = "e" + input.replace("message ", "");
+    return history().stream()
+        .flatMap(approach -> approach.trials().stream())
+        .map(scored -> scored.trial())
+        .filter(trial -> trial.exampleId().equals(id))
+        .map(trial -> trial.outcome())
+        .toList();
+  }
+
+  private int calls() {
+    return models.stream().mapToInt(model -> model.prompts().size()).sum();
+  }
+
+  private static String failFor(Prompt prompt, String input, RuntimeException failure) {
+    if (prompt.question().input().equals(input)) {
+      throw failure;
+    }
+    return "billing";
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(2);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Experiment experiment() {
+    return experiment(approaches(), data(EXAMPLES));
+  }
+
+  private static List<ApproachSpec> approaches() {
+    return List.of(approach("plain", "plain"), approach("polite", "polite"));
+  }
+
+  private static ApproachSpec approach(String id, String style) {
+    var options = new FakeStrategy.Options(new LanguageModelName("local"), style, false);
+    return new ApproachSpec(id, "fake", options, List.of("local"));
+  }
+
+  private static Dataset data(int size) {
+    List<Example> test =
+        IntStream.range(0, size)
+            .mapToObj(i -> Examples.example("e" + i, "message " + i, "billing"))
+            .toList();
+    return new Dataset(List.of(), List.of(), test);
+  }
+
+  private static Experiment withLimits(Limits limits) {
+    return experiment(approaches(), data(EXAMPLES), limits);
+  }
+
+  private static Experiment experiment(List<ApproachSpec> approaches, Dataset data) {
+    return experiment(approaches, data, Limits.DEFAULT);
+  }
+
+  private static Experiment experiment(List<ApproachSpec> approaches, Dataset data, Limits limits) {
+    Task task = Examples.classification("billing", "workshop");
+    var price =
+        new TokenPrice(
+            Money.usd("1"),
+            Optional.empty(),
+            Optional.empty(),
+            Money.usd("2"),
+            Optional.empty(),
+            Provenance.DECLARED);
+    var accuracy = create(BuiltInMetrics.all().get(0));
+    return new Experiment(
+        "routing",
+        Optional.empty(),
+        new Source(Path.of("/routing.yaml"), "experiment: routing"),
+        task,
+        data,
+        List.of(new ModelSpec("local", "fake", new FakeOptions(), price, Optional.empty())),
+        approaches,
+        List.of(accuracy),
+        Optional.empty(),
+        Workload.ASSUMED,
+        new Evaluation(Evaluation.Mode.FIXED, 1, 42),
+        limits,
+        List.of());
+  }
+
+  private static <O extends Record> MetricSpec create(
+      dev.suffice.api.metric.MetricFactory<O> factory) {
+    var options = factory.optionsType().cast(new dev.suffice.api.metric.NoOptions());
+    return new MetricSpec(factory.name(), factory.create(options));
+  }
+
+  /** Options of a model that needs none. */
+  record FakeOptions() implements ModelOptions {
+    @Override
+    public ModelKind kind() {
+      return ModelKind.LANGUAGE_MODEL;
+    }
+
+    @Override
+    public Pace pace() {
+      return new Pace(Duration.ofMillis(10), Duration.ZERO, Duration.ZERO);
+    }
+  }
+
+  /** Makes models that answer what the test's script says. */
+  private final class FakeProvider implements ModelProvider<FakeOptions> {
+    @Override
+    public String name() {
+      return "fake";
+    }
+
+    @Override
+    public Class<FakeOptions> optionsType() {
+      return FakeOptions.class;
+    }
+
+    @Override
+    public Model create(FakeOptions options) {
+      var model = FakeLanguageModel.answering(prompt -> script.apply(prompt));
+      models.add(model);
+      return model;
+    }
+  }
+}

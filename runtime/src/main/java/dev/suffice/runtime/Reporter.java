@@ -1,0 +1,86 @@
+package dev.suffice.runtime;
+
+import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.result.Analysis;
+import dev.suffice.api.result.RecommendationVerdict;
+import dev.suffice.api.result.RunInfo;
+import dev.suffice.api.result.RunReport;
+import dev.suffice.api.result.ScoredTrial;
+import dev.suffice.api.run.ExitCode;
+import dev.suffice.api.run.StopSignal;
+import dev.suffice.experiments.decide.Analyst;
+import dev.suffice.experiments.decide.ApproachTrials;
+import dev.suffice.experiments.run.RunHistory;
+import dev.suffice.experiments.run.Runner;
+import dev.suffice.experiments.store.Store;
+import dev.suffice.experiments.store.StoredRun;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Concludes from what the store holds of a run. */
+final class Reporter {
+  private final Analyst analyst;
+
+  Reporter(Analyst analyst) {
+    this.analyst = analyst;
+  }
+
+  /** Ends a run in the store and reports on it. */
+  RunReport finish(Experiment experiment, Store store, Runner.Done done, Instant now) {
+    String id = done.run().id();
+    List<ApproachTrials> trials = new RunHistory(experiment, store).of(find(store, id));
+    Analysis analysis = analyst.analyse(experiment, trials);
+    ExitCode exitCode = exitCode(analysis, done.stop());
+    store.finishRun(id, now, exitCode.number(), done.counts());
+    return report(experiment, store, find(store, id), trials, analysis);
+  }
+
+  /** Reports on a run made earlier. */
+  RunReport report(Experiment experiment, Store store, StoredRun run) {
+    List<ApproachTrials> trials = new RunHistory(experiment, store).of(run);
+    return report(experiment, store, run, trials, analyst.analyse(experiment, trials));
+  }
+
+  static ExitCode exitCode(RunReport report, Runner.Done done) {
+    return exitCode(report.analysis(), done.stop());
+  }
+
+  private static ExitCode exitCode(Analysis analysis, Optional<StopSignal.Stop> stop) {
+    if (stop.isPresent()) {
+      return stop.get().exitCode();
+    }
+    RecommendationVerdict verdict = analysis.recommendation().verdict();
+    return switch (verdict) {
+      case ADEQUATE_FOUND, NO_REQUIREMENTS -> ExitCode.OK;
+      case NONE_ADEQUATE -> ExitCode.NONE_ADEQUATE;
+      case UNDECIDED -> ExitCode.UNDECIDED;
+    };
+  }
+
+  private static RunReport report(
+      Experiment experiment,
+      Store store,
+      StoredRun run,
+      List<ApproachTrials> trials,
+      Analysis analysis) {
+    var info =
+        new RunInfo(
+            run.id(),
+            run.started(),
+            run.finished().orElse(run.started()),
+            run.exitCode().orElse(ExitCode.INTERRUPTED.number()),
+            run.counts().trialsDone(),
+            run.counts().trialsReused(),
+            run.counts().calls(),
+            run.counts().spent(),
+            store.approachesOn(run.testSet()),
+            run.environment());
+    List<ScoredTrial> all = trials.stream().flatMap(each -> each.trials().stream()).toList();
+    return new RunReport(experiment, info, analysis, all);
+  }
+
+  private static StoredRun find(Store store, String id) {
+    return Runs.find(store, id);
+  }
+}

@@ -1,0 +1,178 @@
+package dev.suffice.runtime;
+
+import com.google.inject.Injector;
+import com.google.inject.Key;
+import com.google.inject.TypeLiteral;
+import dev.suffice.api.catalog.Catalog;
+import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.result.ReportWriter;
+import dev.suffice.api.result.RunReport;
+import dev.suffice.api.run.Plan;
+import dev.suffice.api.run.RunListener;
+import dev.suffice.api.run.StopSignal;
+import dev.suffice.config.ExperimentReader;
+import dev.suffice.config.ExperimentSchema;
+import dev.suffice.config.ReadOptions;
+import dev.suffice.experiments.decide.Analyst;
+import dev.suffice.experiments.decide.Feasibility;
+import dev.suffice.experiments.run.Runner;
+import dev.suffice.experiments.store.Store;
+import dev.suffice.experiments.store.StoredRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Suffice for applications: reads experiments, checks, plans and runs them, and makes reports.
+ * Keeps no state between calls, never exits the process and writes only into the folders it is
+ * given. Safe for any thread; several runs may go on at once, each with a store of its own.
+ */
+public final class Suffice {
+  private final ExperimentReader reader;
+  private final ExperimentSchema schema;
+  private final Runner runner;
+  private final Reporter reporter;
+  private final Catalog<ReportWriter> writers;
+  private final Clock clock;
+
+  private Suffice(Injector injector, Clock clock) {
+    this.reader = injector.getInstance(ExperimentReader.class);
+    this.schema = injector.getInstance(ExperimentSchema.class);
+    this.runner = injector.getInstance(Runner.class);
+    this.reporter = new Reporter(injector.getInstance(Analyst.class));
+    this.writers = injector.getInstance(Key.get(new TypeLiteral<Catalog<ReportWriter>>() {}));
+    this.clock = clock;
+  }
+
+  /** Everything that is built in, and what {@link java.util.ServiceLoader} finds. */
+  public static Suffice create() {
+    Clock clock = Clock.systemUTC();
+    return new Suffice(Wiring.injector(clock), clock);
+  }
+
+  /**
+   * Reads an experiment with its data and says what can be said without spending anything.
+   *
+   * @throws dev.suffice.api.experiment.InvalidExperimentException with every problem found
+   */
+  public Check check(ReadRequest request) {
+    var options =
+        new ReadOptions(request.overrides(), request.allowOutside(), request.environment());
+    Experiment experiment = reader.read(request.file().toAbsolutePath().normalize(), options);
+    return new Check(experiment, Feasibility.problems(experiment));
+  }
+
+  /** What a run would do. Calls no model and does not make the store. */
+  public Plan plan(Experiment experiment, RunRequest request) {
+    if (!Store.exists(request.store())) {
+      return runner.plan(experiment, Optional.empty(), request.options());
+    }
+    try (Store store = Store.openForReading(request.store())) {
+      return runner.plan(experiment, Optional.of(store), request.options());
+    }
+  }
+
+  /**
+   * Runs an experiment, or what remains of it, and writes its report.
+   *
+   * @throws dev.suffice.api.run.StoreException when the store cannot be used; what was committed is
+   *     kept
+   * @throws IOException when the report cannot be written
+   */
+  public RunResult run(
+      Experiment experiment, RunRequest request, RunListener listener, StopSignal stop)
+      throws InterruptedException, IOException {
+    if (request.out().isPresent()) {
+      Files.createDirectories(request.out().get());
+    }
+    try (Store store = Store.openForWriting(request.store())) {
+      Runner.Done done =
+          runner.run(experiment, store, request.options(), Environment.describe(), listener, stop);
+      RunReport report = reporter.finish(experiment, store, done, clock.instant());
+      Path folder = store.runFolder(done.run().id());
+      List<Path> files = new ArrayList<>(writeReport(report, folder));
+      if (request.out().isPresent()) {
+        files = new ArrayList<>(writeReport(report, request.out().get()));
+      }
+      return new RunResult(report, Reporter.exitCode(report, done), done.stop(), files);
+    }
+  }
+
+  /** All runs of a store, newest first. */
+  public List<RunSummary> runs(Path storeFolder) {
+    try (Store store = Store.openForReading(storeFolder)) {
+      return store.runs().stream().map(run -> summary(store, run)).toList();
+    }
+  }
+
+  /**
+   * A run's report, made again from the store. Calls no model.
+   *
+   * @param run a run's id, or {@code latest}
+   * @throws dev.suffice.api.run.StoreException when there is no such run
+   */
+  public RunReport load(Path storeFolder, String run) {
+    try (Store store = Store.openForReading(storeFolder)) {
+      StoredRun stored = Runs.find(store, run);
+      Experiment experiment = reader.reread(stored.source(), store.dataset(stored.dataset()));
+      return reporter.report(experiment, store, stored);
+    }
+  }
+
+  /** Where the report of a run is kept. */
+  public Path runFolder(Path storeFolder, String run) {
+    try (Store store = Store.openForReading(storeFolder)) {
+      return store.runFolder(Runs.find(store, run).id());
+    }
+  }
+
+  /**
+   * Writes a report in every format.
+   *
+   * @param folder made if it is not there
+   */
+  public List<Path> writeReport(RunReport report, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    var files = new ArrayList<Path>();
+    for (ReportWriter writer : writers.all()) {
+      files.add(writer.write(report, folder));
+    }
+    return files;
+  }
+
+  /** The text of {@code report.json}. */
+  public String reportJson(RunReport report) throws IOException {
+    Path folder = Files.createTempDirectory("suffice-report");
+    try {
+      Path file = writers.require("json").write(report, folder);
+      String text = Files.readString(file);
+      Files.delete(file);
+      return text;
+    } finally {
+      Files.deleteIfExists(folder);
+    }
+  }
+
+  /** The JSON Schema of the experiment language, as JSON. */
+  public String schema() {
+    return schema.generate().toPrettyString();
+  }
+
+  private static RunSummary summary(Store store, StoredRun run) {
+    return new RunSummary(
+        run.id(),
+        run.experiment(),
+        run.source().file(),
+        run.started(),
+        run.finished(),
+        run.exitCode(),
+        run.counts().trialsDone(),
+        run.counts().trialsReused(),
+        run.counts().spent(),
+        store.runFolder(run.id()));
+  }
+}
