@@ -1,6 +1,7 @@
 package dev.suffice.experiments.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
@@ -129,8 +130,17 @@ class RequirementsTest {
   }
 
   @Test
+  void aBinaryMetricWithAScoreInBetweenIsABug() {
+    Lab lab = new Lab().examples(10).accuracy(0.6).approach(Answers.of("one", 1).scored(10, 0.5));
+
+    assertThatThrownBy(() -> results(lab, "one"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("the metric says that it is 0 or 1");
+  }
+
+  @Test
   void scoresBetweenZeroAndOneAreBetOn() {
-    Lab lab = new Lab().examples(300).accuracy(0.6);
+    Lab lab = new Lab().graded().examples(300).accuracy(0.6);
 
     RequirementResult result =
         only(lab.approach(Answers.of("one", 1).scored(150, 0.6).scored(150, 0.8)));
