@@ -18,7 +18,7 @@ public final class Volumes {
   /** From 1 to {@value #LARGEST} (or the workload's own volume), 20 to the power of ten. */
   public static List<Long> grid(long requestsPerMonth) {
     long largest = Math.max(LARGEST, requestsPerMonth);
-    int steps = (int) Math.ceil(Math.log10(largest) * STEPS_PER_DECADE);
+    int steps = (int) Math.ceil(Math.log10((double) largest) * STEPS_PER_DECADE);
     return IntStream.rangeClosed(0, steps)
         .mapToLong(step -> Math.round(Math.pow(10, (double) step / STEPS_PER_DECADE)))
         .map(volume -> Math.min(volume, largest))

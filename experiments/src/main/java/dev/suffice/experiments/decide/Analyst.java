@@ -23,6 +23,8 @@ public final class Analyst {
   private final Clock clock;
 
   /**
+   * Makes an analyst.
+   *
    * @param clock tells the first day of the horizon
    */
   @Inject

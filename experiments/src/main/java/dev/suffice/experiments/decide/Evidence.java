@@ -32,6 +32,8 @@ final class Evidence {
   }
 
   /**
+   * Gathers what there is.
+   *
    * @param binary whether the quality is always 0 or 1; the exact test is used then, if no two
    *     trials belong together
    * @return empty where no cluster is complete

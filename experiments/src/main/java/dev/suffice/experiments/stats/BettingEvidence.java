@@ -94,7 +94,7 @@ public final class BettingEvidence implements MeanEvidence {
 
   private double replayed(double[] capital, long clusters, double bound, double level) {
     double times = (double) clusters / clusters();
-    double[] weighted = BetMixture.logWeights(bound, level, clusters);
+    double[] weighted = BetMixture.logWeights(bound, level, (double) clusters);
     for (int bet = 0; bet < weighted.length; bet++) {
       weighted[bet] += times * capital[bet];
     }

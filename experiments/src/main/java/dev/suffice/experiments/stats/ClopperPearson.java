@@ -18,7 +18,8 @@ public final class ClopperPearson {
     if (p <= 0) {
       return 0;
     }
-    return BetaDistribution.of(successes, trials - successes + 1.0).cumulativeProbability(p);
+    return BetaDistribution.of((double) successes, trials - successes + 1.0)
+        .cumulativeProbability(p);
   }
 
   /** The probability of at most this many successes when each trial succeeds with {@code p}. */

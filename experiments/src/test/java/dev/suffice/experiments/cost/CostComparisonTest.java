@@ -9,6 +9,7 @@ import dev.suffice.api.result.BreakEven;
 import dev.suffice.api.result.CostCurve;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,7 @@ class CostComparisonTest {
     assertThat(curve.points().get(40).requestsPerMonth()).isEqualTo(1_000_000);
     assertThat(curve.points())
         .contains(new CostCurve.Point(10_000, Money.usd("121")))
-        .isSortedAccordingTo(java.util.Comparator.comparing(CostCurve.Point::total));
+        .isSortedAccordingTo(Comparator.comparing(CostCurve.Point::total));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.suffice.api.experiment.ModelSpec;
 import dev.suffice.api.experiment.Workload;
+import dev.suffice.api.model.Usage;
 import dev.suffice.api.money.Money;
 import dev.suffice.api.money.Provenance;
 import dev.suffice.api.result.CostSummary;
@@ -110,12 +111,7 @@ class CostProjectionTest {
   void whatTheTestRunFoundInTheCacheDoesNotMatter() {
     ModelSpec model = TestModels.model("m", TestModels.cached(Optional.empty(), false));
     var warm =
-        new ModelCall(
-            "m",
-            new dev.suffice.api.model.Usage(476, 1024, 0, 0, false),
-            1100,
-            Duration.ofMillis(1),
-            true);
+        new ModelCall("m", new Usage(476, 1024, 0, 0, false), 1100, Duration.ofMillis(1), true);
 
     assertThat(perRequest(model, EVERY_FIVE_MINUTES, warm))
         .isEqualTo(perRequest(model, EVERY_FIVE_MINUTES, TestModels.call(model, 1500, 1100, 0)));

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.suffice.experiments.stats.ClusterSample.Cluster;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BettingEvidenceTest {
   private static BettingEvidence ones(int ones, int of) {
-    var clusters = new java.util.ArrayList<>(Collections.nCopies(ones, new Cluster(1, 1)));
+    var clusters = new ArrayList<>(Collections.nCopies(ones, new Cluster(1, 1)));
     clusters.addAll(Collections.nCopies(of - ones, new Cluster(0, 1)));
     return new BettingEvidence(new ClusterSample(clusters, 1, of));
   }
