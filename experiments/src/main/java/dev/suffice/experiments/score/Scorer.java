@@ -25,7 +25,8 @@ public final class Scorer {
   }
 
   /**
-   * The trial with its scores: an approach's own failure gets the worst, a missing trial none.
+   * The trial with its scores: an approach's own failure, which an answer that cannot be read is as
+   * well, gets the worst, a missing trial none.
    *
    * @throws IllegalArgumentException when the trial is about no test example
    */
@@ -38,13 +39,13 @@ public final class Scorer {
   }
 
   private Map<String, Double> scores(Example example, Outcome outcome) {
-    if (outcome instanceof Outcome.Answered answered) {
+    if (outcome instanceof Outcome.Missing) {
+      return Map.of();
+    }
+    if (outcome instanceof Outcome.Answered answered && answered.answer().value().isPresent()) {
       return all(spec -> spec.metric().score(example, answered.answer()));
     }
-    if (outcome instanceof Outcome.Failed) {
-      return all(spec -> spec.metric().direction().worst());
-    }
-    return Map.of();
+    return all(spec -> spec.metric().direction().worst());
   }
 
   private Map<String, Double> all(ToDoubleFunction<MetricSpec> score) {
