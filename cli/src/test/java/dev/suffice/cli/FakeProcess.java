@@ -8,11 +8,15 @@ import java.util.concurrent.CountDownLatch;
 final class FakeProcess implements ProcessControl {
   private final CountDownLatch ended = new CountDownLatch(1);
   private Optional<Runnable> handler = Optional.empty();
+  private boolean impatient;
   private volatile OptionalInt halted = OptionalInt.empty();
 
   @Override
   public Runnable onInterrupt(Runnable wanted) {
     handler = Optional.of(wanted);
+    if (impatient) {
+      wanted.run();
+    }
     return () -> handler = Optional.empty();
   }
 
@@ -20,6 +24,11 @@ final class FakeProcess implements ProcessControl {
   public void halt(int status) {
     halted = OptionalInt.of(status);
     ended.countDown();
+  }
+
+  /** From now on everybody who listens is interrupted at once. */
+  void interruptAlways() {
+    impatient = true;
   }
 
   void interrupt() {

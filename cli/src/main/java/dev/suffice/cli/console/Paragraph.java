@@ -2,9 +2,14 @@ package dev.suffice.cli.console;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Text broken into lines between words. */
 public final class Paragraph {
+  /** Spaces between words, but not between a number and its unit. */
+  private static final Pattern BREAK =
+      Pattern.compile("(?<!\\d)\\s+|\\s+(?!(?:%|ms\\b|s\\b|min\\b|h\\b))");
+
   private Paragraph() {}
 
   /**
@@ -18,7 +23,7 @@ public final class Paragraph {
     var lines = new ArrayList<Line>();
     String start = first;
     var words = new StringBuilder();
-    for (String word : text.strip().split("\\s+")) {
+    for (String word : BREAK.split(text.strip())) {
       if (!words.isEmpty() && columns(start) + columns(words + " " + word) > width) {
         lines.add(Line.of(start).and(style, words.toString()));
         start = rest;

@@ -69,6 +69,7 @@ final class BarDisplay implements Display {
   @Override
   public void end() {
     bar.ifPresent(ProgressBar::close);
+    line.clear();
   }
 
   private void message(String text) {

@@ -28,6 +28,11 @@ final class LineDisplay implements Display {
   @Override
   public void approachBegins(String approach, int remaining, int stored) {
     begun = nanoTime.getAsLong();
+    if (remaining == 0) {
+      console.print(
+          Line.of("%s: all %s reused".formatted(approach, Figures.count(stored, "trial"))));
+      return;
+    }
     console.print(
         Line.of(
             "%s: %s to do, %s reused"
@@ -41,6 +46,9 @@ final class LineDisplay implements Display {
 
   @Override
   public void approachEnds(String approach, int done, int undone, int stored) {
+    if (done + undone == 0) {
+      return;
+    }
     Duration taken = Duration.ofNanos(nanoTime.getAsLong() - begun);
     console.print(
         Line.of(

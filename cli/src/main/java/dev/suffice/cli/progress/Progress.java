@@ -21,6 +21,9 @@ import java.util.function.LongSupplier;
 public final class Progress implements RunListener, AutoCloseable {
   private static final int FAULTS_TOLD = 3;
 
+  /** Characters of a message; a failing vendor may answer with a whole page. */
+  private static final int LONGEST = 400;
+
   private final Display display;
   private final int width;
   private final Set<String> faultsTold = new HashSet<>();
@@ -85,6 +88,7 @@ public final class Progress implements RunListener, AutoCloseable {
   }
 
   private void tell(String message) {
-    print(Paragraph.plain(Style.OPEN, message, width));
+    String told = message.length() > LONGEST ? message.substring(0, LONGEST) + "..." : message;
+    print(Paragraph.plain(Style.OPEN, told, width));
   }
 }

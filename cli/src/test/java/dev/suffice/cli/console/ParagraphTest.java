@@ -25,6 +25,12 @@ class ParagraphTest {
   }
 
   @Test
+  void aNumberAndItsUnitStayTogether() {
+    assertThat(shown(Paragraph.plain(Style.PLAIN, "at most 70.5 % or 412 ms", 12)))
+        .containsExactly("at most", "70.5 % or", "412 ms");
+  }
+
+  @Test
   void lineBreaksInTheTextDoNotMatter() {
     assertThat(shown(Paragraph.plain(Style.PLAIN, " a\n\n  b ", 10))).containsExactly("a b");
   }

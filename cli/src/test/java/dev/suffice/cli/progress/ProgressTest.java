@@ -39,6 +39,15 @@ class ProgressTest {
   }
 
   @Test
+  void anApproachWithNothingLeftToDoTakesOneLine() {
+    try (Progress progress = progress(false)) {
+      progress.on(new RunEvent.ApproachStarted("nearest-8", 0, 180));
+      progress.on(new RunEvent.ApproachFinished("nearest-8"));
+    }
+    assertThat(printed.toString().lines()).containsExactly("nearest-8: all 180 trials reused");
+  }
+
+  @Test
   void anApproachThatCannotRunSaysWhyAndWhatWasNotDone() {
     try (Progress progress = progress(false)) {
       progress.on(new RunEvent.ApproachStarted("tuned", 180, 0));
@@ -62,6 +71,14 @@ class ProgressTest {
     assertThat(printed.toString().lines())
         .containsExactly(
             "a lost a trial: fault 0", "a lost a trial: fault 1", "a lost a trial: fault 2");
+  }
+
+  @Test
+  void aWholePageAsAReasonIsCut() {
+    try (Progress progress = progress(false)) {
+      progress.on(new RunEvent.ApproachFailed("a", "<html>".repeat(100_000)));
+    }
+    assertThat(printed.toString()).hasSizeLessThan(500).contains("...");
   }
 
   @Test

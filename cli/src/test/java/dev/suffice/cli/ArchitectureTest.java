@@ -1,0 +1,294 @@
+package dev.suffice.cli;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.members;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The rules of the house that the compiler does not know. This module sees every other one. */
+class ArchitectureTest {
+  private static final String ROOT = "dev.suffice.";
+
+  /** Every module but {@code api}, by its root package. */
+  private static final List<String> MODULES =
+      List.of(
+          "config",
+          "strategies.prompting",
+          "providers.embedded",
+          "experiments",
+          "reports",
+          "runtime",
+          "cli");
+
+  private static final String[] GUICE = {"com.google.inject..", "jakarta.inject.."};
+
+  /** What no caller of ours should have to know. */
+  private static final String[] PRIVATE_LIBRARIES = {
+    "dev.langchain4j..",
+    "ai.djl..",
+    "ai.onnxruntime..",
+    "org.sqlite..",
+    "java.sql..",
+    "org.apache..",
+    "com.google..",
+    "com.networknt..",
+    "org.yaml..",
+    "gg.jte.."
+  };
+
+  /** The template engine makes its classes public; nothing of ours calls them by name. */
+  private static final String GENERATED_TEMPLATE = ".*\\.Jte\\w+Generated";
+
+  private static final JavaClasses ALL =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .withImportOption(location -> !location.contains("-tests.jar"))
+          .importPackages("dev.suffice");
+
+  @Test
+  void everyModuleIsSeen() {
+    assertThat(Stream.concat(Stream.of("api"), MODULES.stream()))
+        .allSatisfy(
+            module ->
+                assertThat(ALL.stream().filter(resideInAPackage(ROOT + module + "..")::test))
+                    .isNotEmpty());
+  }
+
+  @Test
+  void theApiNeedsNothingButTheJdk() {
+    classes()
+        .that()
+        .resideInAPackage("dev.suffice.api..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "dev.suffice.api..")
+        .check(ALL);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "config, ''",
+    "strategies.prompting, ''",
+    "providers.embedded, ''",
+    "experiments, ''",
+    "reports, ''",
+    "cli, runtime"
+  })
+  void aModuleImportsTheApiAndOfTheOthersOnlyWhatTheTableAllows(String module, String allowed) {
+    String[] others =
+        MODULES.stream()
+            .filter(other -> !other.equals(module) && !other.equals(allowed))
+            .map(other -> ROOT + other + "..")
+            .toArray(String[]::new);
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + module + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(others)
+        .check(ALL);
+  }
+
+  @Test
+  void nothingKnowsTheCommand() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.suffice.cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.suffice.cli..")
+        .check(ALL);
+  }
+
+  @Test
+  void packagesDependOnEachOtherInOneDirection() {
+    slices().matching("dev.suffice.(**)").should().beFreeOfCycles().check(ALL);
+  }
+
+  @Test
+  void onlyTheCommandPrints() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.suffice.cli..")
+        .should(ACCESS_STANDARD_STREAMS)
+        .check(ALL);
+  }
+
+  @Test
+  void ofTheCommandOnlyItsSessionKnowsTheStandardStreams() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.suffice.cli..")
+        .and()
+        .doNotHaveSimpleName("TerminalSession")
+        .should(ACCESS_STANDARD_STREAMS)
+        .check(ALL);
+  }
+
+  @Test
+  void librariesStayOutOfPublicSignatures() {
+    classes()
+        .that()
+        .resideOutsideOfPackage("dev.suffice.providers..")
+        .and(not(moduleClass()))
+        .and()
+        .haveNameNotMatching(GENERATED_TEMPLATE)
+        .should(offer(resideInAnyPackage(PRIVATE_LIBRARIES)))
+        .check(ALL);
+  }
+
+  /** A JSON Schema is a JSON tree, which {@code config} builds; the facade makes it text. */
+  @Test
+  void jsonTreesAreNoBusinessOfCallers() {
+    classes()
+        .that()
+        .resideOutsideOfPackage("dev.suffice.config..")
+        .should(offer(resideInAPackage("com.fasterxml..")))
+        .check(ALL);
+  }
+
+  @Test
+  void vendorsStayInProvidersAltogether() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.suffice.providers..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.langchain4j..", "ai.djl..", "ai.onnxruntime..")
+        .check(ALL);
+  }
+
+  @Test
+  void guiceIsKnownToModuleClassesAndTheWiringOnly() {
+    noClasses()
+        .that(not(moduleClass()))
+        .and()
+        .resideOutsideOfPackage("dev.suffice.runtime")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.google.inject..")
+        .check(ALL);
+  }
+
+  @Test
+  void onePublicModuleClassPerJarBindsIt() {
+    List<String> bound =
+        ALL.stream()
+            .filter(moduleClass())
+            .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+            .map(JavaClass::getPackageName)
+            .toList();
+    assertThat(bound).doesNotHaveDuplicates().allMatch(name -> isRootOfAModule(name));
+  }
+
+  @Test
+  void dependenciesComeThroughConstructors() {
+    fields().should().notBeAnnotatedWith("jakarta.inject.Inject").check(ALL);
+    methods().should().notBeAnnotatedWith("jakarta.inject.Inject").check(ALL);
+  }
+
+  @Test
+  void injectionIsAskedForByAnnotationsAlone() {
+    members()
+        .that()
+        .areDeclaredInClassesThat(not(resideInAPackage("dev.suffice.runtime")))
+        .and()
+        .areDeclaredInClassesThat(not(moduleClass()))
+        .should(haveNoTypeFrom(resideInAnyPackage(GUICE)))
+        .check(ALL);
+  }
+
+  @Test
+  void nothingStaticCanBeReplaced() {
+    ArchRule rule = fields().that().areStatic().should().beFinal();
+    rule.check(ALL);
+  }
+
+  private static boolean isRootOfAModule(String packageName) {
+    return MODULES.stream().anyMatch(module -> packageName.equals(ROOT + module));
+  }
+
+  private static DescribedPredicate<JavaClass> moduleClass() {
+    return DescribedPredicate.describe(
+        "Guice modules",
+        type ->
+            type.isAssignableTo("com.google.inject.Module")
+                || type.getEnclosingClass().filter(moduleClass()).isPresent());
+  }
+
+  /** Fails for visible members of visible classes that mention a type of the given kind. */
+  private static ArchCondition<JavaClass> offer(DescribedPredicate<JavaClass> forbidden) {
+    return new ArchCondition<>("offer no type that does " + forbidden.getDescription()) {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        if (!isVisible(type)) {
+          return;
+        }
+        type.getMembers().stream()
+            .filter(ArchitectureTest::isVisible)
+            .filter(member -> typesOf(member).anyMatch(forbidden))
+            .forEach(
+                member ->
+                    events.add(SimpleConditionEvent.violated(member, member.getDescription())));
+      }
+    };
+  }
+
+  private static ArchCondition<JavaMember> haveNoTypeFrom(DescribedPredicate<JavaClass> forbidden) {
+    return new ArchCondition<>("have no type that does " + forbidden.getDescription()) {
+      @Override
+      public void check(JavaMember member, ConditionEvents events) {
+        if (typesOf(member).anyMatch(forbidden)) {
+          events.add(SimpleConditionEvent.violated(member, member.getDescription()));
+        }
+      }
+    };
+  }
+
+  private static Stream<JavaClass> typesOf(JavaMember member) {
+    if (member instanceof JavaCodeUnit unit) {
+      Stream<JavaClass> parameters = unit.getRawParameterTypes().stream();
+      Stream<JavaClass> result =
+          member instanceof JavaConstructor ? Stream.of() : Stream.of(unit.getRawReturnType());
+      return Stream.concat(parameters, result);
+    }
+    return member.getAllInvolvedRawTypes().stream();
+  }
+
+  private static boolean isVisible(JavaClass type) {
+    return type.getModifiers().contains(JavaModifier.PUBLIC)
+        && type.getEnclosingClass().map(ArchitectureTest::isVisible).orElse(true);
+  }
+
+  private static boolean isVisible(JavaMember member) {
+    Set<JavaModifier> modifiers = member.getModifiers();
+    return modifiers.contains(JavaModifier.PUBLIC) || modifiers.contains(JavaModifier.PROTECTED);
+  }
+}

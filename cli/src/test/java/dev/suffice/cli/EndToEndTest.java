@@ -1,0 +1,189 @@
+package dev.suffice.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Commands as a person types them, with real embeddings and a real store. */
+class EndToEndTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Terminal terminal = Terminal.real();
+  private Workbench bench;
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void prepare() {
+    bench = new Workbench(folder);
+  }
+
+  @Test
+  void aRunAnswersKeepsItsWorkAndCanBeLookedAtAgain() throws IOException {
+    String file = bench.solvable(60, "accuracy >= 0.70");
+    Path out = folder.resolve("out");
+
+    assertThat(terminal.type("run", file, "--out", out.toString())).isZero();
+    assertThat(terminal.out())
+        .contains("adequate approach")
+        .contains("zero-shot")
+        .contains("Report: " + out.resolve("report.html"));
+    assertThat(terminal.err())
+        .contains("2 approaches, 120 trials; about")
+        .contains("zero-shot: 60 trials done, 0 reused")
+        .contains("fixed-4: 60 trials done, 0 reused");
+    assertThat(out).isDirectoryContaining("glob:**report.html");
+    assertThat(out).isDirectoryContaining("glob:**trials.csv");
+
+    assertThat(terminal.type("run", file)).isZero();
+    assertThat(terminal.err())
+        .contains("2 approaches, 120 trials: all stored already, no call to make.")
+        .contains("fixed-4: all 60 trials reused");
+    assertThat(terminal.out()).contains("0 model calls");
+
+    assertThat(terminal.type("run", file, "--fresh")).isZero();
+    assertThat(terminal.err()).contains("zero-shot: 60 trials done, 0 reused");
+
+    lookBack();
+  }
+
+  private void lookBack() throws IOException {
+    assertThat(terminal.type("runs", "--store", folder.toString(), "--json")).isZero();
+    JsonNode runs = JSON.readTree(terminal.out());
+    assertThat(runs).hasSize(3);
+    assertThat(runs.get(1).get("trialsReused").asInt()).isEqualTo(120);
+
+    assertThat(terminal.type("show", folder.toString())).isZero();
+    assertThat(terminal.out()).startsWith("mail").contains("adequate approach");
+
+    String first = runs.get(2).get("id").asText();
+    String store = folder.resolve(".suffice").toString();
+    assertThat(terminal.type("show", first, "--store", store, "--json")).isZero();
+    assertThat(JSON.readTree(terminal.out()).at("/run/id").asText()).isEqualTo(first);
+
+    String runFolder = folder.resolve(".suffice/runs").resolve(first).toString();
+    Path again = folder.resolve("again");
+    assertThat(terminal.type("report", runFolder, "--out", again.toString())).isZero();
+    assertThat(terminal.out().lines()).allSatisfy(line -> assertThat(Path.of(line)).exists());
+    assertThat(again).isDirectoryContaining("glob:**report.json");
+
+    assertThat(terminal.type("show", "no-such-run", "--store", store)).isEqualTo(2);
+    assertThat(terminal.err()).contains("There is no run 'no-such-run'").contains(first);
+  }
+
+  @Test
+  void whenNothingIsAdequateTheExitCodeSaysSo() throws IOException {
+    String file = bench.hopeless(60, "accuracy >= 0.90");
+    assertThat(terminal.type("run", file, "--json")).isEqualTo(3);
+    JsonNode report = JSON.readTree(terminal.out());
+    assertThat(report.at("/recommendation/verdict").asText()).isEqualTo("NONE_ADEQUATE");
+    assertThat(report.at("/run/exitCode").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  void whenTheDataDoNotDecideTheExitCodeSaysSoAndPlanSaidItBefore() {
+    String file = bench.solvable(6, "accuracy >= 0.90");
+    assertThat(terminal.type("check", file)).isZero();
+    assertThat(terminal.out()).contains("This test set cannot decide");
+    assertThat(terminal.type("run", file, "--quiet")).isEqualTo(4);
+    assertThat(terminal.err()).isEmpty();
+    assertThat(terminal.out()).contains("undecided");
+  }
+
+  @Test
+  void aPlanTellsWithoutDoing() throws IOException {
+    String file = bench.solvable(6, "accuracy >= 0.90");
+    assertThat(terminal.type("plan", file, "--json")).isZero();
+    JsonNode plan = JSON.readTree(terminal.out());
+    assertThat(plan.get("trials").asInt()).isEqualTo(12);
+    assertThat(plan.get("approaches")).hasSize(2);
+    assertThat(terminal.type("plan", file)).isZero();
+    assertThat(terminal.out()).contains("2 approaches, 12 trials; about");
+    assertThat(folder.resolve(".suffice")).doesNotExist();
+  }
+
+  @Test
+  void anInterruptedRunExitsWith130AndTellsHowToGoOn() {
+    String file = bench.solvable(6, "accuracy >= 0.50");
+    terminal.process().interruptAlways();
+    assertThat(terminal.type("run", file, "--fresh", "--set", "data.limit=500")).isEqualTo(130);
+    assertThat(terminal.err())
+        .contains("Interrupted. ")
+        .contains("are kept. Continue with:")
+        .contains("  ./suffice run " + file + " --set data.limit=500\n");
+    assertThat(terminal.process().isCaught()).isFalse();
+  }
+
+  @Test
+  void eightMistakesGetEightAnswersWithPlacesAndRemedies() throws IOException {
+    bench.solvable(6, "accuracy >= 0.90");
+    String file =
+        bench.write(
+            "mistakes.yaml",
+            """
+            experiment: mail
+            task: {kind: classify, input: message, expected: topic, labels: from-data}
+            data: {train: train.csv, test: tset.csv}
+            models:
+              reader: {provider: embeded, model: reader}
+            approaches:
+              - {id: zero-shot, strategy: promptng, model: reader}
+              - {id: zero-shot, strategy: prompting, model: raeder}
+            metrics: [acuracy]
+            workload: {requests-per-month: many}
+            limits: {timeout: 30 parsecs}
+            evaluatoin: {mode: fixed}
+            """);
+    assertThat(terminal.type("check", file)).isEqualTo(2);
+    assertThat(terminal.out()).isEmpty();
+    assertThat(terminal.err())
+        .contains(
+            "mistakes.yaml:2:",
+            "mistakes.yaml:3:",
+            "mistakes.yaml:5:",
+            "mistakes.yaml:7:",
+            "mistakes.yaml:8:",
+            "mistakes.yaml:9:",
+            "mistakes.yaml:10:",
+            "mistakes.yaml:11:",
+            "mistakes.yaml:12:")
+        .contains("embeded", "'embedded'", "promptng", "'prompting'", "acuracy", "'accuracy'")
+        .containsPattern("\\n(9|1\\d) problems; nothing was run");
+
+    assertThat(terminal.type("run", file, "--json")).isEqualTo(2);
+    assertThat(terminal.err()).isEmpty();
+    JsonNode problems = JSON.readTree(terminal.out());
+    assertThat(problems.size()).isGreaterThanOrEqualTo(8);
+    assertThat(problems)
+        .allSatisfy(
+            problem -> {
+              assertThat(problem.get("line").asInt()).isPositive();
+              assertThat(problem.get("message").asText()).isNotBlank();
+              assertThat(problem.get("remedy").asText()).isNotBlank();
+            });
+    assertThat(folder.resolve(".suffice")).doesNotExist();
+  }
+
+  @Test
+  void theSchemaIsJson() throws IOException {
+    assertThat(terminal.type("schema")).isZero();
+    assertThat(JSON.readTree(terminal.out()).at("/properties/experiment").isMissingNode())
+        .isFalse();
+  }
+
+  @Test
+  void aReportFolderThatCannotBeMadeFailsBeforeAnythingIsRun() throws IOException {
+    String file = bench.solvable(6, "accuracy >= 0.50");
+    Path inTheWay = Files.createFile(folder.resolve("out"));
+    assertThat(terminal.type("run", file, "--quiet", "--out", inTheWay.toString())).isEqualTo(1);
+    assertThat(terminal.err().lines()).hasSize(1);
+    assertThat(terminal.err()).startsWith("suffice: ").contains("in the way");
+  }
+}
