@@ -1,0 +1,98 @@
+package dev.suffice.reports.html;
+
+import dev.suffice.api.money.Money;
+import dev.suffice.api.result.ApproachResult;
+import dev.suffice.api.result.CostSummary;
+import dev.suffice.api.result.LatencySummary;
+import dev.suffice.reports.text.Figures;
+import dev.suffice.reports.text.VisibleText;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Why not the others: every approach with its verdict, requirements, costs and latency.
+ *
+ * @param requestUnit for how many requests the cost is given, for example {@code 1,000 requests}
+ * @param horizon for example {@code 12 months}
+ * @param reasons what the rows do not already say
+ */
+record ApproachesSection(String requestUnit, String horizon, List<String> reasons, List<Row> rows) {
+  /** One approach. */
+  record Row(
+      Label label,
+      String kind,
+      Words verdict,
+      List<RequirementRow> requirements,
+      List<RequirementRow> moreRequirements,
+      String perRequests,
+      String perMonth,
+      String total,
+      String p50,
+      String p95,
+      String p99,
+      String n,
+      String missing,
+      String calls,
+      String reason) {}
+
+  static ApproachesSection of(ReportIndex index) {
+    RequestUnit unit = RequestUnit.fitting(index.results());
+    RequirementRows requirements = new RequirementRows(index.results());
+    List<Row> rows =
+        index.results().stream().map(result -> row(result, index, unit, requirements)).toList();
+    return new ApproachesSection(
+        unit.text(),
+        Words.many(index.experiment().workload().horizonMonths(), "month", "months"),
+        furtherReasons(index),
+        rows);
+  }
+
+  private static List<String> furtherReasons(ReportIndex index) {
+    List<String> said = index.results().stream().map(ApproachResult::reason).toList();
+    return index.report().analysis().recommendation().reasons().stream()
+        .filter(reason -> said.stream().noneMatch(reason::contains))
+        .toList();
+  }
+
+  private static Row row(
+      ApproachResult result, ReportIndex index, RequestUnit unit, RequirementRows requirements) {
+    List<RequirementRow> lines = requirements.of(result);
+    int shown = Math.min(lines.size(), RequirementRows.FEW);
+    return new Row(
+        index.label(result),
+        kind(result),
+        Words.of(result.verdict()),
+        lines.subList(0, shown),
+        lines.subList(shown, lines.size()),
+        money(result, cost -> unit.cost(cost.perRequest())),
+        money(result, CostSummary::perMonth),
+        money(result, CostSummary::total),
+        time(result, LatencySummary::p50),
+        time(result, LatencySummary::p95),
+        time(result, LatencySummary::p99),
+        Figures.count(result.n()),
+        result.missing() == 0 ? "" : Figures.count(result.missing()) + " missing",
+        Figures.count(result.calls()),
+        VisibleText.unbroken(result.reason()));
+  }
+
+  private static String kind(ApproachResult result) {
+    String strategy = result.approach().strategy();
+    List<String> models = result.approach().models();
+    return models.isEmpty() ? strategy : strategy + " · " + String.join(", ", models);
+  }
+
+  private static String money(ApproachResult result, Function<CostSummary, Money> figure) {
+    return or(result.cost().map(figure).map(Figures::money));
+  }
+
+  private static String time(ApproachResult result, Function<LatencySummary, Duration> figure) {
+    return or(result.latency().map(figure).map(Figures::duration));
+  }
+
+  private static String or(Optional<String> figure) {
+    return figure.orElse(Figures.NONE);
+  }
+}

@@ -1,0 +1,129 @@
+package dev.suffice.reports.html;
+
+import dev.suffice.api.experiment.Requirement;
+import dev.suffice.api.experiment.Workload;
+import dev.suffice.api.result.ApproachResult;
+import dev.suffice.api.result.Contender;
+import dev.suffice.api.result.Guarantee;
+import dev.suffice.api.result.Recommendation;
+import dev.suffice.api.result.RequirementResult;
+import dev.suffice.reports.text.Figures;
+import dev.suffice.reports.text.VisibleText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The decision in one sentence, what it is worth and how sure it is.
+ *
+ * @param facts the few figures to remember
+ * @param contenders what could still win, a sentence each
+ */
+record DecisionSection(
+    Words verdict,
+    String sentence,
+    List<Fact> facts,
+    List<String> contenders,
+    Optional<Guarantee> guarantee) {
+  /** A figure with its name and what to know about it. */
+  record Fact(String name, String figure, String note) {}
+
+  static DecisionSection of(ReportIndex index) {
+    Recommendation recommendation = index.report().analysis().recommendation();
+    return new DecisionSection(
+        Words.of(recommendation.verdict()),
+        VisibleText.unbroken(recommendation.sentence()),
+        facts(index),
+        recommendation.couldStillWin().stream().map(DecisionSection::contender).toList(),
+        index.report().analysis().guarantee());
+  }
+
+  private static List<Fact> facts(ReportIndex index) {
+    List<Fact> facts = new ArrayList<>();
+    Recommendation recommendation = index.report().analysis().recommendation();
+    recommendation
+        .approach()
+        .flatMap(index.report().analysis()::approach)
+        .ifPresent(
+            best -> {
+              cost(best, index).ifPresent(facts::add);
+              quality(best, index).ifPresent(facts::add);
+              latency(best).ifPresent(facts::add);
+              facts.add(certainty(recommendation));
+            });
+    return facts;
+  }
+
+  private static Optional<Fact> cost(ApproachResult best, ReportIndex index) {
+    Workload workload = index.experiment().workload();
+    return best.cost()
+        .map(
+            cost ->
+                new Fact(
+                    "Cost a month",
+                    Figures.money(cost.perMonth()),
+                    "%s over %s, at %s requests a month"
+                        .formatted(
+                            Figures.money(cost.total()),
+                            Words.many(workload.horizonMonths(), "month", "months"),
+                            Figures.count(workload.requestsPerMonth()))));
+  }
+
+  private static Optional<Fact> quality(ApproachResult best, ReportIndex index) {
+    return index
+        .estimate(best)
+        .map(
+            estimate ->
+                new Fact(
+                    "Observed " + index.metric().orElseThrow().name(),
+                    Figures.share(estimate.mean(), Figures.shareDecimals(estimate.interval())),
+                    index
+                        .scoreRequirement()
+                        .flatMap(requirement -> result(best, requirement))
+                        .map(DecisionSection::certified)
+                        .orElse("on " + Words.many(estimate.n(), "trial", "trials"))));
+  }
+
+  private static Optional<RequirementResult> result(
+      ApproachResult approach, Requirement requirement) {
+    return approach.requirements().stream()
+        .filter(result -> result.text().equals(requirement.text()))
+        .findFirst();
+  }
+
+  private static String certified(RequirementResult result) {
+    String bound =
+        switch (result.bound()) {
+          case AT_LEAST -> "at least " + RequirementFigures.low(result);
+          case AT_MOST -> "at most " + RequirementFigures.high(result);
+        };
+    return bound + "; required: " + result.text();
+  }
+
+  private static Optional<Fact> latency(ApproachResult best) {
+    return best.latency()
+        .map(
+            latency ->
+                new Fact(
+                    "Latency p95",
+                    Figures.duration(latency.p95()),
+                    "half of the answers within " + Figures.duration(latency.p50())));
+  }
+
+  private static Fact certainty(Recommendation recommendation) {
+    return recommendation.certainlyCheapest()
+        ? new Fact("Cheapest adequate", "certain", "every cheaper approach is ruled out")
+        : new Fact("Cheapest adequate", "not certain", "a cheaper approach is still undecided");
+  }
+
+  private static String contender(Contender contender) {
+    if (contender.furtherExamples().isEmpty()) {
+      return contender.approach() + ": no number of further examples is expected to settle it.";
+    }
+    return "%s: about %s expected to settle it."
+        .formatted(
+            contender.approach(),
+            Words.many(
+                contender.furtherExamples().getAsLong(), "further example", "further examples"));
+  }
+}

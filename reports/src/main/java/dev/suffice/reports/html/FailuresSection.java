@@ -1,0 +1,20 @@
+package dev.suffice.reports.html;
+
+import dev.suffice.api.experiment.MetricSpec;
+import java.util.Optional;
+
+/**
+ * Where it fails: by slice, by confusion, example by example.
+ *
+ * @param confusions absent unless answers are labels
+ */
+record FailuresSection(
+    String metric, SliceTable slices, Optional<ConfusionTable> confusions, Examples examples) {
+  static FailuresSection of(ReportIndex index) {
+    return new FailuresSection(
+        index.metric().map(MetricSpec::name).orElse("score"),
+        SliceTable.of(index),
+        ConfusionTable.of(index),
+        Examples.of(index));
+  }
+}

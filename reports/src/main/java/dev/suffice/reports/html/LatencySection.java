@@ -1,0 +1,116 @@
+package dev.suffice.reports.html;
+
+import dev.suffice.api.experiment.Requirement;
+import dev.suffice.api.result.LatencySummary;
+import dev.suffice.api.result.ScoredTrial;
+import dev.suffice.api.trial.Outcome;
+import dev.suffice.reports.html.chart.Axis;
+import dev.suffice.reports.html.chart.Frame;
+import dev.suffice.reports.html.chart.LineChart;
+import dev.suffice.reports.html.chart.LineChart.Point;
+import dev.suffice.reports.html.chart.LineChart.Series;
+import dev.suffice.reports.html.chart.Scale;
+import dev.suffice.reports.text.Figures;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How long answers take.
+ *
+ * @param chart the share of answers by the time they took; absent without trials
+ */
+record LatencySection(Optional<LineChart> chart, List<Row> rows, int concurrency) {
+  /** One approach. */
+  record Row(Label label, String mean, String p50, String p95, String p99, String n) {}
+
+  private static final Frame FRAME = new Frame(760, 340, 60, 34, 744, 290);
+  private static final int STEPS = 100;
+
+  static LatencySection of(ReportIndex index) {
+    List<Row> rows = new ArrayList<>();
+    index
+        .results()
+        .forEach(
+            result ->
+                result.latency().ifPresent(latency -> rows.add(row(index.label(result), latency))));
+    return new LatencySection(chart(index), rows, index.experiment().limits().concurrency());
+  }
+
+  private static Row row(Label label, LatencySummary latency) {
+    return new Row(
+        label,
+        Figures.duration(latency.mean()),
+        Figures.duration(latency.p50()),
+        Figures.duration(latency.p95()),
+        Figures.duration(latency.p99()),
+        Figures.count(latency.n()));
+  }
+
+  private static Optional<LineChart> chart(ReportIndex index) {
+    List<Series> series =
+        index.labels().stream()
+            .map(label -> series(label, index))
+            .filter(one -> !one.points().isEmpty())
+            .toList();
+    if (series.isEmpty()) {
+      return Optional.empty();
+    }
+    Scale x = scale(series);
+    Scale y = Scale.linear(0, 1, FRAME.bottom(), FRAME.top());
+    return Optional.of(
+        new LineChart(
+            "latency",
+            "Share of answers by the time they took",
+            "For each approach the share of answers given within a time, on a log scale. The table"
+                + " below holds the percentiles.",
+            FRAME,
+            new Axis("latency (log scale)", x.ticks(CompactFigures::milliseconds)),
+            new Axis("share of answers", y.ticks(share -> Figures.share(share, 0))),
+            LineChart.lines(series, x, y, FRAME),
+            guides(index, x),
+            List.of()));
+  }
+
+  private static Series series(Label label, ReportIndex index) {
+    return new Series(label.id(), label.style(), label.tone(), shares(label.id(), index));
+  }
+
+  /** The empirical distribution in steps of a hundredth. */
+  private static List<Point> shares(String approach, ReportIndex index) {
+    double[] times =
+        index.report().trials().stream()
+            .map(ScoredTrial::trial)
+            .filter(trial -> trial.approach().equals(approach))
+            .filter(trial -> !(trial.outcome() instanceof Outcome.Missing))
+            .mapToDouble(trial -> Math.max(trial.latency().toNanos(), 1_000) / 1e6)
+            .sorted()
+            .toArray();
+    List<Point> points = new ArrayList<>();
+    for (int step = 0; step <= STEPS && times.length > 0; step++) {
+      int last = times.length - 1;
+      points.add(new Point(times[step * last / STEPS], (double) step / STEPS));
+    }
+    return points;
+  }
+
+  private static Scale scale(List<Series> series) {
+    double low = series.stream().mapToDouble(one -> one.points().get(0).x()).min().orElseThrow();
+    double high =
+        series.stream().mapToDouble(one -> one.points().get(STEPS).x()).max().orElseThrow();
+    return Scale.logarithmic(low / 1.2, high * 1.2, FRAME.left(), FRAME.right());
+  }
+
+  private static List<LineChart.Guide> guides(ReportIndex index, Scale x) {
+    List<LineChart.Guide> guides = new ArrayList<>();
+    for (Requirement requirement : index.requirements()) {
+      if (requirement instanceof Requirement.LatencyQuantile latency) {
+        double limit = latency.limit().toNanos() / 1e6;
+        if (x.holds(limit)) {
+          guides.add(LineChart.Guide.of(x.at(limit), latency.text(), FRAME));
+        }
+      }
+    }
+    return guides;
+  }
+}

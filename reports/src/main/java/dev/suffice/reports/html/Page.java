@@ -1,0 +1,54 @@
+package dev.suffice.reports.html;
+
+import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.result.RunReport;
+import dev.suffice.reports.text.Figures;
+import java.util.Optional;
+
+/**
+ * The whole page.
+ *
+ * @param summary how much was looked at, in one line
+ */
+record Page(
+    Assets assets,
+    String title,
+    Optional<String> description,
+    String summary,
+    DecisionSection decision,
+    ApproachesSection approaches,
+    TradeOffSection tradeOff,
+    WhatIfSection whatIf,
+    AnatomySection anatomy,
+    LatencySection latency,
+    FailuresSection failures,
+    DataSection data,
+    RunSection run) {
+  static Page of(RunReport report) {
+    ReportIndex index = new ReportIndex(report);
+    Experiment experiment = report.experiment();
+    return new Page(
+        Assets.load(),
+        experiment.name(),
+        experiment.description(),
+        summary(report),
+        DecisionSection.of(index),
+        ApproachesSection.of(index),
+        TradeOffSection.of(index),
+        WhatIfSection.of(index),
+        AnatomySection.of(index),
+        LatencySection.of(index),
+        FailuresSection.of(index),
+        DataSection.of(index),
+        RunSection.of(index));
+  }
+
+  private static String summary(RunReport report) {
+    Experiment experiment = report.experiment();
+    return "%s judged on %s · %s"
+        .formatted(
+            Words.many(experiment.approaches().size(), "approach", "approaches"),
+            Words.many(experiment.data().test().size(), "test example", "test examples"),
+            Figures.time(report.run().finished()));
+  }
+}

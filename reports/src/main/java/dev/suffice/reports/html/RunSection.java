@@ -1,0 +1,130 @@
+package dev.suffice.reports.html;
+
+import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.experiment.ModelSpec;
+import dev.suffice.api.experiment.Workload;
+import dev.suffice.api.money.HardwarePrice;
+import dev.suffice.api.money.HardwarePrice.Hosting;
+import dev.suffice.api.money.Money;
+import dev.suffice.api.money.Price;
+import dev.suffice.api.money.Provenance;
+import dev.suffice.api.money.TokenPrice;
+import dev.suffice.api.result.RunInfo;
+import dev.suffice.reports.text.Figures;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How it was run: everything somebody needs to do it again.
+ *
+ * @param file name of the YAML file
+ * @param document the file as given
+ */
+record RunSection(
+    List<Fact> facts, List<ModelRow> models, List<Fact> environment, String file, String document) {
+  /** A named fact. */
+  record Fact(String name, String value) {}
+
+  /** A model and its price. */
+  record ModelRow(
+      String name,
+      String provider,
+      String price,
+      String provenance,
+      boolean assumed,
+      String retires) {}
+
+  static RunSection of(ReportIndex index) {
+    Experiment experiment = index.experiment();
+    List<Fact> environment = new ArrayList<>();
+    index
+        .report()
+        .run()
+        .environment()
+        .forEach((name, value) -> environment.add(new Fact(name, value)));
+    return new RunSection(
+        facts(index.report().run(), experiment),
+        experiment.models().stream().map(RunSection::model).toList(),
+        environment,
+        experiment.source().file().getFileName().toString(),
+        experiment.source().document());
+  }
+
+  private static List<Fact> facts(RunInfo run, Experiment experiment) {
+    Workload workload = experiment.workload();
+    return List.of(
+        new Fact("Run", run.id()),
+        new Fact(
+            "Time",
+            "%s, took %s"
+                .formatted(
+                    Figures.time(run.started()),
+                    Figures.duration(Duration.between(run.started(), run.finished())))),
+        new Fact(
+            "Trials",
+            "%s, of which %s reused from an earlier run"
+                .formatted(Figures.count(run.trialsDone()), Figures.count(run.trialsReused()))),
+        new Fact(
+            "Model calls",
+            "%s in this run, %s at the experiment's prices"
+                .formatted(Figures.count(run.calls()), Figures.money(run.spent()))),
+        new Fact(
+            "Evaluation",
+            "%s, %s of each example, seed %s"
+                .formatted(
+                    Figures.word(experiment.evaluation().mode()),
+                    Words.many(experiment.evaluation().repetitions(), "answer", "answers"),
+                    experiment.evaluation().seed())),
+        new Fact(
+            "Workload",
+            "%s requests a month over %s, in %s active hours a month%s"
+                .formatted(
+                    Figures.count(workload.requestsPerMonth()),
+                    Words.many(workload.horizonMonths(), "month", "months"),
+                    BigDecimal.valueOf(workload.activeHours()).stripTrailingZeros().toPlainString(),
+                    workload.canWait() ? "; answers can wait for batch prices" : "")),
+        new Fact(
+            "This test set",
+            "%s ever scored on it. The more that are tried on one test set, the less its verdicts"
+                    .formatted(Words.many(run.approachesOnThisTestSet(), "approach", "approaches"))
+                + " are worth."));
+  }
+
+  private static ModelRow model(ModelSpec model) {
+    return new ModelRow(
+        model.name(),
+        model.provider(),
+        price(model.price()),
+        Words.of(model.price().provenance()),
+        model.price().provenance() == Provenance.ASSUMED,
+        model.retires().map(Object::toString).orElse(Figures.NONE));
+  }
+
+  private static String price(Price price) {
+    return price instanceof TokenPrice tokens ? tokens(tokens) : hardware((HardwarePrice) price);
+  }
+
+  private static String tokens(TokenPrice price) {
+    List<String> parts = new ArrayList<>();
+    parts.add(Figures.money(price.input()) + " input");
+    price.cachedInput().ifPresent(money -> parts.add(part(money, "cached input")));
+    price.cacheWrite().ifPresent(money -> parts.add(part(money, "cache write")));
+    parts.add(Figures.money(price.output()) + " output");
+    return String.join(", ", parts) + " (per million tokens)";
+  }
+
+  private static String part(Money money, String name) {
+    return Figures.money(money) + " " + name;
+  }
+
+  private static String hardware(HardwarePrice price) {
+    String perHour = Figures.money(price.perHour()) + " an hour";
+    String concurrent = Words.many(price.concurrent(), "request", "requests") + " at a time";
+    return price.hosting() == Hosting.DEDICATED
+        ? "%s, around the clock, %s".formatted(perHour, concurrent)
+        : "%s, shared, %s, %s used"
+            .formatted(perHour, concurrent, Figures.share(price.utilisation(), 0));
+  }
+}

@@ -1,0 +1,77 @@
+package dev.suffice.reports.html;
+
+import dev.suffice.api.experiment.MetricSpec;
+import dev.suffice.api.result.ApproachResult;
+import dev.suffice.api.result.Estimate;
+import dev.suffice.api.result.SliceEstimate;
+import dev.suffice.reports.text.Figures;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The metric by slices: a heat map with figures in it.
+ *
+ * @param more slices that are not listed
+ */
+record SliceTable(List<Label> approaches, List<Row> rows, int more) {
+  /** One value of one slice field. */
+  record Row(String field, String value, List<Cell> cells) {}
+
+  /** An approach on a slice; {@code tone} is the class of its shade, from good to bad. */
+  record Cell(String mean, String interval, String n, String tone) {}
+
+  private record Slice(String field, String value) {}
+
+  private static final int LISTED = 60;
+  private static final int SHADES = 5;
+  private static final Cell EMPTY = new Cell(Figures.NONE, "", "", "h0");
+
+  static SliceTable of(ReportIndex index) {
+    String metric = index.metric().map(MetricSpec::name).orElse("");
+    List<ApproachResult> shown =
+        index.results().stream().filter(result -> !result.slices().isEmpty()).toList();
+    Set<Slice> slices = new LinkedHashSet<>();
+    shown.forEach(
+        result ->
+            result.slices().stream()
+                .filter(slice -> slice.metric().equals(metric))
+                .forEach(slice -> slices.add(new Slice(slice.field(), slice.value()))));
+    List<Row> rows = new ArrayList<>();
+    for (Slice slice : slices.stream().limit(LISTED).toList()) {
+      List<Cell> cells = shown.stream().map(result -> cell(result, metric, slice, index)).toList();
+      rows.add(new Row(slice.field(), Excerpt.brief(slice.value()), cells));
+    }
+    return new SliceTable(
+        shown.stream().map(index::label).toList(), rows, slices.size() - rows.size());
+  }
+
+  private static Cell cell(ApproachResult result, String metric, Slice slice, ReportIndex index) {
+    return find(result, metric, slice)
+        .map(
+            estimate ->
+                new Cell(
+                    EstimateFigures.mean(estimate),
+                    EstimateFigures.interval(estimate),
+                    Figures.count(estimate.n()),
+                    tone(estimate.mean(), index.moreIsBetter())))
+        .orElse(EMPTY);
+  }
+
+  private static Optional<Estimate> find(ApproachResult result, String metric, Slice slice) {
+    return result.slices().stream()
+        .filter(one -> one.metric().equals(metric))
+        .filter(one -> new Slice(one.field(), one.value()).equals(slice))
+        .map(SliceEstimate::estimate)
+        .findFirst();
+  }
+
+  /** Shade 0 for a perfect mean, the darkest for half or less. */
+  private static String tone(double mean, boolean moreIsBetter) {
+    double loss = moreIsBetter ? 1 - mean : mean;
+    int shade = (int) (Math.max(0, Math.min(0.499, loss)) * 2 * SHADES);
+    return "h" + shade;
+  }
+}

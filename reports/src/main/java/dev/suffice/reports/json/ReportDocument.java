@@ -1,0 +1,93 @@
+package dev.suffice.reports.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.suffice.api.result.Analysis;
+import dev.suffice.api.result.BreakEven;
+import dev.suffice.api.result.Contender;
+import dev.suffice.api.result.CostCurve;
+import dev.suffice.api.result.Guarantee;
+import dev.suffice.api.result.Recommendation;
+import dev.suffice.api.result.RunReport;
+
+/** The whole document. */
+final class ReportDocument {
+  /** Raised whenever a key is removed or changes its meaning; new keys leave it as it is. */
+  private static final int SCHEMA_VERSION = 1;
+
+  private ReportDocument() {}
+
+  static ObjectNode of(RunReport report) {
+    Analysis analysis = report.analysis();
+    ObjectNode root = Nodes.object();
+    root.put("schemaVersion", SCHEMA_VERSION);
+    root.set("experiment", ExperimentPart.experiment(report.experiment()));
+    root.set("run", RunPart.of(report));
+    root.set("evaluation", ExperimentPart.evaluation(report.experiment().evaluation()));
+    root.set("workload", ExperimentPart.workload(report.experiment().workload()));
+    root.set("guarantee", guarantee(analysis));
+    root.set("recommendation", recommendation(analysis.recommendation()));
+    root.set(
+        "approaches",
+        Nodes.array(analysis.approaches(), result -> ApproachPart.of(result, report.experiment())));
+    root.set("breakEven", Nodes.array(analysis.breakEven(), ReportDocument::breakEven));
+    root.set("costCurves", Nodes.array(analysis.costCurves(), ReportDocument::costCurve));
+    root.set("models", Nodes.array(report.experiment().models(), ModelPart::of));
+    return root;
+  }
+
+  private static JsonNode guarantee(Analysis analysis) {
+    return analysis.guarantee().map(ReportDocument::guarantee).orElse(NullNode.instance);
+  }
+
+  private static JsonNode guarantee(Guarantee guarantee) {
+    ObjectNode node = Nodes.object();
+    node.set("adequacy", Nodes.text(guarantee.adequacy()));
+    node.set("cheapness", Nodes.text(guarantee.cheapness()));
+    node.set("assumptions", Nodes.texts(guarantee.assumptions()));
+    return node;
+  }
+
+  private static JsonNode recommendation(Recommendation recommendation) {
+    ObjectNode node = Nodes.object();
+    node.put("verdict", recommendation.verdict().name());
+    node.set("approach", Nodes.text(recommendation.approach()));
+    node.put("certainlyCheapest", recommendation.certainlyCheapest());
+    node.set(
+        "couldStillWin", Nodes.array(recommendation.couldStillWin(), ReportDocument::contender));
+    node.set("sentence", Nodes.text(recommendation.sentence()));
+    node.set("reasons", Nodes.texts(recommendation.reasons()));
+    node.set("counterfactuals", Nodes.texts(recommendation.counterfactuals()));
+    return node;
+  }
+
+  private static JsonNode contender(Contender contender) {
+    ObjectNode node = Nodes.object();
+    node.set("approach", Nodes.text(contender.approach()));
+    node.set("furtherExamples", Nodes.number(contender.furtherExamples()));
+    return node;
+  }
+
+  private static JsonNode breakEven(BreakEven breakEven) {
+    ObjectNode node = Nodes.object();
+    node.set("cheaperBelow", Nodes.text(breakEven.cheaperBelow()));
+    node.set("cheaperAbove", Nodes.text(breakEven.cheaperAbove()));
+    node.put("requestsPerMonth", breakEven.requestsPerMonth());
+    return node;
+  }
+
+  private static JsonNode costCurve(CostCurve curve) {
+    ObjectNode node = Nodes.object();
+    node.set("approach", Nodes.text(curve.approach()));
+    node.set("points", Nodes.array(curve.points(), ReportDocument::point));
+    return node;
+  }
+
+  private static JsonNode point(CostCurve.Point point) {
+    ObjectNode node = Nodes.object();
+    node.put("requestsPerMonth", point.requestsPerMonth());
+    node.set("totalUsd", Nodes.money(point.total()));
+    return node;
+  }
+}

@@ -1,0 +1,36 @@
+package dev.suffice.reports.json;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.suffice.api.experiment.Evaluation;
+import dev.suffice.api.result.RunInfo;
+import dev.suffice.api.result.RunReport;
+
+/** How the run went: the only part that differs between two runs with the same trials. */
+final class RunPart {
+  private RunPart() {}
+
+  static ObjectNode of(RunReport report) {
+    RunInfo run = report.run();
+    ObjectNode node = Nodes.object();
+    node.set("id", Nodes.text(run.id()));
+    node.put("started", run.started().toString());
+    node.put("finished", run.finished().toString());
+    node.put("exitCode", run.exitCode());
+    node.put("trialsDone", run.trialsDone());
+    node.put("trialsReused", run.trialsReused());
+    node.put("calls", run.calls());
+    node.put("callsSaved", callsSaved(report.experiment().evaluation().mode()));
+    node.set("spentUsd", Nodes.money(run.spent()));
+    node.put("approachesOnThisTestSet", run.approachesOnThisTestSet());
+    ObjectNode environment = node.putObject("environment");
+    run.environment().forEach((name, value) -> Nodes.put(environment, name, Nodes.text(value)));
+    return node;
+  }
+
+  /** Calls spared against the fixed evaluation of the same file. */
+  private static long callsSaved(Evaluation.Mode mode) {
+    return switch (mode) {
+      case FIXED -> 0;
+    };
+  }
+}

@@ -1,0 +1,148 @@
+package dev.suffice.reports.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.suffice.api.experiment.Requirement.Bound;
+import dev.suffice.api.result.Holds;
+import dev.suffice.api.result.Interval;
+import dev.suffice.api.result.RequirementResult;
+import dev.suffice.api.result.RequirementResult.Unit;
+import dev.suffice.reports.sample.SampleReports;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class SectionsTest {
+  private final ReportIndex found = new ReportIndex(SampleReports.adequateFound());
+
+  @Test
+  void theDecisionShowsTheFiguresOfTheRecommendedApproachWithItsBound() {
+    DecisionSection section = DecisionSection.of(found);
+
+    assertThat(section.facts())
+        .extracting(DecisionSection.Fact::figure)
+        .containsExactly("$1.22", "95.6\u00a0%", "93\u00a0ms", "not certain");
+    assertThat(section.facts().get(1).note())
+        .isEqualTo("at least 92.1\u00a0%; required: accuracy >= 0.90");
+    assertThat(section.contenders())
+        .containsExactly("nearest-2: about 1,240 further examples expected to settle it.");
+  }
+
+  @Test
+  void theDecisionShowsNoFiguresOfAnApproachWhenNoneIsRecommended() {
+    assertThat(DecisionSection.of(new ReportIndex(SampleReports.noneAdequate())).facts()).isEmpty();
+  }
+
+  @Test
+  void aContenderThatNothingSettlesIsCalledThat() {
+    assertThat(DecisionSection.of(new ReportIndex(SampleReports.undecided())).contenders())
+        .contains("fixed-8: no number of further examples is expected to settle it.");
+  }
+
+  @Test
+  void requestsAreCountedInAUnitInWhichTheCheapestCostsACent() {
+    assertThat(RequestUnit.fitting(found.results())).isEqualTo(RequestUnit.MILLION);
+  }
+
+  @Test
+  void anAxisIsDrawnOnTheSameScaleInEveryApproach() {
+    var rows = ApproachesSection.of(found).rows();
+
+    assertThat(rows.subList(0, 5))
+        .extracting(row -> row.requirements().get(0).strip().orElseThrow().threshold())
+        .containsOnly(rows.get(0).requirements().get(0).strip().orElseThrow().threshold());
+  }
+
+  @Test
+  void aBoundThatMissesTheThresholdNeverLooksAsIfItMetIt() {
+    RequirementResult barely =
+        new RequirementResult(
+            "accuracy >= 0.90",
+            Unit.SHARE,
+            Bound.AT_LEAST,
+            0.9,
+            OptionalDouble.of(0.93),
+            Optional.of(new Interval(0.89996, 0.95)),
+            300,
+            Holds.UNKNOWN,
+            "");
+
+    assertThat(RequirementFigures.low(barely)).isEqualTo("89.9\u00a0%");
+  }
+
+  @Test
+  void theAdequateRegionEndsAtTheThreshold() {
+    var region = TradeOffSection.of(found).chart().orElseThrow().region().orElseThrow();
+
+    assertThat(region.label()).isEqualTo("shaded: accuracy >= 0.90");
+    assertThat(region.height()).isPositive().isLessThan(316);
+  }
+
+  @Test
+  void withoutRequirementsNothingIsShaded() {
+    var section = TradeOffSection.of(new ReportIndex(SampleReports.noRequirements()));
+
+    assertThat(section.chart().orElseThrow().region()).isEmpty();
+  }
+
+  @Test
+  void theLeastTotalIsMarkedAmongTheAdequateApproachesOnly() {
+    VolumeTable totals = WhatIfSection.of(found).totals();
+
+    assertThat(totals.candidates()).isEqualTo("adequate approaches");
+    assertThat(totals.volumes()).hasSize(7).startsWith("1,000").endsWith("10,000,000");
+    assertThat(least(totals, 0)).isEqualTo("large-zero-shot");
+    assertThat(least(totals, 6)).isEqualTo("nearest-8");
+  }
+
+  @Test
+  void breakEvenPointsOfTheRecommendedApproachComeFirst() {
+    assertThat(WhatIfSection.of(found).breakEvens())
+        .extracting(WhatIfSection.Crossing::requests)
+        .containsExactly("14,384", "14,335");
+    assertThat(WhatIfSection.of(found).chart().orElseThrow().dots()).hasSize(2);
+  }
+
+  @Test
+  void assumedPricesAreHatched() {
+    var bills = AnatomySection.of(found).bills();
+
+    assertThat(bills.get(4).bar().segments()).allMatch(segment -> segment.hatched());
+    assertThat(bills.get(0).bar().segments()).noneMatch(segment -> segment.hatched());
+  }
+
+  @Test
+  void confusionsAreCountedForTheRecommendedApproach() {
+    ConfusionTable table = ConfusionTable.of(found).orElseThrow();
+
+    assertThat(table.approach().id()).isEqualTo("nearest-8");
+    assertThat(table.wrong()).isEqualTo("16 wrong answers");
+    assertThat(table.rows().get(0).count()).isEqualTo("3");
+  }
+
+  @Test
+  void confusionsAreThoseOfTheBestApproachWhenNoneIsRecommended() {
+    ReportIndex none = new ReportIndex(SampleReports.noneAdequate());
+
+    assertThat(ConfusionTable.of(none).orElseThrow().approach().id()).isEqualTo("fixed-8");
+  }
+
+  @Test
+  void slicesAreShadedByWhatIsLost() {
+    SliceTable slices = SliceTable.of(found);
+
+    assertThat(slices.rows())
+        .extracting(SliceTable.Row::value)
+        .containsExactly("email", "chat", "phone transcript");
+    assertThat(slices.rows().get(0).cells())
+        .extracting(SliceTable.Cell::tone)
+        .containsExactly("h4", "h1", "h0", "h0", "h0");
+  }
+
+  private static String least(VolumeTable totals, int column) {
+    return totals.rows().stream()
+        .filter(row -> row.cells().get(column).least())
+        .map(row -> row.label().id())
+        .reduce("", String::concat);
+  }
+}

@@ -1,0 +1,182 @@
+package dev.suffice.reports.sample;
+
+import dev.suffice.api.experiment.ApproachSpec;
+import dev.suffice.api.experiment.Dataset;
+import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.experiment.Source;
+import dev.suffice.api.result.Analysis;
+import dev.suffice.api.result.ApproachResult;
+import dev.suffice.api.result.BreakEven;
+import dev.suffice.api.result.Contender;
+import dev.suffice.api.result.CostCurve;
+import dev.suffice.api.result.Guarantee;
+import dev.suffice.api.result.Recommendation;
+import dev.suffice.api.result.RequirementResult;
+import dev.suffice.api.result.RunInfo;
+import dev.suffice.api.result.RunReport;
+import dev.suffice.api.result.ScoredTrial;
+import dev.suffice.api.result.SliceEstimate;
+import dev.suffice.api.task.Answer;
+import dev.suffice.api.task.Example;
+import dev.suffice.api.trial.Outcome;
+import dev.suffice.api.trial.Trial;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** A report in which every text that is not ours holds the same hostile text. */
+public final class HostileReport {
+  private final RunReport base = SampleReports.adequateFound();
+  private final String evil;
+
+  private HostileReport(String evil) {
+    this.evil = evil;
+  }
+
+  public static RunReport with(String evil) {
+    return new HostileReport(evil).report();
+  }
+
+  /** The sample, with the given text as the answer of every trial. */
+  public static RunReport answering(String answer) {
+    RunReport base = SampleReports.noneAdequate();
+    Outcome outcome = new Outcome.Answered(new Answer(answer, Optional.of(answer), List.of()));
+    return new RunReport(
+        base.experiment(),
+        base.run(),
+        base.analysis(),
+        base.trials().stream().map(scored -> with(outcome, scored)).toList());
+  }
+
+  private static ScoredTrial with(Outcome outcome, ScoredTrial of) {
+    Trial trial = of.trial();
+    return new ScoredTrial(
+        new Trial(trial.approach(), trial.exampleId(), 0, outcome, trial.calls(), trial.latency()),
+        of.scores());
+  }
+
+  private RunReport report() {
+    RunInfo run = base.run();
+    return new RunReport(
+        experiment(base.experiment()),
+        new RunInfo(
+            evil(run.id()),
+            run.started(),
+            run.finished(),
+            0,
+            1,
+            0,
+            1,
+            run.spent(),
+            6,
+            Map.of(evil("java"), evil("17"))),
+        analysis(base.analysis()),
+        base.trials().stream().map(this::trial).toList());
+  }
+
+  private String evil(String text) {
+    return text + evil;
+  }
+
+  private Experiment experiment(Experiment of) {
+    List<ApproachSpec> approaches = of.approaches().stream().map(this::spec).toList();
+    return new Experiment(
+        evil(of.name()),
+        Optional.of(evil),
+        new Source(of.source().file(), evil(of.source().document())),
+        of.task(),
+        new Dataset(
+            of.data().training(),
+            of.data().validation(),
+            of.data().test().stream().map(this::example).toList()),
+        of.models(),
+        approaches,
+        of.metrics(),
+        of.adequacy(),
+        of.workload(),
+        of.evaluation(),
+        of.limits(),
+        List.of(evil("warning ")));
+  }
+
+  private ApproachSpec spec(ApproachSpec spec) {
+    return new ApproachSpec(
+        evil(spec.id()), evil(spec.strategy()), spec.options(), List.of("reader"));
+  }
+
+  private Example example(Example of) {
+    return new Example(
+        evil(of.id()),
+        evil(of.input()),
+        of.fields(),
+        List.of(evil(of.expected().get(0))),
+        List.of(),
+        Map.of("channel", evil),
+        Optional.empty());
+  }
+
+  private ScoredTrial trial(ScoredTrial of) {
+    Trial trial = of.trial();
+    return new ScoredTrial(
+        new Trial(
+            evil(trial.approach()),
+            evil(trial.exampleId()),
+            0,
+            new Outcome.Answered(new Answer(evil, Optional.of(evil), List.of())),
+            trial.calls(),
+            trial.latency()),
+        of.scores());
+  }
+
+  private Analysis analysis(Analysis of) {
+    return new Analysis(
+        Optional.of(new Guarantee(evil("safe "), evil("cheap "), List.of(evil))),
+        new Recommendation(
+            of.recommendation().verdict(),
+            of.recommendation().approach().map(this::evil),
+            false,
+            List.of(new Contender(evil, OptionalLong.of(3))),
+            evil("sentence "),
+            List.of(evil("reason ")),
+            List.of(evil("counterfactual "))),
+        of.approaches().stream().map(this::result).toList(),
+        List.of(new BreakEven(evil("zero-shot"), evil("nearest-8"), 20_000)),
+        of.costCurves().stream()
+            .map(curve -> new CostCurve(evil(curve.approach()), curve.points()))
+            .toList());
+  }
+
+  private ApproachResult result(ApproachResult of) {
+    return new ApproachResult(
+        spec(of.approach()),
+        of.verdict(),
+        of.n(),
+        of.missing(),
+        of.metrics(),
+        of.slices().stream().map(this::slice).toList(),
+        of.latency(),
+        of.cost(),
+        of.requirements().stream().map(this::requirement).toList(),
+        of.spent(),
+        of.calls(),
+        evil("because "));
+  }
+
+  private SliceEstimate slice(SliceEstimate of) {
+    return new SliceEstimate(of.metric(), evil(of.field()), evil(of.value()), of.estimate());
+  }
+
+  private RequirementResult requirement(RequirementResult of) {
+    return new RequirementResult(
+        evil(of.text()),
+        of.unit(),
+        of.bound(),
+        of.threshold(),
+        of.estimate(),
+        of.bounds(),
+        of.n(),
+        of.holds(),
+        evil);
+  }
+}
