@@ -1,17 +1,19 @@
 package dev.suffice.cli;
 
+import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.result.ApproachResult;
-import dev.suffice.api.result.RunInfo;
+import dev.suffice.api.result.RunReport;
 import dev.suffice.api.run.ExitCode;
 import dev.suffice.api.run.StopSignal;
+import dev.suffice.cli.console.Console;
 import dev.suffice.cli.console.Figures;
 import dev.suffice.cli.console.Line;
+import dev.suffice.cli.console.Paragraph;
 import dev.suffice.cli.console.Style;
 import dev.suffice.cli.view.ResultView;
 import dev.suffice.runtime.RunResult;
 import dev.suffice.runtime.Suffice;
 import java.io.IOException;
-import java.util.List;
 
 /** Tells how a run ended: the result on standard output, how to go on on standard error. */
 final class RunEnding {
@@ -27,43 +29,48 @@ final class RunEnding {
   }
 
   void tell(Suffice suffice, RunResult result, boolean json) throws IOException {
+    RunReport report = result.report();
     if (json) {
-      session.out().printVerbatim(suffice.reportJson(result.report()));
+      session.out().printVerbatim(suffice.reportJson(report));
     } else if (result.exitCode() != ExitCode.INTERRUPTED) {
-      session.out().print(ResultView.of(result.report(), session.out().width()));
+      session.out().print(ResultView.of(report, session.out().width()));
       ReportPlace.of(result.files(), session.places()).ifPresent(session.out()::print);
     }
-    result.stop().ifPresent(stop -> tell(stop, result.report().run()));
-    tellMissing(result);
-  }
-
-  private void tell(StopSignal.Stop stop, RunInfo run) {
-    session
-        .err()
-        .print(
-            List.of(
-                Line.of(
-                    Style.OPEN,
-                    "%s. %s are kept. Continue with:"
-                        .formatted(
-                            stop.reason().replaceAll("\\.$", ""),
-                            Figures.count(run.trialsDone() + run.trialsReused(), "trial"))),
-                Line.of("  " + continuing)));
-  }
-
-  private void tellMissing(RunResult result) {
-    int missing =
-        result.report().analysis().approaches().stream().mapToInt(ApproachResult::missing).sum();
-    if (missing == 0 || result.stop().isPresent()) {
-      return;
+    if (result.stop().isPresent()) {
+      tell(result.stop().get(), report);
+    } else {
+      tellMissing(report);
     }
-    session
-        .err()
-        .print(
-            List.of(
-                Line.of(
-                    Style.OPEN,
-                    Figures.count(missing, "trial") + " lost to the surroundings. Try again with:"),
-                Line.of("  " + continuing + " --retry-failed")));
+  }
+
+  private void tell(StopSignal.Stop stop, RunReport report) {
+    long kept = report.run().trialsDone() + report.run().trialsReused();
+    advise(
+        "%s. %s of %s are kept. Continue with:"
+            .formatted(
+                stop.reason().replaceAll("\\.$", ""),
+                Figures.count(kept),
+                Figures.count(trials(report.experiment()), "trial")),
+        continuing);
+  }
+
+  private void tellMissing(RunReport report) {
+    int missing = report.analysis().approaches().stream().mapToInt(ApproachResult::missing).sum();
+    if (missing > 0) {
+      advise(
+          Figures.count(missing, "trial") + " lost to the surroundings. Try again with:",
+          continuing + " --retry-failed");
+    }
+  }
+
+  private void advise(String message, String command) {
+    Console err = session.err();
+    err.print(Paragraph.plain(Style.OPEN, message, err.width()));
+    err.print(Line.of("  " + command));
+  }
+
+  private static long trials(Experiment experiment) {
+    long examples = experiment.data().test().size();
+    return examples * experiment.evaluation().repetitions() * experiment.approaches().size();
   }
 }

@@ -116,7 +116,7 @@ class EndToEndTest {
     assertThat(terminal.type("run", file, "--fresh", "--set", "data.limit=500")).isEqualTo(130);
     assertThat(terminal.err())
         .contains("Interrupted. ")
-        .contains("are kept. Continue with:")
+        .contains(" of 12 trials are kept. Continue with:")
         .contains("  ./suffice run " + file + " --set data.limit=500\n");
     assertThat(terminal.process().isCaught()).isFalse();
   }

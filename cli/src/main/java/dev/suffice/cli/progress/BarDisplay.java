@@ -57,8 +57,13 @@ final class BarDisplay implements Display {
   }
 
   @Override
+  public void drop(int trials) {
+    bar.ifPresent(running -> running.maxHint(running.getMax() - trials));
+  }
+
+  @Override
   public void approachEnds(String approach, int done, int undone, int stored) {
-    bar.ifPresent(running -> running.maxHint(running.getMax() - undone));
+    // the next approach takes its place
   }
 
   @Override

@@ -20,11 +20,14 @@ sealed interface Display permits BarDisplay, LineDisplay {
    */
   void trialDone(String approach, Money spent);
 
+  /** Trials that will not be made, because their approach cannot be run. */
+  void drop(int trials);
+
   /**
    * An approach's turn is over.
    *
    * @param done its trials of this run
-   * @param undone its trials that will not be made
+   * @param undone its trials that were not made
    */
   void approachEnds(String approach, int done, int undone, int stored);
 

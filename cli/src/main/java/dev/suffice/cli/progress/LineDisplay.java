@@ -45,6 +45,11 @@ final class LineDisplay implements Display {
   }
 
   @Override
+  public void drop(int trials) {
+    // told when the approach ends
+  }
+
+  @Override
   public void approachEnds(String approach, int done, int undone, int stored) {
     if (done + undone == 0) {
       return;

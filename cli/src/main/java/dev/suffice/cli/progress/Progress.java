@@ -59,9 +59,10 @@ public final class Progress implements RunListener, AutoCloseable {
     } else if (event instanceof RunEvent.TrialFinished finished) {
       on(finished);
     } else if (event instanceof RunEvent.ApproachFailed failed) {
+      display.drop(undone());
       tell("%s could not be run: %s".formatted(failed.approach(), failed.reason()));
     } else if (event instanceof RunEvent.ApproachFinished finished) {
-      display.approachEnds(finished.approach(), done, Math.max(0, remaining - done), stored);
+      display.approachEnds(finished.approach(), done, undone(), stored);
     }
   }
 
@@ -74,6 +75,10 @@ public final class Progress implements RunListener, AutoCloseable {
   @Override
   public void close() {
     display.end();
+  }
+
+  private int undone() {
+    return Math.max(0, remaining - done);
   }
 
   private void on(RunEvent.TrialFinished finished) {

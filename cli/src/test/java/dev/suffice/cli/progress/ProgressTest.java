@@ -98,6 +98,7 @@ class ProgressTest {
     Progress progress = progress(true);
     progress.on(new RunEvent.Planned("id", Samples.plan()));
     progress.on(new RunEvent.ApproachStarted("zero-shot", 180, 0));
+    progress.on(new RunEvent.ApproachFailed("zero-shot", "401 from the vendor"));
     progress.on(new RunEvent.ApproachFinished("zero-shot"));
     progress.close();
     assertThat(printed.toString()).contains("80/180 trials");
