@@ -9,6 +9,7 @@ import dev.suffice.api.result.ReportWriter;
 import dev.suffice.api.result.RunReport;
 import dev.suffice.reports.sample.SampleReports;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -47,6 +48,16 @@ class EveryWriterTest {
 
     for (String name : new String[] {"report.html", "report.json", "trials.csv"}) {
       assertThat(foreign.resolve(name)).hasSameBinaryContentAs(plain.resolve(name));
+    }
+  }
+
+  /** When a change is meant, put the new file in the place of the golden one. */
+  @Test
+  void writesTheGoldenDocument() throws IOException {
+    write(SampleReports.noRequirements(), folder);
+
+    try (InputStream golden = EveryWriterTest.class.getResourceAsStream("golden.json")) {
+      assertThat(folder.resolve("report.json")).hasBinaryContent(golden.readAllBytes());
     }
   }
 

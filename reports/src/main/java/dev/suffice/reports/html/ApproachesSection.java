@@ -3,6 +3,7 @@ package dev.suffice.reports.html;
 import dev.suffice.api.money.Money;
 import dev.suffice.api.result.ApproachResult;
 import dev.suffice.api.result.CostSummary;
+import dev.suffice.api.result.Estimate;
 import dev.suffice.api.result.LatencySummary;
 import dev.suffice.reports.text.Figures;
 import dev.suffice.reports.text.VisibleText;
@@ -14,11 +15,19 @@ import java.util.function.Function;
 /**
  * Why not the others: every approach with its verdict, requirements, costs and latency.
  *
+ * @param title what is asked here, given the decision
+ * @param judged whether there are requirements
  * @param requestUnit for how many requests the cost is given, for example {@code 1,000 requests}
  * @param horizon for example {@code 12 months}
  * @param reasons what the rows do not already say
  */
-record ApproachesSection(String requestUnit, String horizon, List<String> reasons, List<Row> rows) {
+record ApproachesSection(
+    String title,
+    boolean judged,
+    String requestUnit,
+    String horizon,
+    List<String> reasons,
+    List<Row> rows) {
   /** One approach. */
   record Row(
       Label label,
@@ -26,6 +35,7 @@ record ApproachesSection(String requestUnit, String horizon, List<String> reason
       Words verdict,
       List<RequirementRow> requirements,
       List<RequirementRow> moreRequirements,
+      List<String> otherMetrics,
       String perRequests,
       String perMonth,
       String total,
@@ -43,6 +53,10 @@ record ApproachesSection(String requestUnit, String horizon, List<String> reason
     List<Row> rows =
         index.results().stream().map(result -> row(result, index, unit, requirements)).toList();
     return new ApproachesSection(
+        index.report().analysis().recommendation().approach().isPresent()
+            ? "Why not the others"
+            : "Approach by approach",
+        index.experiment().adequacy().isPresent(),
         unit.text(),
         Words.many(index.experiment().workload().horizonMonths(), "month", "months"),
         furtherReasons(index),
@@ -66,6 +80,7 @@ record ApproachesSection(String requestUnit, String horizon, List<String> reason
         Words.of(result.verdict()),
         lines.subList(0, shown),
         lines.subList(shown, lines.size()),
+        otherMetrics(result, index),
         money(result, cost -> unit.cost(cost.perRequest())),
         money(result, CostSummary::perMonth),
         money(result, CostSummary::total),
@@ -76,6 +91,19 @@ record ApproachesSection(String requestUnit, String horizon, List<String> reason
         result.missing() == 0 ? "" : Figures.count(result.missing()) + " missing",
         Figures.count(result.calls()),
         VisibleText.unbroken(result.reason()));
+  }
+
+  /** Metrics that no requirement speaks of, with their estimates. */
+  private static List<String> otherMetrics(ApproachResult result, ReportIndex index) {
+    return result.metrics().entrySet().stream()
+        .filter(metric -> !index.isRequired(metric.getKey()))
+        .map(metric -> metric(metric.getKey(), metric.getValue()))
+        .toList();
+  }
+
+  private static String metric(String name, Estimate estimate) {
+    return "%s %s (%s)"
+        .formatted(name, EstimateFigures.mean(estimate), EstimateFigures.interval(estimate));
   }
 
   private static String kind(ApproachResult result) {

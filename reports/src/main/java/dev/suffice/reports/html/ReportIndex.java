@@ -71,6 +71,18 @@ final class ReportIndex {
     return metric.flatMap(spec -> Optional.ofNullable(result.metrics().get(spec.name())));
   }
 
+  /** Whether a requirement speaks of the metric. */
+  boolean isRequired(String name) {
+    return requirements().stream().anyMatch(requirement -> speaksOf(requirement, name));
+  }
+
+  private static boolean speaksOf(Requirement requirement, String name) {
+    if (requirement instanceof Requirement.Score score) {
+      return score.metric().equals(name);
+    }
+    return requirement instanceof Requirement.NonInferiority paired && paired.metric().equals(name);
+  }
+
   /** The overall requirement on the metric that quality is shown by. */
   Optional<Requirement.Score> scoreRequirement() {
     return scoreRequirements().stream()

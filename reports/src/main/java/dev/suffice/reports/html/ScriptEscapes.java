@@ -3,6 +3,7 @@ package dev.suffice.reports.html;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
+import java.util.Locale;
 
 /** Escapes what means something to HTML in JSON inside a script element. */
 final class ScriptEscapes extends CharacterEscapes {
@@ -22,8 +23,7 @@ final class ScriptEscapes extends CharacterEscapes {
   }
 
   @Override
-  @SuppressWarnings("NullAway")
   public SerializableString getEscapeSequence(int character) {
-    return new SerializedString(String.format(java.util.Locale.ROOT, "\\u%04x", character));
+    return new SerializedString(String.format(Locale.ROOT, "\\u%04x", character));
   }
 }

@@ -40,6 +40,19 @@ class SectionsTest {
   }
 
   @Test
+  void metricsThatNoRequirementSpeaksOfAreShownAllTheSame() {
+    assertThat(ApproachesSection.of(found).rows()).allMatch(row -> row.otherMetrics().isEmpty());
+    assertThat(
+            ApproachesSection.of(new ReportIndex(SampleReports.noRequirements()))
+                .rows()
+                .get(0)
+                .otherMetrics())
+        .containsExactly(
+            "accuracy 62.2\u00a0% (55.9\u00a0% to 68.2\u00a0%)",
+            "invalid-output 1.1\u00a0% (0.3\u00a0% to 3.5\u00a0%)");
+  }
+
+  @Test
   void requestsAreCountedInAUnitInWhichTheCheapestCostsACent() {
     assertThat(RequestUnit.fitting(found.results())).isEqualTo(RequestUnit.MILLION);
   }

@@ -16,6 +16,7 @@ import dev.suffice.api.result.RequirementResult.Unit;
 import dev.suffice.api.result.ScoredTrial;
 import dev.suffice.api.result.SliceEstimate;
 import dev.suffice.api.task.Example;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -123,7 +124,7 @@ final class SampleAnalysis {
     if (!approach.setup().isZero()) {
       items.add(item(CostSummary.Part.SETUP, "vectors", approach.setup(), Provenance.DECLARED));
     }
-    Money part = requests.times(new java.math.BigDecimal("0.3"));
+    Money part = requests.times(new BigDecimal("0.3"));
     if (tokens) {
       items.add(item(CostSummary.Part.INPUT, "large", requests.minus(part), Provenance.ASSUMED));
       items.add(item(CostSummary.Part.OUTPUT, "large", part, Provenance.ASSUMED));
