@@ -1,6 +1,7 @@
 package dev.suffice.cli;
 
 import dev.suffice.api.run.ExitCode;
+import dev.suffice.cli.console.Line;
 
 /** Where the process begins and ends. */
 public final class Main {
@@ -14,6 +15,12 @@ public final class Main {
               Failures.reportBug(session.err(), failure);
               System.exit(ExitCode.FAULT.number());
             });
-    System.exit(Commands.of(session).execute(arguments));
+    int status = Commands.of(session).execute(arguments);
+    System.exit(session.out().hasFailed() ? lost(session, status) : status);
+  }
+
+  private static int lost(Session session, int status) {
+    session.err().print(Line.of("suffice: standard output could not be written"));
+    return status == ExitCode.OK.number() ? ExitCode.FAULT.number() : status;
   }
 }

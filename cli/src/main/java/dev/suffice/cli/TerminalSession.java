@@ -3,8 +3,9 @@ package dev.suffice.cli;
 import dev.suffice.cli.console.Console;
 import dev.suffice.cli.view.Places;
 import dev.suffice.runtime.Suffice;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,17 +26,18 @@ final class TerminalSession {
   static Session open() {
     String terminals = System.getProperty("suffice.terminal", "");
     return new Session(
-        console(System.out, terminals.contains("out")),
-        console(System.err, terminals.contains("err")),
+        console(FileDescriptor.out, terminals.contains("out")),
+        console(FileDescriptor.err, terminals.contains("err")),
         new Places(Path.of("")),
         System.getProperty("suffice.program", "suffice"),
         new JvmProcess(),
         Suffice::create);
   }
 
-  private static Console console(PrintStream stream, boolean terminal) {
+  private static Console console(FileDescriptor stream, boolean terminal) {
     boolean colour = terminal && System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
-    var writer = new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+    var bytes = new FileOutputStream(stream);
+    var writer = new PrintWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
     return new Console(writer, terminal, colour, width());
   }
 

@@ -28,6 +28,11 @@ public record Console(PrintWriter writer, boolean terminal, boolean colour, int 
     print(List.of(line));
   }
 
+  /** Whether something printed here was lost: a full disk, a reader that is gone. */
+  public boolean hasFailed() {
+    return writer.checkError();
+  }
+
   /** Prints text for machines as it is. */
   public void printVerbatim(String text) {
     writer.print(text.endsWith("\n") ? text : text + "\n");
