@@ -36,7 +36,6 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private ExperimentArguments experiment;
   @Mixin private OutputOptions output;
-  @Mixin private HelpOption help;
 
   CheckCommand(Session session) {
     this.session = session;

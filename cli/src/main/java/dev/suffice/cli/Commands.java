@@ -2,6 +2,8 @@ package dev.suffice.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Puts the commands together, in the order in which a person meets them. */
 final class Commands {
@@ -10,7 +12,6 @@ final class Commands {
   private Commands() {}
 
   static CommandLine of(Session session) {
-    var failures = new Failures(session);
     var commands = new CommandLine(new SufficeCommand(session));
     commands
         .addSubcommand(new CheckCommand(session))
@@ -20,7 +21,10 @@ final class Commands {
         .addSubcommand(new RunsCommand(session))
         .addSubcommand(new ReportCommand(session))
         .addSubcommand(new SchemaCommand(session))
-        .addSubcommand(new HelpCommand())
+        .addSubcommand(new HelpCommand());
+    addOptions(commands);
+    var failures = new Failures(session);
+    return commands
         .setExpandAtFiles(false)
         .setOut(session.out().writer())
         .setErr(session.err().writer())
@@ -29,6 +33,23 @@ final class Commands {
             Help.defaultColorScheme(session.out().colour() ? Help.Ansi.ON : Help.Ansi.OFF))
         .setExecutionExceptionHandler(failures)
         .setParameterExceptionHandler(failures);
-    return commands;
+  }
+
+  /** What every command understands, and what only the one without a verb does. */
+  private static void addOptions(CommandLine commands) {
+    commands.getSubcommands().values().forEach(command -> addHelp(command.getCommandSpec()));
+    addHelp(commands.getCommandSpec());
+    commands
+        .getCommandSpec()
+        .addOption(
+            OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .description("Show the version.")
+                .build());
+  }
+
+  private static void addHelp(CommandSpec command) {
+    command.addOption(
+        OptionSpec.builder("-h", "--help").usageHelp(true).description("Show this page.").build());
   }
 }

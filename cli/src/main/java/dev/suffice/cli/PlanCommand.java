@@ -46,7 +46,6 @@ final class PlanCommand implements Callable<Integer> {
 
   @Mixin private ExperimentArguments experiment;
   @Mixin private OutputOptions output;
-  @Mixin private HelpOption help;
 
   @Option(
       names = "--store",

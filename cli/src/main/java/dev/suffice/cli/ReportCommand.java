@@ -37,7 +37,6 @@ final class ReportCommand implements Callable<Integer> {
   private final Session session;
 
   @Mixin private RunArguments arguments;
-  @Mixin private HelpOption help;
 
   @Option(
       names = "--out",

@@ -66,7 +66,6 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private ExperimentArguments experiment;
   @Mixin private OutputOptions output;
-  @Mixin private HelpOption help;
 
   @ArgGroup(validate = false, order = 2, heading = "%nKeeping and reporting:%n")
   private Folders folders = new Folders();

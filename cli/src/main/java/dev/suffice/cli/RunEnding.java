@@ -46,11 +46,14 @@ final class RunEnding {
   private void tell(StopSignal.Stop stop, RunReport report) {
     long kept = report.run().trialsDone() + report.run().trialsReused();
     advise(
-        "%s. %s of %s are kept. Continue with:"
+        "%s. %s of %s are kept."
             .formatted(
-                stop.reason().replaceAll("\\.$", ""),
+                stop.exitCode() == ExitCode.INTERRUPTED
+                    ? "Interrupted"
+                    : "Stopped: " + stop.reason().replaceAll("\\.$", ""),
                 Figures.count(kept),
                 Figures.count(trials(report.experiment()), "trial")),
+        "Continue with:",
         continuing);
   }
 
@@ -58,14 +61,16 @@ final class RunEnding {
     int missing = report.analysis().approaches().stream().mapToInt(ApproachResult::missing).sum();
     if (missing > 0) {
       advise(
-          Figures.count(missing, "trial") + " lost to the surroundings. Try again with:",
+          Figures.count(missing, "trial") + " lost to the surroundings.",
+          "Try them again with:",
           continuing + " --retry-failed");
     }
   }
 
-  private void advise(String message, String command) {
+  private void advise(String message, String purpose, String command) {
     Console err = session.err();
     err.print(Paragraph.plain(Style.OPEN, message, err.width()));
+    err.print(Line.of(purpose));
     err.print(Line.of("  " + command));
   }
 

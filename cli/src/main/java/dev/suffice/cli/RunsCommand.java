@@ -39,7 +39,6 @@ final class RunsCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command;
   @Mixin private JsonOption json;
-  @Mixin private HelpOption help;
 
   @Option(
       names = "--store",

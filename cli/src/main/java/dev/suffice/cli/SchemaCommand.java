@@ -3,7 +3,6 @@ package dev.suffice.cli;
 import dev.suffice.api.run.ExitCode;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code suffice schema}. */
 @Command(
@@ -21,8 +20,6 @@ import picocli.CommandLine.Mixin;
     footer = "  suffice schema > experiment.schema.json")
 final class SchemaCommand implements Callable<Integer> {
   private final Session session;
-
-  @Mixin private HelpOption help;
 
   SchemaCommand(Session session) {
     this.session = session;

@@ -39,7 +39,6 @@ final class ShowCommand implements Callable<Integer> {
 
   @Mixin private RunArguments arguments;
   @Mixin private JsonOption json;
-  @Mixin private HelpOption help;
 
   ShowCommand(Session session) {
     this.session = session;

@@ -4,7 +4,6 @@ import dev.suffice.api.run.ExitCode;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The command without a verb: says what there is. */
@@ -35,18 +34,6 @@ final class SufficeCommand implements Callable<Integer> {
   private final Session session;
 
   @Spec private CommandSpec spec;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this page.")
-  private boolean help;
-
-  @Option(
-      names = {"-V", "--version"},
-      versionHelp = true,
-      description = "Show the version.")
-  private boolean version;
 
   SufficeCommand(Session session) {
     this.session = session;

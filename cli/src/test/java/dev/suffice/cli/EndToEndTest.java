@@ -116,9 +116,19 @@ class EndToEndTest {
     assertThat(terminal.type("run", file, "--fresh", "--set", "data.limit=500")).isEqualTo(130);
     assertThat(terminal.err())
         .contains("Interrupted. ")
-        .contains(" of 12 trials are kept. Continue with:")
+        .contains(" of 12 trials are kept.\nContinue with:\n")
         .contains("  ./suffice run " + file + " --set data.limit=500\n");
     assertThat(terminal.process().isCaught()).isFalse();
+  }
+
+  @Test
+  void aLimitStopsTheRunWithACodeOfItsOwnAndEverythingIsKept() {
+    String file = bench.solvable(6, "accuracy >= 0.50");
+    assertThat(terminal.type("run", file, "--set", "limits.spend=0.0000000001 USD")).isEqualTo(5);
+    assertThat(terminal.err())
+        .contains("Stopped: ")
+        .contains("Continue with:")
+        .contains(" --set 'limits.spend=0.0000000001 USD'");
   }
 
   @Test

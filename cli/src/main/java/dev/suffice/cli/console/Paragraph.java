@@ -23,7 +23,7 @@ public final class Paragraph {
     var lines = new ArrayList<Line>();
     String start = first;
     var words = new StringBuilder();
-    for (String word : BREAK.split(text.strip())) {
+    for (String word : BREAK.splitAsStream(text.strip()).toList()) {
       if (!words.isEmpty() && columns(start) + columns(words + " " + word) > width) {
         lines.add(Line.of(start).and(style, words.toString()));
         start = rest;

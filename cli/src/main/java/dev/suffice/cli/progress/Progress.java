@@ -38,6 +38,8 @@ public final class Progress implements RunListener, AutoCloseable {
   }
 
   /**
+   * A bar where a person watches, lines elsewhere.
+   *
    * @param nanoTime a clock that only goes forward, in nanoseconds
    */
   public static Progress on(Console console, LongSupplier nanoTime) {
