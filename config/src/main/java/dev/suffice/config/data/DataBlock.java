@@ -1,6 +1,6 @@
 package dev.suffice.config.data;
 
-import dev.suffice.config.form.Description;
+import dev.suffice.api.catalog.Description;
 import dev.suffice.config.form.Written;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -1,6 +1,6 @@
 package dev.suffice.config.data;
 
-import dev.suffice.config.form.Description;
+import dev.suffice.api.catalog.Description;
 import dev.suffice.config.form.Share;
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,6 +1,7 @@
 package dev.suffice.config.form;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.suffice.api.catalog.Description;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;

@@ -1,13 +1,13 @@
 package dev.suffice.config.section;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.suffice.api.catalog.Description;
 import dev.suffice.api.experiment.Adequacy;
 import dev.suffice.api.experiment.Requirement;
 import dev.suffice.config.document.Paths;
 import dev.suffice.config.document.Value;
 import dev.suffice.config.document.Value.Mapping;
 import dev.suffice.config.document.Value.Sequence;
-import dev.suffice.config.form.Description;
 import dev.suffice.config.form.Form;
 import dev.suffice.config.form.Reading;
 import dev.suffice.config.form.RecordForm;

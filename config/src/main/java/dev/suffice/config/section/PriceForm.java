@@ -1,6 +1,7 @@
 package dev.suffice.config.section;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.suffice.api.catalog.Description;
 import dev.suffice.api.money.HardwarePrice;
 import dev.suffice.api.money.HardwarePrice.Hosting;
 import dev.suffice.api.money.PrefixCache;
@@ -9,7 +10,6 @@ import dev.suffice.api.money.Provenance;
 import dev.suffice.api.money.TokenPrice;
 import dev.suffice.config.document.Value;
 import dev.suffice.config.document.Value.Mapping;
-import dev.suffice.config.form.Description;
 import dev.suffice.config.form.Form;
 import dev.suffice.config.form.Forms;
 import dev.suffice.config.form.HourlyRate;

@@ -1,12 +1,12 @@
 package dev.suffice.config.section;
 
+import dev.suffice.api.catalog.Description;
 import dev.suffice.api.experiment.Evaluation;
 import dev.suffice.api.experiment.Limits;
 import dev.suffice.api.experiment.Workload;
 import dev.suffice.api.money.Money;
 import dev.suffice.config.document.Value;
 import dev.suffice.config.document.Value.Mapping;
-import dev.suffice.config.form.Description;
 import dev.suffice.config.form.Reading;
 import dev.suffice.config.form.RecordForm;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package dev.suffice.config.section;
 
+import dev.suffice.api.catalog.Description;
 import dev.suffice.api.task.AnswerFormat;
 import dev.suffice.api.task.TaskKind;
-import dev.suffice.config.form.Description;
 import dev.suffice.config.form.Written;
 import java.util.List;
 import java.util.Optional;

@@ -33,6 +33,8 @@ public final class Analyst {
   }
 
   /**
+   * Concludes from the trials of an experiment.
+   *
    * @param trials of the experiment's approaches; those without an entry count as not yet evaluated
    * @throws IllegalArgumentException when a trial belongs to nothing in the experiment, comes
    *     twice, or has a score outside [0, 1]

@@ -14,6 +14,8 @@ import java.util.function.Supplier;
  */
 public final class Meter {
   private final LongSupplier nanoClock;
+
+  @SuppressWarnings("ThreadLocalUsage") // one per run, so that runs in one process stay apart
   private final ThreadLocal<Ledger> current = new ThreadLocal<>();
 
   /**

@@ -2,6 +2,7 @@ package dev.suffice.experiments.score;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import dev.suffice.api.catalog.Description;
 import dev.suffice.api.metric.Metric;
 import dev.suffice.api.metric.MetricFactory;
 import dev.suffice.api.task.Answer;
@@ -15,7 +16,7 @@ final class RegexMetric implements MetricFactory<RegexMetric.Options> {
   /**
    * @param pattern RE2 syntax, found anywhere in the answer
    */
-  record Options(String pattern) {
+  record Options(@Description("RE2 syntax, found anywhere in the answer.") String pattern) {
     Options {
       compile(pattern);
     }

@@ -43,26 +43,20 @@ final class CommitQueue implements AutoCloseable {
   }
 
   /**
-   * Puts a write in the queue; blocks while the queue is full.
+   * Puts a write in the queue; blocks while the queue is full. A failure is told by the next call.
    *
    * @param committed called by the writing thread after the commit
    */
-  CompletableFuture<Void> submit(Statement statement, Runnable committed) {
-    if (failure != null) {
-      throw failure;
-    }
-    var write = new Write(statement, committed, new CompletableFuture<>());
-    put(write);
-    if (failure != null) {
-      write.done().completeExceptionally(failure);
-    }
-    return write.done();
+  void enqueue(Statement statement, Runnable committed) {
+    submit(new Write(statement, committed, new CompletableFuture<>()));
   }
 
   /** Writes and waits for the commit. */
   void write(Statement statement) {
+    var write = new Write(statement, () -> {}, new CompletableFuture<>());
+    submit(write);
     try {
-      submit(statement, () -> {}).get();
+      write.done().get();
     } catch (ExecutionException failed) {
       throw failure(failed.getCause());
     } catch (InterruptedException interrupted) {
@@ -74,6 +68,13 @@ final class CommitQueue implements AutoCloseable {
   /** Waits until everything put in so far is committed. */
   void flush() {
     write(connection -> {});
+  }
+
+  private void submit(Write write) {
+    if (failure != null) {
+      throw failure;
+    }
+    put(write);
   }
 
   private void put(Write write) {

@@ -126,7 +126,7 @@ public final class Store implements AutoCloseable {
    * @param committed called once it is committed
    */
   public void append(long version, TrialKey key, TrialContent content, Runnable committed) {
-    writer().submit(connection -> trials.put(connection, version, key, content), committed);
+    writer().enqueue(connection -> trials.put(connection, version, key, content), committed);
   }
 
   /** Waits until everything appended is committed. */
@@ -151,7 +151,9 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * @throws StoreException when there are no such data
+   * The data kept under a fingerprint.
+   *
+   * @throws StoreException when there are none
    */
   public Dataset dataset(Fingerprint hash) {
     return read(connection -> datasets.get(connection, hash));

@@ -25,14 +25,12 @@ import java.util.stream.Collectors;
 final class TrialTable {
   private static final MathContext TWELVE_DIGITS = new MathContext(12);
 
-  private final RunReport report;
   private final TrialCosts costs;
   private final Map<String, Example> examples;
   private final List<String> metrics;
   private final List<String> slices;
 
   TrialTable(RunReport report) {
-    this.report = report;
     this.costs = new TrialCosts(report.experiment().models());
     this.examples =
         report.experiment().data().test().stream()

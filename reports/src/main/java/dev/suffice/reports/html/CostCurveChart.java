@@ -75,16 +75,15 @@ final class CostCurveChart {
   }
 
   private static List<LineChart.Guide> guides(Workload workload, Scale x) {
-    long volume = workload.requestsPerMonth();
-    return x.holds(volume)
-        ? List.of(LineChart.Guide.of(x.at(volume), "planned: " + Figures.count(volume), FRAME))
-        : List.of();
+    double volume = workload.requestsPerMonth();
+    String label = "planned: " + Figures.count(workload.requestsPerMonth());
+    return x.holds(volume) ? List.of(LineChart.Guide.of(x.at(volume), label, FRAME)) : List.of();
   }
 
   private static List<LineChart.Dot> dots(
       List<Series> series, ReportIndex index, Scale x, Scale y) {
     return index.report().analysis().breakEven().stream()
-        .filter(one -> x.holds(one.requestsPerMonth()))
+        .filter(one -> x.holds((double) one.requestsPerMonth()))
         .flatMap(one -> dot(one, series, x, y).stream())
         .toList();
   }
@@ -96,7 +95,7 @@ final class CostCurveChart {
         .map(
             total ->
                 new LineChart.Dot(
-                    x.at(one.requestsPerMonth()),
+                    x.at((double) one.requestsPerMonth()),
                     y.at(total),
                     "%s requests a month: %s is cheaper below, %s above"
                         .formatted(

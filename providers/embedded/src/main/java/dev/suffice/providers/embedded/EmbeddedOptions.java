@@ -1,5 +1,6 @@
 package dev.suffice.providers.embedded;
 
+import dev.suffice.api.catalog.Description;
 import dev.suffice.api.catalog.Suggestion;
 import dev.suffice.api.model.ModelKind;
 import dev.suffice.api.model.ModelOptions;
@@ -17,7 +18,12 @@ import java.util.stream.Stream;
  * @param embeddings the sentence embeddings the reader compares texts by; absent: {@code
  *     all-minilm-l6-v2}; refused for the embeddings themselves
  */
-public record EmbeddedOptions(String model, Optional<String> embeddings) implements ModelOptions {
+public record EmbeddedOptions(
+    @Description("all-minilm-l6-v2 or bge-small-en-v1.5 for embeddings; reader to answer by them.")
+        String model,
+    @Description("What the reader compares texts by; all-minilm-l6-v2 by default.")
+        Optional<String> embeddings)
+    implements ModelOptions {
   static final String READER = "reader";
 
   public EmbeddedOptions {

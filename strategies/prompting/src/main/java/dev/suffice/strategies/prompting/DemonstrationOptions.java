@@ -1,5 +1,6 @@
 package dev.suffice.strategies.prompting;
 
+import dev.suffice.api.catalog.Description;
 import dev.suffice.api.model.EmbedderName;
 import dev.suffice.api.strategy.Simplicity.Form;
 import java.util.Objects;
@@ -12,7 +13,12 @@ import java.util.Optional;
  * @param count how many, from 1 to 1,000; a smaller training split is shown whole
  * @param by the embedder that tells what is similar; for {@code nearest} only
  */
-public record DemonstrationOptions(Choose choose, int count, Optional<EmbedderName> by) {
+public record DemonstrationOptions(
+    @Description("The same for every question (fixed), or the most similar to each (nearest).")
+        Choose choose,
+    @Description("How many; a smaller training split is shown whole.") int count,
+    @Description("The embedder that tells what is similar; for nearest only.")
+        Optional<EmbedderName> by) {
   private static final int MOST = 1000;
 
   /** How demonstrations are chosen. */
@@ -38,8 +44,7 @@ public record DemonstrationOptions(Choose choose, int count, Optional<EmbedderNa
     Objects.requireNonNull(by, "by");
     if (count < 1 || count > MOST) {
       throw new IllegalArgumentException(
-          "count: must be from 1 to %,d: %d. Leave demonstrations out to show none."
-              .formatted(MOST, count));
+          "count: must be from 1 to 1,000: " + count + ". Leave demonstrations out to show none.");
     }
     if (choose == Choose.NEAREST && by.isEmpty()) {
       throw new IllegalArgumentException(

@@ -18,7 +18,7 @@ final class PromptBuilder {
 
   PromptBuilder(Task task, PromptingOptions options) {
     this.task = task;
-    this.instructions = options.instructions().map(Template::new).orElse(task.instructions());
+    this.instructions = options.instructions().orElse(task.instructions());
     this.system = options.system().or(task::system);
   }
 

@@ -1,10 +1,12 @@
 package dev.suffice.strategies.prompting;
 
+import dev.suffice.api.catalog.Description;
 import dev.suffice.api.model.LanguageModelName;
 import dev.suffice.api.strategy.Need;
 import dev.suffice.api.strategy.Simplicity;
 import dev.suffice.api.strategy.Simplicity.Form;
 import dev.suffice.api.strategy.StrategyOptions;
+import dev.suffice.api.task.Template;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -18,17 +20,19 @@ import java.util.Set;
  * @param system instead of the task's system text
  */
 public record PromptingOptions(
-    LanguageModelName model,
-    Optional<DemonstrationOptions> demonstrations,
-    Optional<String> instructions,
-    Optional<String> system)
+    @Description("The model that answers.") LanguageModelName model,
+    @Description("Worked examples to show it; without them it is asked zero-shot.")
+        Optional<DemonstrationOptions> demonstrations,
+    @Description("What it is told to do, instead of the task's; {{field}} stands for a data field.")
+        Optional<Template> instructions,
+    @Description("Who it is told to be, instead of the task's.") Optional<String> system)
     implements StrategyOptions {
   public PromptingOptions {
     Objects.requireNonNull(model, "model");
     Objects.requireNonNull(demonstrations, "demonstrations");
     Objects.requireNonNull(instructions, "instructions");
     Objects.requireNonNull(system, "system");
-    requireText("instructions", instructions);
+    requireText("instructions", instructions.map(Template::text));
     requireText("system", system);
   }
 

@@ -13,6 +13,7 @@ import dev.suffice.api.strategy.Need;
 import dev.suffice.api.strategy.Simplicity;
 import dev.suffice.api.strategy.Simplicity.Form;
 import dev.suffice.api.strategy.StrategyFactory;
+import dev.suffice.api.task.Template;
 import dev.suffice.strategies.prompting.DemonstrationOptions.Choose;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +45,7 @@ class PromptingOptionsTest {
                 new PromptingOptions(
                     new LanguageModelName("model"),
                     Optional.empty(),
-                    Optional.of(" "),
+                    Optional.of(new Template(" ")),
                     Optional.empty()))
         .hasMessageContaining("instructions");
   }

@@ -22,6 +22,7 @@ import dev.suffice.api.task.Question;
 import dev.suffice.api.task.Task;
 import dev.suffice.api.task.TaskData;
 import dev.suffice.api.task.TaskKind;
+import dev.suffice.api.task.Template;
 import dev.suffice.strategies.prompting.DemonstrationOptions.Choose;
 import java.util.Collections;
 import java.util.Comparator;
@@ -61,7 +62,7 @@ class PromptingStrategyTest {
         new PromptingOptions(
             new LanguageModelName("model"),
             Optional.empty(),
-            Optional.of("Queue for {{text}}?"),
+            Optional.of(new Template("Queue for {{text}}?")),
             Optional.of("You are terse."));
     Prompt prompt = prompt(options, Examples.question("q", "where is my card"));
     assertThat(prompt.system()).contains("You are terse.");
