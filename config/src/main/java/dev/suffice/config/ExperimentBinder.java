@@ -31,6 +31,7 @@ import dev.suffice.config.section.TaskSection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -148,8 +149,11 @@ final class ExperimentBinder {
   private Workload workload() {
     if (!root.entries().containsKey("workload")) {
       warnings.add(
-          "No workload is written: the bill is projected on %,d requests a month for %d months."
-              .formatted(Workload.ASSUMED.requestsPerMonth(), Workload.ASSUMED.horizonMonths()));
+          String.format(
+              Locale.ROOT,
+              "No workload is written: the bill is projected on %,d requests a month for %d months.",
+              Workload.ASSUMED.requestsPerMonth(),
+              Workload.ASSUMED.horizonMonths()));
     }
     return optional("workload", SmallBlocks::workload).orElse(Workload.ASSUMED);
   }

@@ -14,7 +14,7 @@ public record Location(String file, int line, int column) implements Comparable<
     Objects.requireNonNull(file, "file");
     if (line < 1 || column < 1) {
       throw new IllegalArgumentException(
-          "Lines and columns count from 1: %d, %d".formatted(line, column));
+          "Lines and columns count from 1: %s, %s".formatted(line, column));
     }
   }
 

@@ -20,7 +20,7 @@ public record Usage(
   public Usage {
     if (inputTokens < 0 || cachedInputTokens < 0 || cacheWriteTokens < 0 || outputTokens < 0) {
       throw new IllegalArgumentException(
-          "Token counts must not be negative: %d, %d, %d, %d"
+          "Token counts must not be negative: %s, %s, %s, %s"
               .formatted(inputTokens, cachedInputTokens, cacheWriteTokens, outputTokens));
     }
   }

@@ -15,7 +15,7 @@ public record PrefixCache(
   public PrefixCache {
     if (minimumTokens < 0 || blockTokens < 1) {
       throw new IllegalArgumentException(
-          "minimumTokens must be at least 0 and blockTokens at least 1: %d, %d"
+          "minimumTokens must be at least 0 and blockTokens at least 1: %s, %s"
               .formatted(minimumTokens, blockTokens));
     }
     if (lifetime.isNegative() || lifetime.isZero()) {

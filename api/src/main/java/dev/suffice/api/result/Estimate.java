@@ -14,7 +14,7 @@ public record Estimate(double mean, Optional<Interval> interval, int n) {
   public Estimate {
     Objects.requireNonNull(interval, "interval");
     if (n < 1 || Double.isNaN(mean)) {
-      throw new IllegalArgumentException("Not an estimate: %s of %d".formatted(mean, n));
+      throw new IllegalArgumentException("Not an estimate: %s of %s".formatted(mean, n));
     }
   }
 }

@@ -18,7 +18,7 @@ public record ModelCall(
     Objects.requireNonNull(model, "model");
     Objects.requireNonNull(usage, "usage");
     if (stableTokens < 0 || serviceTime.isNegative()) {
-      throw new IllegalArgumentException("Not a call: %d, %s".formatted(stableTokens, serviceTime));
+      throw new IllegalArgumentException("Not a call: %s, %s".formatted(stableTokens, serviceTime));
     }
   }
 

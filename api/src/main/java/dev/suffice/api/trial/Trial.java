@@ -25,7 +25,7 @@ public record Trial(
     Objects.requireNonNull(outcome, "outcome");
     calls = List.copyOf(calls);
     if (repetition < 0 || latency.isNegative()) {
-      throw new IllegalArgumentException("Not a trial: %d, %s".formatted(repetition, latency));
+      throw new IllegalArgumentException("Not a trial: %s, %s".formatted(repetition, latency));
     }
   }
 }

@@ -84,8 +84,8 @@ public final class Figures {
     long hours = seconds / 3600;
     long minutes = seconds / 60 % 60;
     return hours > 0
-        ? "%d h %d min".formatted(hours, minutes)
-        : "%d min %d s".formatted(minutes, seconds % 60);
+        ? "%s h %s min".formatted(hours, minutes)
+        : "%s min %s s".formatted(minutes, seconds % 60);
   }
 
   private static String belowOne(BigDecimal usd) {

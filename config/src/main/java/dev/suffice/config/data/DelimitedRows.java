@@ -86,7 +86,7 @@ record DelimitedRows(char delimiter) implements RowFormat {
       problems.add(
           "width",
           line,
-          "This row has %d values, but the first line names %d fields."
+          "This row has %s values, but the first line names %s fields."
               .formatted(values.size(), names.size()),
           "Put values that hold the delimiter or a line break into double quotes.");
       return Optional.empty();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,7 +29,7 @@ final class DirtyData {
     String first =
         examples.stream().limit(NAMED).map(DirtyData::named).collect(Collectors.joining("; "));
     int more = examples.size() - NAMED;
-    return more > 0 ? "%s; and %,d more".formatted(first, more) : first;
+    return more > 0 ? String.format(Locale.ROOT, "%s; and %,d more", first, more) : first;
   }
 
   /** Texts that are asked more than once with answers that have nothing in common. */
@@ -44,12 +45,15 @@ final class DirtyData {
     String first =
         found.stream().limit(NAMED).map(DirtyData::answers).collect(Collectors.joining("; "));
     return List.of(
-        "%,d %s with different answers: %s%s. At most one of the answers can be right."
-            .formatted(
-                found.size(),
-                found.size() == 1 ? "text stands in the data" : "texts stand in the data",
-                first,
-                found.size() > NAMED ? "; and %,d more".formatted(found.size() - NAMED) : ""));
+        String.format(
+            Locale.ROOT,
+            "%,d %s with different answers: %s%s. At most one of the answers can be right.",
+            found.size(),
+            found.size() == 1 ? "text stands in the data" : "texts stand in the data",
+            first,
+            found.size() > NAMED
+                ? String.format(Locale.ROOT, "; and %,d more", found.size() - NAMED)
+                : ""));
   }
 
   private static boolean contradict(List<Example> same) {

@@ -4,6 +4,7 @@ import dev.suffice.api.experiment.Location;
 import dev.suffice.api.task.Example;
 import dev.suffice.config.document.Problems;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,15 +28,25 @@ record OverlapCheck(Overlap overlap, Location block, Problems problems) {
     }
     long texts = shared.stream().map(SameText::key).distinct().count();
     String found =
-        "%,d %s in both the %s and the test split"
-            .formatted(texts, texts == 1 ? "text stands" : "texts stand", name);
+        String.format(
+            Locale.ROOT,
+            "%,d %s in both the %s and the test split",
+            texts,
+            texts == 1 ? "text stands" : "texts stand",
+            name);
     String named = DirtyData.named(shared);
     return switch (overlap) {
       case DROP -> {
         drop(side, shared);
         yield Optional.of(
-            "%s; left out of %s: %,d %s (%s)."
-                .formatted(found, name, shared.size(), shared.size() == 1 ? "row" : "rows", named));
+            String.format(
+                Locale.ROOT,
+                "%s; left out of %s: %,d %s (%s).",
+                found,
+                name,
+                shared.size(),
+                shared.size() == 1 ? "row" : "rows",
+                named));
       }
       case KEEP ->
           Optional.of("%s; kept as asked, so scores may be too good (%s).".formatted(found, named));

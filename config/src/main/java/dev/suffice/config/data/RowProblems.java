@@ -5,6 +5,7 @@ import dev.suffice.config.document.Problems;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Problems of one data file; of many alike the first few are shown and the rest counted. */
@@ -53,7 +54,8 @@ final class RowProblems {
     for (int i = 0; i < kind.first.size(); i++) {
       Found found = kind.first.get(i);
       boolean last = i == kind.first.size() - 1;
-      String rest = last && more > 0 ? " And %,d more like it.".formatted(more) : "";
+      String rest =
+          last && more > 0 ? String.format(Locale.ROOT, " And %,d more like it.", more) : "";
       problems.add(found.location, "(data)", found.message + rest, found.remedy);
     }
   }

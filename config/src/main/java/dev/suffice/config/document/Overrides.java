@@ -112,7 +112,7 @@ public final class Overrides {
     }
     throw new NoSuchPlaceException(
         "'%s' is not an item of this list.".formatted(place),
-        "Items count from [0]; [%d] adds one.".formatted(sequence.items().size()));
+        "Items count from [0]; [%s] adds one.".formatted(sequence.items().size()));
   }
 
   private static String id(Sequence sequence, String place) {

@@ -1,6 +1,7 @@
 package dev.suffice.config.document;
 
 import dev.suffice.api.experiment.Location;
+import java.util.Locale;
 
 /** A document whose aliases multiply beyond the bound. */
 final class TooManyValuesException extends RuntimeException {
@@ -9,7 +10,9 @@ final class TooManyValuesException extends RuntimeException {
   private final transient Location location;
 
   TooManyValuesException(Location location, int most) {
-    super("With its aliases followed the document has more than %,d values.".formatted(most));
+    super(
+        String.format(
+            Locale.ROOT, "With its aliases followed the document has more than %,d values.", most));
     this.location = location;
   }
 

@@ -100,7 +100,7 @@ final class TreeBuilder {
         problems.add(
             keyLocation,
             keyPath,
-            "The key '%s' stands here for the second time; the first is in line %d."
+            "The key '%s' stands here for the second time; the first is in line %s."
                 .formatted(key, first.key().line()),
             "Keep one of them.");
       }

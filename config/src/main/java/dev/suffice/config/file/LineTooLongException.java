@@ -1,6 +1,7 @@
 package dev.suffice.config.file;
 
 import java.io.IOException;
+import java.util.Locale;
 
 /** A line beyond the bound. */
 public final class LineTooLongException extends IOException {
@@ -9,7 +10,7 @@ public final class LineTooLongException extends IOException {
   private final int line;
 
   LineTooLongException(int line, int most) {
-    super("The line has more than %,d characters.".formatted(most));
+    super(String.format(Locale.ROOT, "The line has more than %,d characters.", most));
     this.line = line;
   }
 

@@ -12,6 +12,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -69,7 +70,8 @@ public record TextFile(Path path, String shown) {
             problems.add(
                 new Location(shown, 1, 1),
                 "",
-                "The file has %,d bytes; at most %,d are read.".formatted(size, most),
+                String.format(
+                    Locale.ROOT, "The file has %,d bytes; at most %,d are read.", size, most),
                 "Make it smaller; data belong into files of their own.");
             return;
           }

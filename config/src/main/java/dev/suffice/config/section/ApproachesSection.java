@@ -153,7 +153,7 @@ public final class ApproachesSection {
       reading.problem(
           value.get(),
           path,
-          "The id '%s' is already taken in line %d.".formatted(id.get(), first.line()),
+          "The id '%s' is already taken in line %s.".formatted(id.get(), first.line()),
           "Give each approach an id of its own.");
       return Optional.empty();
     }

@@ -12,6 +12,7 @@ import dev.suffice.config.form.RecordForm;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -77,7 +78,8 @@ final class Grid {
       problems.add(
           entry.mapping().location(),
           entry.path(),
-          "This makes %,.0f approaches; at most %,d are possible.".formatted(size, MOST),
+          String.format(
+              Locale.ROOT, "This makes %,.0f approaches; at most %,d are possible.", size, MOST),
           "List fewer values: every further approach also makes certainty dearer.");
     }
     return size > MOST;

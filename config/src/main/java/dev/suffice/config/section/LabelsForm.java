@@ -104,7 +104,7 @@ final class LabelsForm implements Form<Labels> {
       reading.problem(
           value,
           path,
-          "There are too few labels: %d.".formatted(labels.get().size()),
+          "There are too few labels: %s.".formatted(labels.get().size()),
           "List at least two, or write from-data.");
       return Optional.empty();
     }

@@ -121,7 +121,7 @@ public final class Feasibility {
     boolean sliced =
         claim.requirement() instanceof Requirement.Score score && score.onEvery().isPresent();
     return Optional.of(
-        "%s cannot be certified with this test set: %d independent examples are too few even without a single failure, at least %s are needed among %d approaches. Add examples%s, or ask for less."
+        "%s cannot be certified with this test set: %s independent examples are too few even without a single failure, at least %s are needed among %s approaches. Add examples%s, or ask for less."
             .formatted(
                 Figures.quoted(claim.text()),
                 claim.population().clusters().size(),

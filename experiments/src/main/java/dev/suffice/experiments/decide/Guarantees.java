@@ -40,13 +40,13 @@ final class Guarantees {
     assumptions.add("The test examples are a fair sample of the requests to come.");
     assumptions.add(independence(experiment));
     assumptions.add(
-        "Approaches (%d) and requirements were fixed before the first trial."
+        "Approaches (%s) and requirements were fixed before the first trial."
             .formatted(experiment.approaches().size()));
     if (experiment.adequacy().stream()
         .flatMap(adequacy -> adequacy.requirements().stream())
         .anyMatch(Guarantees::isOnLatency)) {
       assumptions.add(
-          "Latency is that of these examples under this load: at most %d at a time."
+          "Latency is that of these examples under this load: at most %s at a time."
               .formatted(experiment.limits().concurrency()));
     }
     assumptions.add(

@@ -36,7 +36,7 @@ record NoneAdequate(Standing standing, double confidence) {
     String lead =
         approaches == 1
             ? "Not adequate is the only approach, "
-            : "None of the %d approaches is adequate. Nearest is ".formatted(approaches);
+            : "None of the %s approaches is adequate. Nearest is ".formatted(approaches);
     return "%s%s This procedure wrongly rules out the cheapest adequate approach in at most %s such experiments."
         .formatted(lead, miss, Guarantees.rate(confidence));
   }

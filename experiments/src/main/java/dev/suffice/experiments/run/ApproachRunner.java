@@ -138,7 +138,7 @@ final class ApproachRunner {
     Duration timeout = experiment.limits().timeout();
     if (attempt.time().compareTo(timeout) > 0) {
       return new Outcome.Failed(
-          "The answer took %d ms; the limit is %d ms"
+          "The answer took %s ms; the limit is %s ms"
               .formatted(attempt.time().toMillis(), timeout.toMillis()));
     }
     return new Outcome.Answered(attempt.result());

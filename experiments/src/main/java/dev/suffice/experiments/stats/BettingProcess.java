@@ -34,7 +34,7 @@ public final class BettingProcess {
     }
     if (!(level > 0 && level < 1) || clusters < 1) {
       throw new IllegalArgumentException(
-          "The level must lie between 0 and 1, the clusters be at least 1: %s, %d"
+          "The level must lie between 0 and 1, the clusters be at least 1: %s, %s"
               .formatted(level, clusters));
     }
     this.bound = bound;

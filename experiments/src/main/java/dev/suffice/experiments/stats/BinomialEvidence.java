@@ -13,7 +13,7 @@ public record BinomialEvidence(int successes, int trials) implements MeanEvidenc
 
   public BinomialEvidence {
     if (trials < 1 || successes < 0 || successes > trials) {
-      throw new IllegalArgumentException("Not a count: %d of %d".formatted(successes, trials));
+      throw new IllegalArgumentException("Not a count: %s of %s".formatted(successes, trials));
     }
   }
 

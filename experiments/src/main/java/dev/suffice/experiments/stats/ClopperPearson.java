@@ -64,7 +64,7 @@ public final class ClopperPearson {
   private static void requireCounts(long successes, long trials) {
     if (trials < 1 || successes < 0 || successes > trials) {
       throw new IllegalArgumentException(
-          "Successes must lie from 0 to the number of trials, which is at least 1: %d of %d"
+          "Successes must lie from 0 to the number of trials, which is at least 1: %s of %s"
               .formatted(successes, trials));
     }
   }

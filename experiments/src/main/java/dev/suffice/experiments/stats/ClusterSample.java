@@ -21,7 +21,7 @@ public record ClusterSample(List<Cluster> clusters, int largest, int available) 
     public Cluster {
       if (size < 1 || !(sum >= 0 && sum <= size * (1 + 1e-12))) {
         throw new IllegalArgumentException(
-            "Values must lie in [0, 1], their sum be at most their number: %s of %d"
+            "Values must lie in [0, 1], their sum be at most their number: %s of %s"
                 .formatted(sum, size));
       }
     }
@@ -31,12 +31,12 @@ public record ClusterSample(List<Cluster> clusters, int largest, int available) 
     clusters = List.copyOf(clusters);
     if (clusters.isEmpty() || clusters.size() > available) {
       throw new IllegalArgumentException(
-          "Not from 1 to %d clusters: %d".formatted(available, clusters.size()));
+          "Not from 1 to %s clusters: %s".formatted(available, clusters.size()));
     }
     for (Cluster cluster : clusters) {
       if (cluster.size() > largest) {
         throw new IllegalArgumentException(
-            "A cluster has %d values, at most %d were foreseen".formatted(cluster.size(), largest));
+            "A cluster has %s values, at most %s were foreseen".formatted(cluster.size(), largest));
       }
     }
   }

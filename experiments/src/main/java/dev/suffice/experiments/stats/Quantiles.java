@@ -16,7 +16,7 @@ public final class Quantiles {
   public static <T> T nearestRank(List<T> sorted, double share) {
     if (sorted.isEmpty() || !(share > 0 && share <= 1)) {
       throw new IllegalArgumentException(
-          "Needs values and a share in (0, 1]: %d, %s".formatted(sorted.size(), share));
+          "Needs values and a share in (0, 1]: %s, %s".formatted(sorted.size(), share));
     }
     int rank = (int) Math.ceil(share * sorted.size() - 1e-9);
     return sorted.get(Math.max(rank, 1) - 1);

@@ -57,7 +57,7 @@ final class Schema {
     connection.commit();
     if (version != VERSION) {
       throw new StoreException(
-          "The store has version %d, this Suffice reads version %d. Give it its own with --store."
+          "The store has version %s, this Suffice reads version %s. Give it its own with --store."
               .formatted(version, VERSION));
     }
   }

@@ -25,7 +25,7 @@ final class NeighbourIndex {
   NeighbourIndex(List<float[]> vectors, List<String> texts) {
     if (vectors.size() != texts.size()) {
       throw new IllegalArgumentException(
-          "%d vectors for %d texts".formatted(vectors.size(), texts.size()));
+          "%s vectors for %s texts".formatted(vectors.size(), texts.size()));
     }
     this.texts = List.copyOf(texts);
     this.dimension = vectors.isEmpty() ? 0 : vectors.get(0).length;

@@ -1,0 +1,205 @@
+package dev.suffice.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.suffice.api.experiment.InvalidExperimentException;
+import dev.suffice.api.result.RunReport;
+import dev.suffice.api.run.ExitCode;
+import dev.suffice.api.run.RunListener;
+import dev.suffice.api.run.RunOptions;
+import dev.suffice.api.run.StopSignal;
+import dev.suffice.api.run.StoreException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TimeZone;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SufficeTest {
+  private static final int EXAMPLES = 30;
+
+  @TempDir Path folder;
+
+  private final Suffice suffice = Suffice.create();
+
+  @Test
+  void aReportIsMadeAgainFromTheStoreAlone() throws Exception {
+    var mail = new Mail(folder);
+    RunReport first = run(mail.write(EXAMPLES), mail.store()).report();
+    for (String name : List.of("mail.yaml", "train.csv", "test.csv")) {
+      Files.delete(folder.resolve(name));
+    }
+
+    RunReport again = suffice.load(mail.store(), "latest");
+
+    assertThat(again.analysis()).isEqualTo(first.analysis());
+    assertThat(again.trials()).isEqualTo(first.trials());
+    assertThat(again.experiment().data()).isEqualTo(first.experiment().data());
+    assertThat(again.run()).isEqualTo(first.run());
+  }
+
+  @Test
+  void theAnswerDoesNotDependOnLocaleTimeZoneOrConcurrency() throws Exception {
+    JsonNode usual = answers(Locale.US, "UTC", 16);
+
+    assertThat(answers(Locale.forLanguageTag("tr-TR"), "Pacific/Auckland", 1)).isEqualTo(usual);
+    assertThat(answers(Locale.forLanguageTag("ar-EG"), "Africa/Cairo", 3)).isEqualTo(usual);
+  }
+
+  @Test
+  void severalRunsMayGoOnAtOnceEachWithItsStore() throws Exception {
+    var runs = new ArrayList<Callable<RunResult>>();
+    for (int number = 0; number < 3; number++) {
+      var mail = new Mail(Files.createDirectory(folder.resolve("run" + number)));
+      Path file = mail.write(EXAMPLES);
+      runs.add(() -> run(file, mail.store()));
+    }
+    var executor = Executors.newFixedThreadPool(3);
+    try {
+      for (Future<RunResult> done : executor.invokeAll(runs)) {
+        assertThat(done.get().report().run().trialsDone()).isEqualTo(2 * EXAMPLES);
+      }
+    } finally {
+      executor.shutdownNow();
+    }
+  }
+
+  @Test
+  void twoRunsOnOneStoreDoNotMix() throws Exception {
+    var mail = new Mail(folder);
+    Path file = mail.write(EXAMPLES);
+    var told = new ArrayList<String>();
+    RunListener second =
+        event -> {
+          if (told.isEmpty()) {
+            told.add(refusal(file, mail.store()));
+          }
+        };
+
+    run(file, mail.store(), second);
+
+    assertThat(told.get(0)).contains("Another run is using the store");
+  }
+
+  @Test
+  void anOutFolderThatCannotBeMadeFailsBeforeTheStoreIsTouched() throws IOException {
+    var mail = new Mail(folder);
+    var experiment = suffice.check(request(mail.write(EXAMPLES))).experiment();
+    Path file = Files.writeString(folder.resolve("occupied"), "a file");
+    var request =
+        new RunRequest(mail.store(), RunOptions.CONTINUE, Optional.of(file.resolve("report")));
+
+    assertThatThrownBy(() -> suffice.run(experiment, request, RunListener.SILENT, new StopSignal()))
+        .isInstanceOf(IOException.class);
+    assertThat(mail.store()).doesNotExist();
+  }
+
+  @Test
+  void whatOutsidersAddIsFoundOnTheClassPath() throws Exception {
+    var mail = new Mail(folder);
+    Path file = mail.write(EXAMPLES);
+    String yaml = Files.readString(file).replace("[accuracy, invalid-output]", "[accuracy, brief]");
+    Files.writeString(file, yaml);
+
+    RunReport report = run(file, mail.store()).report();
+
+    assertThat(report.analysis().approaches().get(0).metrics().get("brief").mean()).isEqualTo(1);
+  }
+
+  @Test
+  void anUnknownRunIsAnsweredWithTheRunsThereAre() throws Exception {
+    var mail = new Mail(folder);
+    String id = run(mail.write(EXAMPLES), mail.store()).report().run().id();
+
+    assertThatThrownBy(() -> suffice.load(mail.store(), id + "x"))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("Did you mean '" + id + "'?");
+  }
+
+  @Test
+  void instructionsThatNameAFieldThatIsNotThereAreAProblemOfTheFile() throws IOException {
+    Path file = new Mail(folder).write(EXAMPLES);
+    Files.writeString(
+        file,
+        Files.readString(file)
+            .replace("model: reader}", "model: reader, instructions: \"Topic of {{mesage}}?\"}"));
+
+    assertThatThrownBy(() -> suffice.check(request(file)))
+        .isInstanceOf(InvalidExperimentException.class)
+        .hasMessageContaining("mesage")
+        .hasMessageContaining("message");
+  }
+
+  /** What a run concludes, without what was timed. */
+  private JsonNode answers(Locale locale, String zone, int concurrency) throws Exception {
+    Locale usualLocale = Locale.getDefault();
+    TimeZone usualZone = TimeZone.getDefault();
+    Locale.setDefault(locale);
+    TimeZone.setDefault(TimeZone.getTimeZone(zone));
+    try {
+      var mail = new Mail(Files.createDirectory(folder.resolve(locale.toLanguageTag())));
+      Path file = mail.write(EXAMPLES);
+      Files.writeString(
+          file, Files.readString(file) + "limits: {concurrency: " + concurrency + "}\n");
+      String json = suffice.reportJson(run(file, mail.store()).report());
+      assertThat(json).as("digits of %s", locale).doesNotContainPattern("[\u0660-\u0669]");
+      return withoutTimes(new ObjectMapper().readTree(json));
+    } finally {
+      Locale.setDefault(usualLocale);
+      TimeZone.setDefault(usualZone);
+    }
+  }
+
+  private static JsonNode withoutTimes(JsonNode report) {
+    ObjectNode kept = new ObjectMapper().createObjectNode();
+    kept.set("verdict", report.get("recommendation").get("verdict"));
+    for (JsonNode approach : report.get("approaches")) {
+      var figures = kept.putObject(approach.get("id").asText());
+      for (String key : List.of("verdict", "n", "metrics", "slices", "requirements")) {
+        figures.set(key, approach.get(key));
+      }
+    }
+    return kept;
+  }
+
+  private String refusal(Path file, Path store) {
+    try {
+      run(file, store);
+      return "not refused";
+    } catch (StoreException refused) {
+      return refused.getMessage();
+    } catch (IOException | InterruptedException other) {
+      return other.toString();
+    }
+  }
+
+  private RunResult run(Path file, Path store) throws IOException, InterruptedException {
+    return run(file, store, RunListener.SILENT);
+  }
+
+  private RunResult run(Path file, Path store, RunListener listener)
+      throws IOException, InterruptedException {
+    var experiment = suffice.check(request(file)).experiment();
+    var request = new RunRequest(store, RunOptions.CONTINUE, Optional.empty());
+    RunResult result = suffice.run(experiment, request, listener, new StopSignal());
+    assertThat(result.exitCode()).isIn(ExitCode.OK, ExitCode.NONE_ADEQUATE, ExitCode.UNDECIDED);
+    return result;
+  }
+
+  private static ReadRequest request(Path file) {
+    return new ReadRequest(file, List.of(), false, Map.of());
+  }
+}
