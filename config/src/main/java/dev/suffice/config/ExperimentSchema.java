@@ -49,8 +49,13 @@ public final class ExperimentSchema {
     this.sections = Sections.of(strategies, providers, metrics);
   }
 
+  /** The schema as JSON text. */
+  public String text() {
+    return generate().toPrettyString();
+  }
+
   /** The schema; a new tree each time. */
-  public JsonNode generate() {
+  JsonNode generate() {
     ObjectNode root = Schemas.block(keys(), List.of("experiment", "task", "data"));
     Schemas.requireOneOf(root, "approaches", "grid");
     ObjectNode schema =

@@ -46,6 +46,6 @@ class ConfigModuleTest {
         Guice.createInjector(Stage.PRODUCTION, new ConfigModule(), new Surroundings());
 
     assertThat(injector.getInstance(ExperimentReader.class)).isNotNull();
-    assertThat(injector.getInstance(ExperimentSchema.class).generate()).isNotEmpty();
+    assertThat(injector.getInstance(ExperimentSchema.class).text()).startsWith("{");
   }
 }

@@ -14,7 +14,6 @@ import dev.suffice.config.ExperimentReader;
 import dev.suffice.config.ExperimentSchema;
 import dev.suffice.config.ReadOptions;
 import dev.suffice.experiments.decide.Analyst;
-import dev.suffice.experiments.decide.Feasibility;
 import dev.suffice.experiments.run.Runner;
 import dev.suffice.experiments.store.Store;
 import dev.suffice.experiments.store.StoredRun;
@@ -63,7 +62,7 @@ public final class Suffice {
     var options =
         new ReadOptions(request.overrides(), request.allowOutside(), request.environment());
     Experiment experiment = reader.read(request.file().toAbsolutePath().normalize(), options);
-    return new Check(experiment, Feasibility.problems(experiment));
+    return new Check(experiment, Obstacles.undecidable(experiment));
   }
 
   /** What a run would do. Calls no model and does not make the store. */
@@ -159,7 +158,7 @@ public final class Suffice {
 
   /** The JSON Schema of the experiment language, as JSON. */
   public String schema() {
-    return schema.generate().toPrettyString();
+    return schema.text();
   }
 
   private static RunSummary summary(Store store, StoredRun run) {

@@ -143,6 +143,29 @@ class SufficeTest {
         .hasMessageContaining("message");
   }
 
+  @Test
+  void aSliceThatNoPerfectScoreCouldCertifyIsAProblemOfTheFileUnlessSmallOnesArePooled()
+      throws IOException {
+    Path file = new Mail(folder).write(EXAMPLES);
+    String yaml =
+        Files.readString(file).replace("expected: topic,", "expected: topic, slices: [topic],");
+    String demanding = yaml.replace("[accuracy >= 0.5]", "[accuracy >= 0.9 on every topic]");
+    Files.writeString(file, demanding);
+
+    assertThatThrownBy(() -> suffice.check(request(file)))
+        .isInstanceOf(InvalidExperimentException.class)
+        .hasMessageContaining("mail.yaml:11:1: adequate.require: `accuracy >= 0.9 on topic money`")
+        .hasMessageContaining("slices: {minimum: n, rest: pool}");
+
+    Files.writeString(
+        file,
+        demanding.replace("on every topic]", "on every topic], slices: {minimum: 20, rest: pool}"));
+    assertThat(suffice.check(request(file)).undecidable())
+        .singleElement()
+        .asString()
+        .contains("(rest)");
+  }
+
   /** What a run concludes, without what was timed. */
   private JsonNode answers(Locale locale, String zone, int concurrency) throws Exception {
     Locale usualLocale = Locale.getDefault();

@@ -20,13 +20,24 @@ public final class Feasibility {
   private Feasibility() {}
 
   /**
-   * What stands in the way of a decision, a sentence or two each: requirements that cannot be
-   * tested, that are true or false whatever the data, or that this test set could not certify even
-   * with a perfect score. Slices are looked at one by one.
+   * Something that stands in the way of a decision.
+   *
+   * @param requirement the line it comes from, as written
+   * @param text a sentence or two
+   * @param isRefused whether the experiment makes no sense with it: the requirement cannot be
+   *     tested, is true or false whatever the data, or speaks of a slice that is too small to be
+   *     certified while nothing says that small slices may be pooled
+   */
+  public record Obstacle(String requirement, String text, boolean isRefused) {}
+
+  /**
+   * What stands in the way of a decision: requirements that cannot be tested, that are true or
+   * false whatever the data, or that this test set could not certify even with a perfect score.
+   * Slices are looked at one by one.
    *
    * @return empty when every requirement can be decided
    */
-  public static List<String> problems(Experiment experiment) {
+  public static List<Obstacle> obstacles(Experiment experiment) {
     if (experiment.adequacy().isEmpty()) {
       return List.of();
     }
@@ -34,29 +45,38 @@ public final class Feasibility {
     Adequacy adequacy = experiment.adequacy().get();
     var levels = new Levels(adequacy.alpha(), experiment.approaches().size(), claims.size());
     return claims.stream()
-        .flatMap(claim -> problem(experiment, claim, levels).stream())
+        .flatMap(claim -> obstacle(experiment, claim, levels).stream())
         .distinct()
         .toList();
   }
 
-  private static Optional<String> problem(Experiment experiment, Claim claim, Levels levels) {
+  private static Optional<Obstacle> obstacle(Experiment experiment, Claim claim, Levels levels) {
     String line = Figures.quoted(claim.text());
     Optional<String> untestable = untestable(experiment, claim.requirement());
     if (untestable.isPresent()) {
-      return Optional.of(line + " cannot be tested: " + untestable.get());
+      return refused(claim, line + " cannot be tested: " + untestable.get());
     }
     OptionalDouble asked = asked(experiment, claim.requirement());
     if (asked.isEmpty()) {
       return Optional.empty();
     }
     if (asked.getAsDouble() <= 0) {
-      return Optional.of(line + " is true whatever the data: ask for more or leave it out.");
+      return refused(claim, line + " is true whatever the data: ask for more or leave it out.");
     }
     if (asked.getAsDouble() >= 1) {
-      return Optional.of(
+      return refused(
+          claim,
           line + " can never be certified: no sample shows that there is no exception at all.");
     }
-    return tooSmall(claim, asked.getAsDouble(), levels);
+    boolean mustBeLargeEnough =
+        claim.slice().isPresent()
+            && experiment.adequacy().stream().allMatch(one -> one.minimumSliceSize().isEmpty());
+    return tooSmall(experiment, claim, asked.getAsDouble(), levels)
+        .map(text -> new Obstacle(claim.requirement().text(), text, mustBeLargeEnough));
+  }
+
+  private static Optional<Obstacle> refused(Claim claim, String text) {
+    return Optional.of(new Obstacle(claim.requirement().text(), text, true));
   }
 
   private static Optional<String> untestable(Experiment experiment, Requirement requirement) {
@@ -109,8 +129,9 @@ public final class Feasibility {
         : OptionalDouble.empty();
   }
 
-  private static Optional<String> tooSmall(Claim claim, double asked, Levels levels) {
-    MeanEvidence perfect = perfect(claim);
+  private static Optional<String> tooSmall(
+      Experiment experiment, Claim claim, double asked, Levels levels) {
+    MeanEvidence perfect = perfect(experiment, claim);
     if (perfect.certifies(asked, levels.certify())) {
       return Optional.empty();
     }
@@ -130,12 +151,10 @@ public final class Feasibility {
                 sliced ? ", pool small slices with `slices: {minimum: n, rest: pool}`" : ""));
   }
 
-  private static MeanEvidence perfect(Claim claim) {
+  private static MeanEvidence perfect(Experiment experiment, Claim claim) {
     Population population = claim.population();
     int clusters = population.clusters().size();
-    boolean exact =
-        claim.requirement() instanceof Requirement.Score
-            || claim.requirement() instanceof Requirement.LatencyQuantile;
+    boolean exact = isBinary(experiment, claim.requirement());
     if (population.isUnclustered() && exact) {
       return new BinomialEvidence(clusters, clusters);
     }
@@ -145,5 +164,14 @@ public final class Feasibility {
             .map(size -> new Cluster(size, size))
             .toList();
     return new BettingEvidence(new ClusterSample(full, population.largest(), clusters));
+  }
+
+  private static boolean isBinary(Experiment experiment, Requirement requirement) {
+    if (requirement instanceof Requirement.Score score) {
+      return Metrics.find(experiment, score.metric())
+          .filter(spec -> spec.metric().isBinary())
+          .isPresent();
+    }
+    return requirement instanceof Requirement.LatencyQuantile;
   }
 }

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 
 class FeasibilityTest {
   private static List<String> problems(Lab lab) {
-    return Feasibility.problems(lab.experiment());
+    return Feasibility.obstacles(lab.experiment()).stream()
+        .map(Feasibility.Obstacle::text)
+        .toList();
   }
 
   private static Lab lab(int examples) {
