@@ -77,6 +77,6 @@ record AnatomySection(String horizon, List<Part> parts, List<Bill> bills) {
   }
 
   private static String tone(CostSummary.Part part) {
-    return "p" + part.ordinal();
+    return "p" + List.of(CostSummary.Part.values()).indexOf(part);
   }
 }

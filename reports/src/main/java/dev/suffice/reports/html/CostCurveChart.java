@@ -91,7 +91,7 @@ final class CostCurveChart {
   private static Optional<LineChart.Dot> dot(BreakEven one, List<Series> series, Scale x, Scale y) {
     return series.stream()
         .filter(line -> line.label().equals(one.cheaperBelow()))
-        .flatMap(line -> total(line.points(), one.requestsPerMonth()).stream())
+        .flatMap(line -> total(line.points(), (double) one.requestsPerMonth()).stream())
         .map(
             total ->
                 new LineChart.Dot(
