@@ -21,6 +21,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Asks its model the question as it is; counts its preparations over all approaches. */
 final class FakeStrategy implements StrategyFactory<FakeStrategy.Options> {
+  /** A style that the strategy finds wrong. */
+  static final String REFUSED = "refused";
+
   final AtomicInteger preparations = new AtomicInteger();
 
   /**
@@ -55,6 +58,9 @@ final class FakeStrategy implements StrategyFactory<FakeStrategy.Options> {
     return new Strategy() {
       @Override
       public Forecast forecast(TaskData data, List<Question> sample) {
+        if (options.style().equals(REFUSED)) {
+          throw new IllegalArgumentException("There is no such style: refused");
+        }
         double length = options.style().length() * 10.0;
         return new Forecast(
             List.of(), List.of(new Forecast.Call(options.model().value(), 1, length, 0, 4)));

@@ -1,12 +1,14 @@
 package dev.suffice.experiments.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.suffice.api.catalog.Catalog;
 import dev.suffice.api.experiment.ApproachSpec;
 import dev.suffice.api.experiment.Dataset;
 import dev.suffice.api.experiment.Evaluation;
 import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.experiment.InvalidExperimentException;
 import dev.suffice.api.experiment.Limits;
 import dev.suffice.api.experiment.MetricSpec;
 import dev.suffice.api.experiment.ModelSpec;
@@ -222,6 +224,42 @@ class RunnerTest {
     assertThat(plan.spend()).isGreaterThan(Money.ZERO);
     assertThat(calls()).isZero();
     assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void thePlanPricesTheForecastAndTheBillOfEachApproach() {
+    Plan plan = runner().plan(experiment(), Optional.empty(), RunOptions.CONTINUE);
+
+    // style "plain": 50 characters in, 4 out, four to a token; 1 USD in, 2 USD out per million
+    Plan.Entry plain =
+        plan.approaches().stream()
+            .filter(one -> one.approach().equals("plain"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(plain.trials()).isEqualTo(EXAMPLES);
+    assertThat(plain.calls()).isEqualTo(EXAMPLES);
+    assertThat(plain.inputTokens()).isEqualTo(EXAMPLES * 50 / 4);
+    assertThat(plain.outputTokens()).isEqualTo(EXAMPLES);
+    assertThat(plain.spend()).isEqualTo(Money.usd("0.00058"));
+    // 10,000 requests a month for 12 months, 12.5 tokens in and 1 out each
+    assertThat(plain.totalCost()).isEqualTo(Money.usd("1.74"));
+    assertThat(plain.time()).isEqualTo(Duration.ofMillis(10L * EXAMPLES / 16));
+  }
+
+  @Test
+  void whatAStrategyFindsWrongIsAProblemOfTheFile() {
+    var refused = approach("refused", FakeStrategy.REFUSED);
+
+    assertThatThrownBy(
+            () ->
+                runner()
+                    .plan(
+                        experiment(List.of(refused), data(3)),
+                        Optional.empty(),
+                        RunOptions.CONTINUE))
+        .isInstanceOf(InvalidExperimentException.class)
+        .hasMessageContaining("approaches.refused")
+        .hasMessageContaining("no such style");
   }
 
   @Test
