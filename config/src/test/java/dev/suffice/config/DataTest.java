@@ -317,6 +317,27 @@ class DataTest {
   }
 
   @Test
+  void anotherDelimiterIsRecognised() {
+    scenario
+        .file("semicolons.csv", "message;queue;channel\na, b;cards;w\n")
+        .file("tabs.csv", "message\tqueue\tchannel\na\tcards\tw\n")
+        .file("commas.tsv", "message,queue,channel\na,cards,w\n");
+
+    assertThat(scenario.problems(withData("{file: semicolons.csv}")))
+        .singleElement()
+        .asString()
+        .contains("semicolons.csv:1:1:", "separated by semicolons instead of commas", "Save it");
+    assertThat(scenario.problems(withData("{file: tabs.csv}")))
+        .singleElement()
+        .asString()
+        .contains("separated by tabs instead of commas", "with tabs as .tsv");
+    assertThat(scenario.problems(withData("{file: commas.tsv}")))
+        .singleElement()
+        .asString()
+        .contains("separated by commas instead of tabs", "with commas as .csv");
+  }
+
+  @Test
   void aHeaderThatNamesAFieldTwiceIsRefused() {
     scenario.file("messages.csv", "message,queue,queue\na,b,c\n");
 

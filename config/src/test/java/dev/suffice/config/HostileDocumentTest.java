@@ -10,6 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileDocumentTest {
   @TempDir Path folder;
@@ -108,6 +110,31 @@ class HostileDocumentTest {
         .singleElement()
         .asString()
         .contains("experiment.yaml:2:", "not YAML");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "experiment: x\n  description: y\n",
+        "task:\n  kind: classification\n   input: message\n",
+        "task:\n    kind: classification\n  input: message\n",
+        "approaches:\n  - a\n   - b\n  - c\nx:\n    - d\n  - e\n",
+        "approaches: x\n- id: a\n"
+      })
+  void aLineInAWrongColumnIsToldToBeIndented(String yaml) {
+    assertThat(scenario.problems(yaml))
+        .singleElement()
+        .asString()
+        .contains("Check the indentation of this line");
+  }
+
+  @Test
+  void tabsAreToldToBeSpaces() {
+    assertThat(scenario.problems("task:\n\tkind: classification\n"))
+        .singleElement()
+        .asString()
+        .contains("experiment.yaml:2:1:", "Indent with spaces, not tabs.")
+        .doesNotContain("quote texts");
   }
 
   @Test

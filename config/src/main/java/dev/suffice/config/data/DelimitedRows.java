@@ -18,6 +18,9 @@ import org.apache.commons.csv.CSVRecord;
 
 /** Values between delimiters, after RFC 4180, with the names of the fields in the first line. */
 record DelimitedRows(char delimiter) implements RowFormat {
+  private static final Map<Character, String> DELIMITERS =
+      Map.of(',', "commas", '\t', "tabs", ';', "semicolons");
+
   @Override
   public void read(BufferedReader text, Predicate<Row> more, RowProblems problems)
       throws IOException {
@@ -41,7 +44,7 @@ record DelimitedRows(char delimiter) implements RowFormat {
     return CSVFormat.RFC4180.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false).get();
   }
 
-  private static void read(CSVParser parser, Predicate<Row> more, RowProblems problems) {
+  private void read(CSVParser parser, Predicate<Row> more, RowProblems problems) {
     Iterator<CSVRecord> records = parser.iterator();
     if (!records.hasNext()) {
       problems.add("empty", 1, "The file is empty.", "Write the names of the fields, then rows.");
@@ -62,8 +65,18 @@ record DelimitedRows(char delimiter) implements RowFormat {
     }
   }
 
-  private static Optional<List<String>> header(CSVRecord first, RowProblems problems) {
+  private Optional<List<String>> header(CSVRecord first, RowProblems problems) {
     List<String> names = first.toList().stream().map(String::strip).toList();
+    Optional<String> other = otherDelimiter(names);
+    if (other.isPresent()) {
+      problems.add(
+          "delimiter",
+          1,
+          "The file seems to be separated by %s instead of %s."
+              .formatted(other.get(), DELIMITERS.get(delimiter)),
+          "Save it with commas as .csv, or with tabs as .tsv.");
+      return Optional.empty();
+    }
     Set<String> seen = new HashSet<>();
     for (String name : names) {
       if (name.isEmpty() || !seen.add(name)) {
@@ -78,6 +91,15 @@ record DelimitedRows(char delimiter) implements RowFormat {
       }
     }
     return Optional.of(names);
+  }
+
+  /** What the only name of a header is made of, in words; one field alone is never enough. */
+  private Optional<String> otherDelimiter(List<String> names) {
+    return DELIMITERS.entrySet().stream()
+        .filter(entry -> names.size() == 1 && names.get(0).indexOf(entry.getKey()) >= 0)
+        .sorted(Map.Entry.comparingByKey())
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   private static Optional<Row> row(

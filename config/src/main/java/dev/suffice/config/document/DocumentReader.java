@@ -5,6 +5,7 @@ import dev.suffice.config.document.Value.Mapping;
 import java.io.StringReader;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
@@ -23,6 +24,12 @@ public final class DocumentReader {
   private static final int MOST_CHARACTERS = 10_000_000;
   private static final int DEEPEST = 40;
   private static final int MOST_ALIASES = 1_000;
+
+  /** How SnakeYAML speaks of lines that begin in a wrong column. */
+  private static final Pattern MISPLACED_BLOCK =
+      Pattern.compile(
+          "expected <block end>, but found '(<block (mapping|sequence) start>|-)'"
+              + "|block sequence entries are not allowed");
 
   private final Problems problems;
 
@@ -64,8 +71,7 @@ public final class DocumentReader {
     } catch (MarkedYAMLException wrong) {
       Location location =
           Optional.ofNullable(wrong.getProblemMark()).map(locations).orElse(fallback);
-      problems.add(
-          location, "", syntax(wrong), "Correct the YAML here; quote texts that hold : # { or [.");
+      problems.add(location, "", syntax(wrong), remedy(wrong.getProblem()));
     } catch (ReaderException wrong) {
       problems.add(
           fallback.line() == 1 && wrong.getPosition() >= 0
@@ -97,6 +103,19 @@ public final class DocumentReader {
   private static String syntax(MarkedYAMLException wrong) {
     String context = wrong.getContext() == null ? "" : " " + wrong.getContext();
     return sentence("This is not YAML%s: %s".formatted(context, wrong.getProblem()));
+  }
+
+  private static String remedy(String problem) {
+    if (problem.contains("TAB")) {
+      return "Indent with spaces, not tabs.";
+    }
+    if (problem.startsWith("mapping values are not allowed")) {
+      return "Check the indentation of this line, and quote texts that hold a colon and a space.";
+    }
+    if (MISPLACED_BLOCK.matcher(problem).find()) {
+      return "Check the indentation of this line: what belongs together begins in one column.";
+    }
+    return "Correct the YAML here; quote texts that hold : # { or [.";
   }
 
   private static String sentence(String text) {
