@@ -92,7 +92,12 @@ class RequirementsTest {
           accuracy >= 0                      | holds for every approach
           invalid-output <= 0%               | never be certified
           invalid-output <= 1                | holds for every approach
-          accuracy >= 90                     | is not a share
+          accuracy >= 90                     | Write 90%.
+          accuracy >= 75.5                   | Write 75.5%.
+          accuracy >= 900                    | Write 0.90 or 90%
+          accuracy >= 30% on channel mail    | Write `30% on every channel`
+          accuracy >= 0.3 on every channel x | one slice alone cannot be required
+          token-f1 >= 0.5                    | Add token-f1 to `metrics:`
           accuracy >= 120%                   | not a share
           accuracy > 0.9                     | Write >= or <=
           accuracy == 0.9                    | Write >= or <=

@@ -10,11 +10,13 @@ import java.util.Set;
  * The metrics of a file.
  *
  * @param names all of them, also those with problems of their own
+ * @param installed the names of all metrics that can be had
  * @param specs those that are right
  */
-public record Metrics(Set<String> names, List<MetricSpec> specs) {
+public record Metrics(Set<String> names, Set<String> installed, List<MetricSpec> specs) {
   public Metrics {
     names = Set.copyOf(names);
+    installed = Set.copyOf(installed);
     specs = List.copyOf(specs);
   }
 

@@ -27,6 +27,9 @@ import java.util.Set;
 /** Reads {@code metrics:}, names or names with options. */
 public final class MetricsSection {
   private static final String KEY = "metrics";
+  private static final Set<String> MEASURED = Set.of("latency", "cost");
+  private static final String MEASURED_LINES =
+      "`latency p95 <= 800 ms`, `cost per request <= 0.002 USD`";
   private static final Map<TaskKind, List<String>> USUAL =
       Map.of(
           TaskKind.CLASSIFICATION, List.of("accuracy", "invalid-output"),
@@ -42,7 +45,7 @@ public final class MetricsSection {
   public Metrics read(Value value, Reading reading) {
     if (!(value instanceof Sequence sequence) || sequence.items().isEmpty()) {
       Forms.refuse(value, KEY, "a list such as [accuracy, invalid-output]", reading);
-      return new Metrics(Set.of(), List.of());
+      return new Metrics(Set.of(), kinds.keySet(), List.of());
     }
     Set<String> names = new LinkedHashSet<>();
     Set<String> meant = new LinkedHashSet<>();
@@ -64,7 +67,7 @@ public final class MetricsSection {
       }
     }
     names.addAll(meant);
-    return new Metrics(names, specs);
+    return new Metrics(names, kinds.keySet(), specs);
   }
 
   /** What stands in when nothing is written: the usual metrics of a kind, as far as they exist. */
@@ -75,12 +78,12 @@ public final class MetricsSection {
     for (String name : names) {
       spec(new Use(name, new Mapping(location, Map.of()), KEY), reading).ifPresent(specs::add);
     }
-    return new Metrics(names, specs);
+    return new Metrics(names, kinds.keySet(), specs);
   }
 
   /** Every metric there is by name, for files that do not say which kind of task they have. */
   public Metrics any() {
-    return new Metrics(kinds.keySet(), List.of());
+    return new Metrics(kinds.keySet(), kinds.keySet(), List.of());
   }
 
   public ObjectNode schema() {
@@ -119,6 +122,14 @@ public final class MetricsSection {
   private boolean isKnown(Use use, Value item, Reading reading) {
     if (kinds.containsKey(use.name())) {
       return true;
+    }
+    if (MEASURED.contains(use.name())) {
+      reading.problem(
+          item,
+          use.path(),
+          "'%s' need not be listed: latency and cost are always measured.".formatted(use.name()),
+          "Remove it; both can be required as they are: %s.".formatted(MEASURED_LINES));
+      return false;
     }
     reading.problem(
         item,

@@ -22,7 +22,13 @@ final class Quantities {
         .orElseThrow(
             () ->
                 new NotARequirementException(
-                    "'%s' is not a share from 0 to 1.".formatted(text), "Write 0.90 or 90%."));
+                    "'%s' is not a share from 0 to 1.".formatted(text),
+                    "Write %s.".formatted(meant(text))));
+  }
+
+  /** A number up to 100 was a percentage without its sign. */
+  private static String meant(String text) {
+    return text.matches("[1-9][0-9]?(\\.[0-9]+)?") ? text + "%" : "0.90 or 90%";
   }
 
   static Money cost(String subject, Bound bound, String text) {

@@ -41,6 +41,8 @@ public final class RequirementParser {
   private static final Pattern COMPARISON = Pattern.compile("(.+?) ?([<>=≤≥!]+) ?(.+)");
   private static final Pattern WITHIN = Pattern.compile("(\\S+) within (\\S+(?: ?%)?) of (\\S+)");
   private static final Pattern THRESHOLD = Pattern.compile("(.+?)(?: on every (\\S+))?");
+  private static final Pattern ONE_SLICE =
+      Pattern.compile("(\\S+(?: ?%)?) on (?:(?:every|each|all|any|the) )?(\\S+).*");
   private static final Pattern QUANTILE = Pattern.compile("latency p(" + NUMBER + ")");
   private static final Map<String, CostBasis> COSTS =
       Map.of(
@@ -119,6 +121,7 @@ public final class RequirementParser {
     if (!parts.matches()) {
       throw new NotARequirementException("this is not a requirement.", EXAMPLES);
     }
+    refuseOneSlice(parts.group(1));
     double threshold = Quantities.share(parts.group(1));
     metric.ifPresent(found -> Attainable.check(name, found.direction(), bound, threshold));
     Optional<String> onEvery = Optional.ofNullable(parts.group(2));
@@ -140,6 +143,10 @@ public final class RequirementParser {
 
   /** The metric; empty when it is declared but has problems of its own. */
   private Optional<Metric> metric(String name) {
+    if (!metrics.names().contains(name) && metrics.installed().contains(name)) {
+      throw new NotARequirementException(
+          "'%s' is not under `metrics:`.".formatted(name), "Add %s to `metrics:`.".formatted(name));
+    }
     if (!metrics.names().contains(name)) {
       throw new NotARequirementException(
           "'%s' is not under `metrics:`.".formatted(name),
@@ -148,6 +155,15 @@ public final class RequirementParser {
               : Suggestion.remedy(name, metrics.names()) + " " + EXAMPLES);
     }
     return metrics.find(name);
+  }
+
+  private static void refuseOneSlice(String threshold) {
+    Matcher slice = ONE_SLICE.matcher(threshold);
+    if (slice.matches()) {
+      throw new NotARequirementException(
+          "one slice alone cannot be required.",
+          "Write `%s on every %s`.".formatted(slice.group(1), slice.group(2)));
+    }
   }
 
   private void requireSlice(String field) {
