@@ -3,6 +3,7 @@ package dev.suffice.config;
 import dev.suffice.api.catalog.Catalog;
 import dev.suffice.api.experiment.Dataset;
 import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.experiment.InvalidExperimentException;
 import dev.suffice.api.experiment.Location;
 import dev.suffice.api.experiment.Source;
 import dev.suffice.api.metric.MetricFactory;
@@ -48,8 +49,7 @@ public final class ExperimentReader {
   /**
    * Reads a file and its data.
    *
-   * @throws dev.suffice.api.experiment.InvalidExperimentException when anything is wrong; it holds
-   *     every problem
+   * @throws InvalidExperimentException when anything is wrong; it holds every problem
    */
   public Experiment read(Path file, ReadOptions options) {
     var problems = new Problems();
@@ -75,18 +75,30 @@ public final class ExperimentReader {
   /**
    * Binds a document again that was read before, without touching any file: the data are given, a
    * {@code ${NAME}} without default stays as it is, instructions kept in a file are named only.
+   * Where that does not do, because a number is written so, variables of this process are used.
    *
-   * @throws dev.suffice.api.experiment.InvalidExperimentException when the document does not fit
-   *     what is installed now
+   * @throws InvalidExperimentException when the document does not fit what is installed now
    */
   public Experiment reread(Source source, Dataset data) {
+    return reread(source, data, System.getenv());
+  }
+
+  Experiment reread(Source source, Dataset data, Map<String, String> environment) {
+    try {
+      return rebind(source, data, Map.of());
+    } catch (InvalidExperimentException incomplete) {
+      return rebind(source, data, environment);
+    }
+  }
+
+  private Experiment rebind(Source source, Dataset data, Map<String, String> variables) {
     var problems = new Problems();
     String name = String.valueOf(source.file().getFileName());
     Optional<Mapping> document = new DocumentReader(problems).read(name, source.document());
     if (document.isEmpty()) {
       problems.throwIfAny();
     }
-    Mapping root = new Environment(Map.of(), true, problems).resolve(document.orElseThrow());
+    Mapping root = new Environment(variables, true, problems).resolve(document.orElseThrow());
     return new ExperimentBinder(sections, root, new StoredData(data), problems).bind(source);
   }
 

@@ -14,6 +14,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The forms of Java types: numbers, texts, enums, quantities with units, names of models, lists,
@@ -22,6 +25,8 @@ import java.util.Map;
 public final class Forms {
   /** What options records may hold. */
   public static final Forms STANDARD = new Forms(standard());
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Za-z0-9_]+)}");
 
   private final Map<Class<?>, Form<?>> known;
 
@@ -89,6 +94,15 @@ public final class Forms {
 
   /** Says that a value is not what is wanted. */
   public static void refuse(Value value, String path, String expectation, Reading reading) {
+    Optional<String> variable = unset(value);
+    if (variable.isPresent()) {
+      reading.problem(
+          value,
+          path,
+          "The environment variable %s is needed here and not set.".formatted(variable.get()),
+          "Set %s to %s.".formatted(variable.get(), expectation));
+      return;
+    }
     boolean empty = value instanceof Scalar scalar && scalar.type() == Value.Type.NULL;
     reading.problem(
         value,
@@ -97,6 +111,17 @@ public final class Forms {
         empty
             ? "Write %s, or remove the key.".formatted(expectation)
             : "Write %s.".formatted(expectation));
+  }
+
+  /** The variable of a placeholder that was left as it is. */
+  private static Optional<String> unset(Value value) {
+    return Optional.of(value)
+        .filter(Scalar.class::isInstance)
+        .map(Scalar.class::cast)
+        .filter(scalar -> scalar.type() == Value.Type.OPEN)
+        .map(scalar -> PLACEHOLDER.matcher(scalar.text()))
+        .filter(Matcher::matches)
+        .map(place -> place.group(1));
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})
