@@ -84,6 +84,7 @@ final class ExperimentBinder {
         task.flatMap(block -> data.flatMap(loaded -> task(block, instructions, loaded.dataset())));
     problems.throwIfAny();
     warnings.addAll(0, data.orElseThrow().warnings());
+    warnings.addAll(approaches.warnings(data.orElseThrow().dataset()));
     return new Experiment(
         name.orElseThrow(),
         description,

@@ -1,10 +1,12 @@
 package dev.suffice.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.suffice.api.experiment.ApproachSpec;
 import dev.suffice.api.experiment.Evaluation;
 import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.experiment.InvalidExperimentException;
 import dev.suffice.api.experiment.Limits;
 import dev.suffice.api.experiment.MetricSpec;
 import dev.suffice.api.experiment.Workload;
@@ -230,11 +232,54 @@ class ExperimentReaderTest {
   }
 
   @Test
-  void wordsOfLaterVersionsAreUnknownWords() {
-    assertThat(scenario.problems(Scenario.PLAIN + "corpus: {files: a.md}\n"))
-        .singleElement()
-        .asString()
-        .contains("corpus:", "'corpus' is not known here", "approaches");
+  void wordsThatThisVersionLacksAreNoTypingMistakes() {
+    String yaml =
+        Scenario.PLAIN
+            .replace("kind: classification", "kind: extraction, answer-format: json")
+            .replace("provider: embedded, model: reader", "provider: anthropic, model: reader")
+            .replace("strategy: prompting, model: local}", "strategy: rag, model: local}");
+
+    assertThat(scenario.problems(yaml + "corpus: {files: a.md}\n"))
+        .satisfiesExactly(
+            problem -> has(problem, "task.kind:", "'extraction' is not in this version. Known"),
+            problem -> has(problem, "task.answer-format:", "'json' is not in this version."),
+            problem -> has(problem, "provider 'anthropic' is not in this version", "embedded"),
+            problem -> has(problem, "strategy 'rag' is not in this version. Known here: prompting"),
+            problem -> has(problem, "corpus:", "'corpus' is not in this version", "approaches"));
+  }
+
+  @Test
+  void modelsAreCheckedBesideAStrategyThatIsNotKnown() {
+    String yaml = Scenario.PLAIN.replace("strategy: prompting", "strategy: promting");
+
+    assertThat(
+            scenario.problems(
+                yaml.replace("model: local", "model: locl").replace("by: vectors", "by: vectrs")))
+        .satisfiesExactly(
+            problem -> has(problem, "approaches[0].strategy:", "'prompting'?"),
+            problem -> has(problem, "approaches[0].model:", "'locl'", "'local'?"),
+            problem -> has(problem, "approaches[1].strategy:", "'prompting'?"),
+            problem -> has(problem, "approaches[1].model:", "'locl'", "'local'?"),
+            problem -> has(problem, "approaches[1].demonstrations.by:", "'vectors'?"));
+  }
+
+  @Test
+  void moreDemonstrationsThanTrainingExamplesAreWarnedOf() {
+    Experiment read = scenario.read(Scenario.PLAIN.replace("count: 4", "count: 50"));
+
+    assertThat(read.warnings())
+        .contains(
+            "The approach 'nearest' asks for 50 demonstrations, but there are only %d training"
+                    .formatted(read.data().training().size())
+                + " examples: all are shown.");
+  }
+
+  @Test
+  void latencyAndCostNeedNotBeListed() {
+    assertThat(scenario.problems(Scenario.PLAIN + "metrics: [accuracy, latency, cost]\n"))
+        .satisfiesExactly(
+            problem -> has(problem, "metrics[1]:", "'latency'", "always measured", "Remove it"),
+            problem -> has(problem, "metrics[2]:", "'cost'", "`cost per request <= 0.002 USD`"));
   }
 
   @Test
@@ -337,6 +382,22 @@ class ExperimentReaderTest {
     assertThat(((Fakes.FakeModel) again.models().get(0).options()).apiKey())
         .contains("${HOUSE_KEY}");
     assertThat(first.source().document()).doesNotContain("a-secret-value");
+  }
+
+  @Test
+  void aNumberFromTheEnvironmentIsTakenFromThereAgainOrAskedFor() {
+    String yaml = Scenario.PLAIN.replace("model: reader", "model: reader, tokens: \"${MOST}\"");
+    var options = new ReadOptions(List.of(), false, java.util.Map.of("MOST", "12"));
+    Experiment first = scenario.read(yaml, options);
+
+    Experiment again =
+        Fakes.reader().reread(first.source(), first.data(), java.util.Map.of("MOST", "13"));
+
+    assertThat(((Fakes.FakeModel) again.models().get(0).options()).tokens()).contains(13);
+    assertThatThrownBy(
+            () -> Fakes.reader().reread(first.source(), first.data(), java.util.Map.of()))
+        .isInstanceOf(InvalidExperimentException.class)
+        .hasMessageContaining("variable MOST is needed here and not set. Set MOST to a whole");
   }
 
   private static void has(String problem, String... parts) {

@@ -52,7 +52,15 @@ final class Fakes {
       implements StrategyOptions {
     @Override
     public Simplicity simplicity() {
-      return new Simplicity(Simplicity.Form.PROMPTING, 0);
+      return demonstrations
+          .map(shown -> new Simplicity(form(shown.choose()), shown.count()))
+          .orElse(new Simplicity(Simplicity.Form.PROMPTING, 0));
+    }
+
+    private static Simplicity.Form form(Choose choose) {
+      return choose == Choose.FIXED
+          ? Simplicity.Form.FIXED_DEMONSTRATIONS
+          : Simplicity.Form.NEAREST_DEMONSTRATIONS;
     }
 
     @Override

@@ -4,9 +4,11 @@ import dev.suffice.api.experiment.ApproachSpec;
 import dev.suffice.api.experiment.Dataset;
 import dev.suffice.api.experiment.Location;
 import dev.suffice.api.strategy.Need;
+import dev.suffice.api.strategy.Simplicity.Form;
 import dev.suffice.config.form.Reading;
 import dev.suffice.config.form.Written;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -17,6 +19,9 @@ import java.util.Set;
  * @param fields data fields that their templates name
  */
 public record Approaches(Set<String> ids, List<Placed> placed, List<Written> fields) {
+  private static final Set<Form> SHOWS_TRAINING =
+      Set.of(Form.FIXED_DEMONSTRATIONS, Form.NEAREST_DEMONSTRATIONS);
+
   /** An approach and where it stands. */
   public record Placed(ApproachSpec spec, Location location, String path) {}
 
@@ -28,6 +33,24 @@ public record Approaches(Set<String> ids, List<Placed> placed, List<Written> fie
 
   public List<ApproachSpec> specs() {
     return placed.stream().map(Placed::spec).toList();
+  }
+
+  /** What a person should know about approaches that ask for more than the data have. */
+  public List<String> warnings(Dataset data) {
+    int shown = data.training().size();
+    return specs().stream()
+        .filter(spec -> SHOWS_TRAINING.contains(spec.simplicity().form()))
+        .filter(spec -> spec.simplicity().pieces() > shown)
+        .map(
+            spec ->
+                String.format(
+                    Locale.ROOT,
+                    "The approach '%s' asks for %,d demonstrations, but there are only %,d training"
+                        + " examples: all are shown.",
+                    spec.id(),
+                    spec.simplicity().pieces(),
+                    shown))
+        .toList();
   }
 
   /** Reports approaches that need what the data do not have. */

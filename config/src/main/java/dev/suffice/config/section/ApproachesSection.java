@@ -123,6 +123,9 @@ public final class ApproachesSection {
         strategy.flatMap(
             word -> options.get(word).read(mapping, candidate.path(), COMMON, reading));
     reading.references().forEach(reference -> models.check(reference, reading));
+    if (strategy.isEmpty()) {
+      UnknownStrategy.models(candidate).forEach(name -> models.checkName(name, reading));
+    }
     if (id.isEmpty() || own.isEmpty()) {
       return Optional.empty();
     }

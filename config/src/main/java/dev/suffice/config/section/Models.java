@@ -5,6 +5,7 @@ import dev.suffice.api.experiment.ModelSpec;
 import dev.suffice.config.form.Reading;
 import dev.suffice.config.form.Reference;
 import dev.suffice.config.form.Words;
+import dev.suffice.config.form.Written;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,13 +27,7 @@ public record Models(Set<String> names, List<ModelSpec> specs) {
   /** Reports a mention of a model that is not declared or cannot be used like that. */
   void check(Reference reference, Reading reading) {
     if (!names.contains(reference.model())) {
-      reading.problem(
-          reference.location(),
-          reference.path(),
-          "No model '%s' is declared.".formatted(reference.model()),
-          names.isEmpty()
-              ? "Declare it under `models:`."
-              : Suggestion.remedy(reference.model(), names));
+      checkName(new Written(reference.model(), reference.location(), reference.path()), reading);
       return;
     }
     Optional<ModelSpec> spec =
@@ -45,6 +40,17 @@ public record Models(Set<String> names, List<ModelSpec> specs) {
               .formatted(
                   reference.model(), Words.word(spec.get().kind()), Words.word(reference.kind())),
           Suggestion.remedy(reference.model(), fitting(reference)));
+    }
+  }
+
+  /** Reports a name of a model that is not declared. */
+  void checkName(Written model, Reading reading) {
+    if (!names.contains(model.text())) {
+      reading.problem(
+          model.location(),
+          model.path(),
+          "No model '%s' is declared.".formatted(model.text()),
+          names.isEmpty() ? "Declare it under `models:`." : Suggestion.remedy(model.text(), names));
     }
   }
 

@@ -5,6 +5,7 @@ import dev.suffice.api.catalog.Suggestion;
 import dev.suffice.config.document.Paths;
 import dev.suffice.config.document.Value;
 import dev.suffice.config.document.Value.Mapping;
+import dev.suffice.config.form.LaterWords;
 import dev.suffice.config.form.Reading;
 import dev.suffice.config.form.Schemas;
 import java.util.ArrayList;
@@ -31,6 +32,14 @@ final class Variants {
       return Optional.empty();
     }
     Optional<String> word = Language.TEXT.read(value.get(), Paths.child(path, key), reading);
+    if (word.isPresent() && LaterWords.hold(key, word.get()) && !known.contains(word.get())) {
+      reading.problem(
+          value.get(),
+          Paths.child(path, key),
+          "The %s %s is not in this version.".formatted(key, value.get().describe()),
+          LaterWords.remedy(known));
+      return Optional.empty();
+    }
     if (word.isPresent() && !known.contains(word.get())) {
       reading.problem(
           value.get(),
