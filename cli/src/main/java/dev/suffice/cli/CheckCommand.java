@@ -48,7 +48,7 @@ final class CheckCommand implements Callable<Integer> {
     if (output.json()) {
       session.out().printVerbatim(JsonOutput.check(check));
     } else if (output.quiet()) {
-      session.out().print(CheckView.verdict(check.experiment()));
+      session.out().print(CheckView.verdict(check.experiment(), check.undecidable()));
     } else {
       int width = session.out().width();
       session.out().print(CheckView.of(check.experiment(), check.undecidable(), width));

@@ -65,6 +65,11 @@ final class ExperimentArguments {
     return words;
   }
 
+  /** The YAML file as it was named. */
+  Path file() {
+    return file;
+  }
+
   /** The store beside the file, unless another is named. */
   Path store(Optional<Path> named) {
     return named.orElseGet(() -> file.toAbsolutePath().normalize().resolveSibling(Stores.NAME));

@@ -15,10 +15,15 @@ final class FileTrouble {
 
   static String message(IOException trouble, Places places) {
     if (trouble instanceof FileSystemException about && about.getFile() != null) {
-      return "%s: %s".formatted(places.show(Path.of(about.getFile())), reason(about));
+      return "%s: %s".formatted(places.show(known(Path.of(about.getFile()))), reason(about));
     }
     return Optional.ofNullable(trouble.getMessage())
         .orElseGet(() -> "Reading or writing failed: " + trouble.getClass().getSimpleName());
+  }
+
+  /** What the person knows of: the folder, where the file is one under way to its name. */
+  private static Path known(Path file) {
+    return file.toString().endsWith(".part") && file.getParent() != null ? file.getParent() : file;
   }
 
   private static String reason(FileSystemException trouble) {

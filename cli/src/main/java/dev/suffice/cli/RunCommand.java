@@ -120,7 +120,7 @@ final class RunCommand implements Callable<Integer> {
         output.quiet()
             ? runQuietly(suffice, check.experiment(), request)
             : runVisibly(suffice, check, request);
-    new RunEnding(session, continuing()).tell(suffice, result, output.json());
+    new RunEnding(session, continuing(), showing()).tell(suffice, result, output.json());
     return result.exitCode().number();
   }
 
@@ -153,6 +153,15 @@ final class RunCommand implements Callable<Integer> {
     } finally {
       interrupts.close();
     }
+  }
+
+  /** The command that shows the result again; none where the store would have to be named. */
+  private Optional<String> showing() {
+    if (folders.store.isPresent()) {
+      return Optional.empty();
+    }
+    String file = session.places().show(experiment.file());
+    return Optional.of(ShellWords.join(List.of(session.program(), "show", file)));
   }
 
   /** The command that goes on where this run ends. */

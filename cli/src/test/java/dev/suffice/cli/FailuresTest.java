@@ -6,6 +6,7 @@ import dev.suffice.api.run.StoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -32,6 +33,12 @@ class FailuresTest {
     after(new UncheckedIOException(new AccessDeniedException("data.csv")));
     assertThat(terminal.err().lines())
         .containsExactly("suffice: data.csv: not allowed to read or write it");
+  }
+
+  @Test
+  void aFileOnTheWayToItsNameIsToldAsItsFolder() {
+    after(new FileSystemException("out/.report.html.1f.part", null, "No space left on device"));
+    assertThat(terminal.err().lines()).containsExactly("suffice: out: No space left on device");
   }
 
   @Test

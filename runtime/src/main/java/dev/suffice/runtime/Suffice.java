@@ -80,24 +80,33 @@ public final class Suffice {
    *
    * @throws dev.suffice.api.run.StoreException when the store cannot be used; what was committed is
    *     kept
-   * @throws IOException when the report cannot be written
+   * @throws IOException when the out folder cannot be written, before anything is spent; when the
+   *     store's copy of the report cannot be written. What fails in the out folder after the run is
+   *     told by the result.
    */
   public RunResult run(
       Experiment experiment, RunRequest request, RunListener listener, StopSignal stop)
       throws InterruptedException, IOException {
     if (request.out().isPresent()) {
-      Files.createDirectories(request.out().get());
+      OutFolder.prepare(request.out().get());
     }
     try (Store store = Store.openForWriting(request.store())) {
       Runner.Done done =
           runner.run(experiment, store, request.options(), Environment.describe(), listener, stop);
       RunReport report = reporter.finish(experiment, store, done, clock.instant());
-      Path folder = store.runFolder(done.run().id());
-      List<Path> files = new ArrayList<>(writeReport(report, folder));
-      if (request.out().isPresent()) {
-        files = new ArrayList<>(writeReport(report, request.out().get()));
-      }
-      return new RunResult(report, Reporter.exitCode(report, done), done.stop(), files);
+      List<Path> files = writeReport(report, store.runFolder(done.run().id()));
+      var result =
+          new RunResult(
+              report, Reporter.exitCode(report, done), done.stop(), files, Optional.empty());
+      return request.out().isPresent() ? copied(result, request.out().get()) : result;
+    }
+  }
+
+  private RunResult copied(RunResult result, Path out) {
+    try {
+      return result.writtenTo(writeReport(result.report(), out));
+    } catch (IOException e) {
+      return result.notWritten(e);
     }
   }
 

@@ -14,6 +14,7 @@ import dev.suffice.api.run.RunOptions;
 import dev.suffice.api.run.StopSignal;
 import dev.suffice.api.run.StoreException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +27,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class SufficeTest {
@@ -105,6 +108,50 @@ class SufficeTest {
     assertThatThrownBy(() -> suffice.run(experiment, request, RunListener.SILENT, new StopSignal()))
         .isInstanceOf(IOException.class);
     assertThat(mail.store()).doesNotExist();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void anOutFolderThatCannotBeWrittenFailsBeforeTheStoreIsTouched() throws IOException {
+    var mail = new Mail(folder);
+    var experiment = suffice.check(request(mail.write(EXAMPLES))).experiment();
+    Path kernels = Path.of("/proc/self");
+    var request = new RunRequest(mail.store(), RunOptions.CONTINUE, Optional.of(kernels));
+
+    assertThatThrownBy(() -> suffice.run(experiment, request, RunListener.SILENT, new StopSignal()))
+        .isInstanceOf(IOException.class)
+        .hasMessage(
+            "The folder /proc/self cannot be written, so nothing was run."
+                + " Make it writable or name another.");
+    assertThat(mail.store()).doesNotExist();
+  }
+
+  @Test
+  void anOutFolderLostDuringTheRunLeavesTheResultAndTheStoresCopy() throws Exception {
+    var mail = new Mail(folder);
+    var experiment = suffice.check(request(mail.write(EXAMPLES))).experiment();
+    Path out = folder.resolve("out");
+    var request = new RunRequest(mail.store(), RunOptions.CONTINUE, Optional.of(out));
+    RunListener vandal = event -> replaceByAFile(out);
+
+    RunResult result = suffice.run(experiment, request, vandal, new StopSignal());
+
+    assertThat(result.outFailure()).isPresent();
+    assertThat(result.exitCode()).isEqualTo(ExitCode.FAULT);
+    assertThat(result.files())
+        .isNotEmpty()
+        .allSatisfy(file -> assertThat(file).exists().startsWith(mail.store()));
+  }
+
+  private static void replaceByAFile(Path folder) {
+    try {
+      if (Files.isDirectory(folder)) {
+        Files.delete(folder);
+        Files.createFile(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

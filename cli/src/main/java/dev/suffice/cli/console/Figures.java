@@ -4,12 +4,15 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Numbers as people read them, the same in every locale. */
 public final class Figures {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal SMALLEST = new BigDecimal("0.000001");
+
+  private static final MathContext NOISE_FREE = new MathContext(12);
 
   private Figures() {}
 
@@ -34,9 +37,11 @@ public final class Figures {
     return percent.toPlainString() + " %";
   }
 
-  /** A share with its interval: {@code 93.1 % [91.0, 94.9]}. */
+  /** A share with its interval, the bounds rounded outwards: {@code 93.1 % [91.0, 94.9]}. */
   public static String percent(double share, double low, double high) {
-    return "%s [%s, %s]".formatted(percent(share), tenths(low), tenths(high));
+    return "%s [%s, %s]"
+        .formatted(
+            percent(share), bound(low, RoundingMode.FLOOR), bound(high, RoundingMode.CEILING));
   }
 
   /**
@@ -60,10 +65,13 @@ public final class Figures {
   }
 
   /**
-   * A duration to about three digits: {@code 0.4 ms}, {@code 412 ms}, {@code 1.24 s}, {@code 2 min
-   * 5 s}.
+   * A duration to about three digits: {@code 0.4 ms}, {@code 412 ms}, {@code 1.24 s}, {@code 30 s},
+   * {@code 2 min 5 s}.
    */
   public static String time(Duration time) {
+    if (time.toMinutes() == 0 && time.equals(time.truncatedTo(ChronoUnit.SECONDS))) {
+      return time.toSeconds() + " s";
+    }
     double milliseconds = time.toNanos() / 1e6;
     if (milliseconds < 9.95) {
       return String.format(Locale.ROOT, "%.1f ms", milliseconds);
@@ -91,6 +99,12 @@ public final class Figures {
   private static String belowOne(BigDecimal usd) {
     int twoDigits = usd.scale() - usd.precision() + 2;
     return "$" + usd.setScale(Math.max(2, twoDigits)).toPlainString();
+  }
+
+  /** Without the noise of binary fractions, which would move a bound that is round already. */
+  private static String bound(double share, RoundingMode outwards) {
+    BigDecimal percent = new BigDecimal(share, NOISE_FREE).multiply(HUNDRED);
+    return percent.setScale(1, outwards).toPlainString();
   }
 
   private static String tenths(double share) {

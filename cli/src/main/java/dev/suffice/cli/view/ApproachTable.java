@@ -53,7 +53,7 @@ final class ApproachTable {
     String id = result.approach().id();
     boolean winner = analysis.recommendation().approach().equals(Optional.of(id));
     cells.add(new Span(winner ? Style.STRONG : Style.PLAIN, (winner ? "> " : "  ") + id));
-    cells.add(new Span(style(result.verdict()), words(result.verdict())));
+    cells.add(new Span(style(result.verdict()), words(result)));
     for (String metric : metrics()) {
       Estimate estimate = result.metrics().get(metric);
       cells.add(new Span(Style.PLAIN, estimate == null ? UNKNOWN : percent(estimate)));
@@ -84,7 +84,12 @@ final class ApproachTable {
         .orElseGet(() -> Figures.percent(estimate.mean()));
   }
 
-  private static String words(Verdict verdict) {
+  private static String words(ApproachResult result) {
+    Verdict verdict = result.verdict();
+    boolean open = verdict == Verdict.UNDECIDED || verdict == Verdict.NO_REQUIREMENTS;
+    if (open && result.n() + result.missing() == 0) {
+      return "not evaluated yet";
+    }
     return verdict == Verdict.NO_REQUIREMENTS
         ? UNKNOWN
         : verdict.name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -22,9 +22,17 @@ import java.util.stream.Collectors;
 public final class CheckView {
   private CheckView() {}
 
-  /** The one line that matters. */
-  public static Line verdict(Experiment experiment) {
-    return Line.of(Style.STRONG, experiment.name()).and(": ").and(Style.GOOD, "no problems found");
+  /**
+   * The one line that matters.
+   *
+   * @param undecidable requirements that this test set can never certify, and why
+   */
+  public static Line verdict(Experiment experiment, List<String> undecidable) {
+    Line name = Line.of(Style.STRONG, experiment.name()).and(": ");
+    int warnings = experiment.warnings().size() + undecidable.size();
+    return warnings == 0
+        ? name.and(Style.GOOD, "no problems found")
+        : name.and(Style.OPEN, "can be run; " + Figures.count(warnings, "warning"));
   }
 
   /**
@@ -34,7 +42,7 @@ public final class CheckView {
    */
   public static List<Line> of(Experiment experiment, List<String> undecidable, int width) {
     var lines = new Lines(width);
-    lines.add(verdict(experiment));
+    lines.add(verdict(experiment, undecidable));
     experiment.description().ifPresent(text -> lines.paragraph(Style.FAINT, text));
     lines
         .gap()

@@ -4,7 +4,7 @@ import dev.suffice.cli.console.Line;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a person should know before a run: warnings, and what the test set cannot decide. */
+/** What a person should know before a run: warnings, and what the test set cannot certify. */
 public final class NoticesView {
   private static final int MOST = 5;
 
@@ -25,7 +25,7 @@ public final class NoticesView {
     List<Line> lines =
         new Lines(width)
             .section("Warnings", warnings, most)
-            .section("This test set cannot decide", undecidable, most)
+            .section("This test set cannot certify", undecidable, most)
             .done();
     if (lines.isEmpty()) {
       return lines;

@@ -12,26 +12,56 @@ import dev.suffice.cli.console.Line;
 import dev.suffice.cli.console.Style;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** What a run found out: the answer, the approaches side by side, why, and what would change it. */
 public final class ResultView {
+  /** Of intervals where the experiment does not say how sure to be. */
+  private static final double USUAL_CONFIDENCE = 0.95;
+
   private ResultView() {}
 
+  /** The result of any run; one that did not reach its end says so first. */
   public static List<Line> of(RunReport report, int width) {
+    return of(report, Optional.empty(), width);
+  }
+
+  /**
+   * The result of a run that has just ended.
+   *
+   * @param stopped why it did not reach its end, if it did not
+   */
+  public static List<Line> of(RunReport report, Optional<String> stopped, int width) {
     Experiment experiment = report.experiment();
     Recommendation answer = report.analysis().recommendation();
-    return new Lines(width)
+    var lines = new Lines(width);
+    Completeness.caveat(report, stopped)
+        .ifPresent(caveat -> lines.paragraph(Style.OPEN, caveat).gap());
+    return lines
         .paragraph(style(answer.verdict()), answer.sentence())
         .gap()
         .add(new ApproachTable(experiment, report.analysis()).table().lines(width))
         .gap()
         .paragraph(Style.FAINT, legend(experiment))
-        .section("Why not the others", answer.reasons())
-        .section("Could still win", answer.couldStillWin().stream().map(ResultView::text).toList())
+        .section("Why not the others", reasons(answer))
+        .section("Could still win", contenders(answer))
         .section("What would change the answer", answer.counterfactuals())
         .gap()
         .paragraph(Style.FAINT, effort(report.run()))
         .done();
+  }
+
+  /** Without requirements nobody lost: the reasons would only repeat the table. */
+  private static List<String> reasons(Recommendation answer) {
+    return answer.verdict() == RecommendationVerdict.NO_REQUIREMENTS ? List.of() : answer.reasons();
+  }
+
+  /** Those that the answer itself does not name. */
+  private static List<String> contenders(Recommendation answer) {
+    return answer.couldStillWin().stream()
+        .filter(contender -> !answer.sentence().contains("`" + contender.approach() + "`"))
+        .map(ResultView::text)
+        .toList();
   }
 
   private static Style style(RecommendationVerdict verdict) {
@@ -44,14 +74,11 @@ public final class ResultView {
   }
 
   private static String legend(Experiment experiment) {
-    String intervals =
-        experiment
-            .adequacy()
-            .map(Adequacy::confidence)
-            .map(confidence -> "In brackets: %s interval.".formatted(Figures.level(confidence)))
-            .orElse("In brackets: confidence interval.");
-    return "%s Costs for %s a month; per month without set-up."
-        .formatted(intervals, Figures.count(experiment.workload().requestsPerMonth(), "request"));
+    double confidence = experiment.adequacy().map(Adequacy::confidence).orElse(USUAL_CONFIDENCE);
+    return "In brackets: %s interval. Costs for %s a month; per month without set-up."
+        .formatted(
+            Figures.level(confidence),
+            Figures.count(experiment.workload().requestsPerMonth(), "request"));
   }
 
   private static String text(Contender contender) {

@@ -8,20 +8,13 @@ import dev.suffice.cli.console.Style;
 import dev.suffice.cli.console.TextTable;
 import dev.suffice.cli.console.TextTable.Column;
 import dev.suffice.runtime.RunSummary;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** The history of a store, a run per line. */
 public final class RunsView {
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
   private RunsView() {}
 
   public static List<Line> of(List<RunSummary> runs, int width) {
@@ -32,7 +25,6 @@ public final class RunsView {
         List.of(
             Column.left("run"),
             Column.left("experiment"),
-            Column.left("started"),
             Column.right("trials"),
             Column.right("reused"),
             Column.right("spent"),
@@ -44,17 +36,12 @@ public final class RunsView {
     return Stream.of(
             run.id(),
             run.experiment(),
-            time(run.started()),
             Figures.count(run.trialsDone()),
             Figures.count(run.trialsReused()),
             Figures.dollars(run.spent().usd()),
             ending(run.exitCode()))
         .map(text -> new Span(Style.PLAIN, text))
         .toList();
-  }
-
-  private static String time(Instant instant) {
-    return MINUTE.format(instant);
   }
 
   private static String ending(OptionalInt number) {

@@ -44,13 +44,15 @@ class FiguresTest {
       delimiter = '|',
       textBlock =
           """
-          0       | 0.0 ms
+          0       | 0 s
           0.412   | 0.4 ms
           9.96    | 10 ms
           412     | 412 ms
           999.6   | 1.00 s
           1240    | 1.24 s
           9996    | 10.0 s
+          30000   | 30 s
+          60000   | 1 min 0 s
           59949   | 59.9 s
           59960   | 1 min 0 s
           125000  | 2 min 5 s
@@ -64,6 +66,8 @@ class FiguresTest {
   void sharesAreShownInPercentWithTheirInterval() {
     assertThat(Figures.percent(0.9312)).isEqualTo("93.1 %");
     assertThat(Figures.percent(0.9312, 0.91, 1)).isEqualTo("93.1 % [91.0, 100.0]");
+    assertThat(Figures.percent(0.9312, 0.91099, 0.95001)).isEqualTo("93.1 % [91.0, 95.1]");
+    assertThat(Figures.percent(0.3, 0.29, 0.57)).isEqualTo("30.0 % [29.0, 57.0]");
   }
 
   @Test

@@ -25,6 +25,7 @@ import dev.suffice.api.result.RecommendationVerdict;
 import dev.suffice.api.result.RunInfo;
 import dev.suffice.api.result.RunReport;
 import dev.suffice.api.result.Verdict;
+import dev.suffice.api.run.ExitCode;
 import dev.suffice.api.run.Plan;
 import dev.suffice.api.strategy.Need;
 import dev.suffice.api.strategy.Simplicity;
@@ -124,6 +125,25 @@ public final class Samples {
             List.of(),
             List.of());
     return new RunReport(experiment(), run(), analysis, List.of());
+  }
+
+  /** The same, but one trial of two made when the run ended like this. */
+  public static RunReport stopped(ExitCode ending) {
+    RunReport report = report();
+    RunInfo run = report.run();
+    var info =
+        new RunInfo(
+            run.id(),
+            run.started(),
+            run.finished(),
+            ending.number(),
+            1,
+            0,
+            1,
+            run.spent(),
+            run.approachesOnThisTestSet(),
+            run.environment());
+    return new RunReport(report.experiment(), info, report.analysis(), List.of());
   }
 
   private static RunInfo run() {

@@ -6,15 +6,19 @@ import dev.suffice.api.experiment.Location;
 import dev.suffice.api.experiment.Problem;
 import dev.suffice.api.money.Money;
 import dev.suffice.api.result.Analysis;
+import dev.suffice.api.result.ApproachResult;
 import dev.suffice.api.result.Recommendation;
 import dev.suffice.api.result.RecommendationVerdict;
 import dev.suffice.api.result.RunReport;
+import dev.suffice.api.result.Verdict;
+import dev.suffice.api.run.ExitCode;
 import dev.suffice.api.run.Plan;
 import dev.suffice.cli.console.Line;
 import dev.suffice.runtime.RunSummary;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -92,7 +96,7 @@ class ViewsTest {
             false,
             List.of(),
             "Ranked by cost.",
-            List.of(),
+            List.of("zero-shot costs less."),
             List.of());
     var analysis =
         new Analysis(
@@ -101,7 +105,78 @@ class ViewsTest {
     assertThat(shown(ResultView.of(open, 120)))
         .startsWith("Ranked by cost.")
         .doesNotContain("> ")
-        .doesNotContain("Why not");
+        .doesNotContain("Why not")
+        .contains("In brackets: 95 % interval.");
+  }
+
+  @Test
+  void aRunThatDidNotReachItsEndSaysSoFirst() {
+    RunReport stopped = Samples.stopped(ExitCode.STOPPED_BY_LIMIT);
+    assertThat(shown(ResultView.of(stopped, Optional.of("spend limit of $1"), 120)))
+        .startsWith(
+            "Stopped after 1 of 2 trials (spend limit of $1); run the same command to continue.\n\n");
+    assertThat(shown(ResultView.of(stopped, 120)))
+        .startsWith("Stopped after 1 of 2 trials (a limit of money or time);");
+    assertThat(shown(ResultView.of(Samples.stopped(ExitCode.INTERRUPTED), 120)))
+        .startsWith("Stopped after 1 of 2 trials (interrupted);");
+    assertThat(shown(ResultView.of(Samples.stopped(ExitCode.UNDECIDED), 120)))
+        .startsWith("nearest-8 is the cheapest");
+  }
+
+  @Test
+  void whoeverTheAnswerNamesIsNotListedAgain() {
+    RunReport report = Samples.report();
+    Recommendation answer = report.analysis().recommendation();
+    var naming =
+        new Recommendation(
+            answer.verdict(),
+            answer.approach(),
+            false,
+            answer.couldStillWin(),
+            "Not settled is whether `zero-shot` could still win.",
+            List.of(),
+            List.of());
+    var analysis =
+        new Analysis(
+            Optional.empty(), naming, report.analysis().approaches(), List.of(), List.of());
+    assertThat(
+            shown(
+                ResultView.of(
+                    new RunReport(report.experiment(), report.run(), analysis, List.of()), 120)))
+        .doesNotContain("Could still win");
+  }
+
+  @Test
+  void anApproachNobodyAskedYetIsNotEvaluatedYet() {
+    RunReport report = Samples.report();
+    ApproachResult known = report.analysis().approaches().get(0);
+    var unasked =
+        new ApproachResult(
+            known.approach(),
+            Verdict.UNDECIDED,
+            0,
+            0,
+            Map.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Money.ZERO,
+            0,
+            "Not evaluated yet.");
+    var analysis =
+        new Analysis(
+            Optional.empty(),
+            report.analysis().recommendation(),
+            List.of(unasked),
+            List.of(),
+            List.of());
+    assertThat(
+            shown(
+                ResultView.of(
+                    new RunReport(report.experiment(), report.run(), analysis, List.of()), 120)))
+        .containsPattern("zero-shot +not evaluated yet")
+        .doesNotContain("undecided");
   }
 
   @Test
@@ -136,7 +211,7 @@ class ViewsTest {
                     Samples.experiment(), List.of("accuracy >= 0.90 needs 29 examples."), 80)))
         .isEqualTo(
             """
-            support-routing: no problems found
+            support-routing: can be run; 2 warnings
             Which queue should a customer message go to?
 
               task         classification: text to answer, 2 labels
@@ -146,12 +221,12 @@ class ViewsTest {
               adequate     accuracy >= 0.90
                            at a confidence of 95 %
               workload     200,000 requests a month for 12 months
-              limits       16 at a time, 30.0 s for an answer
+              limits       16 at a time, 30 s for an answer
 
             Warnings
               - Two texts stand in both training and test.
 
-            This test set cannot decide
+            This test set cannot certify
               - accuracy >= 0.90 needs 29 examples.
 
             """);
@@ -182,9 +257,9 @@ class ViewsTest {
     assertThat(shown(RunsView.of(runs, 100)))
         .isEqualTo(
             """
-            run  experiment  started               trials  reused  spent  ended
-            b    routing     2026-11-23 04:33 UTC      10       2     $0  not finished
-            a    routing     2026-11-23 04:33 UTC      10       2     $0  none adequate
+            run  experiment  trials  reused  spent  ended
+            b    routing         10       2     $0  not finished
+            a    routing         10       2     $0  none adequate
             """);
   }
 

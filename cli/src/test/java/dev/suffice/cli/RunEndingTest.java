@@ -1,0 +1,40 @@
+package dev.suffice.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.suffice.api.run.ExitCode;
+import dev.suffice.cli.view.Samples;
+import dev.suffice.runtime.RunResult;
+import dev.suffice.runtime.Suffice;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RunEndingTest {
+  @Test
+  void aResultThatCouldNotBeCopiedIsShownAllTheSame() throws IOException {
+    var terminal = Terminal.withoutSuffice();
+    var result =
+        new RunResult(
+            Samples.report(),
+            ExitCode.FAULT,
+            Optional.empty(),
+            List.of(Path.of(".suffice/runs/one/report.html")),
+            Optional.of(new FileSystemException("build/.report.html.part", null, "No space left")));
+
+    new RunEnding(terminal.session(), "again", Optional.empty())
+        .tell(Suffice.create(), result, false);
+
+    assertThat(terminal.out())
+        .startsWith("nearest-8 is the cheapest")
+        .endsWith("Report: .suffice/runs/one/report.html\n");
+    assertThat(terminal.err().lines())
+        .containsExactly(
+            "suffice: the report could not be written to --out (build: No space left); it is in"
+                + " .suffice/runs/one. Write it elsewhere with './suffice report"
+                + " .suffice/runs/one --out OTHER'.");
+  }
+}
