@@ -24,8 +24,8 @@ final class RunArguments {
   @Parameters(
       paramLabel = "RUN",
       description =
-          "A run's id, 'latest', or a folder: one with a store in it, for its latest run, or the"
-              + " run's own folder within a store.")
+          "A run's id, 'latest', an experiment's YAML file, for its latest run, or a folder: one"
+              + " with a store in it, for its latest run, or the run's own folder within a store.")
   private String run;
 
   @Option(
@@ -49,10 +49,7 @@ final class RunArguments {
           "There is no store in %s. Name it with --store, or give the folder that holds it."
               .formatted(wanted.store()));
     }
-    List<String> ids = suffice.runs(wanted.store()).stream().map(RunSummary::id).toList();
-    if (ids.isEmpty()) {
-      throw refusal("The store in %s holds no run yet.".formatted(wanted.store()));
-    }
+    List<String> ids = ids(suffice, wanted.store());
     if (wanted.id().equals(LATEST)) {
       return new Reference(wanted.store(), ids.get(0));
     }
@@ -64,21 +61,41 @@ final class RunArguments {
     return wanted;
   }
 
+  private List<String> ids(Suffice suffice, Path folder) {
+    List<RunSummary> runs = suffice.runs(folder);
+    if (runs.isEmpty()) {
+      throw refusal("The store in %s holds no run yet.".formatted(folder));
+    }
+    if (isFile()) {
+      runs = Stores.runsOf(Path.of(run), runs);
+    }
+    if (runs.isEmpty()) {
+      throw refusal("The store in %s holds no run of %s yet.".formatted(folder, run));
+    }
+    return runs.stream().map(RunSummary::id).toList();
+  }
+
+  private boolean isFile() {
+    return !run.equals(LATEST) && Files.isRegularFile(Path.of(run));
+  }
+
   private Reference reference() {
+    String id = isFile() ? LATEST : run;
     if (store.isPresent()) {
-      return new Reference(store.get(), run);
+      return new Reference(Stores.named(store.get()), id);
+    }
+    if (isFile()) {
+      return new Reference(Path.of(run).resolveSibling(Stores.NAME), id);
     }
     Path folder = Path.of(run);
     if (run.equals(LATEST) || !Files.isDirectory(folder)) {
       return new Reference(Path.of(Stores.NAME), run);
     }
-    if (Files.isDirectory(folder.resolve(Stores.NAME))) {
-      return new Reference(folder.resolve(Stores.NAME), LATEST);
+    Optional<Path> found = Stores.of(folder);
+    if (found.isPresent()) {
+      return new Reference(found.get(), LATEST);
     }
     Path absolute = folder.toAbsolutePath().normalize();
-    if (absolute.endsWith(Stores.NAME)) {
-      return new Reference(folder, LATEST);
-    }
     Path runs = absolute.getParent();
     if (runs != null && runs.endsWith(Stores.RUNS)) {
       return new Reference(runs.getParent(), absolute.getFileName().toString());

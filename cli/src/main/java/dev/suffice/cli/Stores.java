@@ -1,5 +1,11 @@
 package dev.suffice.cli;
 
+import dev.suffice.runtime.RunSummary;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
 /** Where stores are. */
 final class Stores {
   /** The name of the folder that keeps what runs know, beside the experiment. */
@@ -9,4 +15,27 @@ final class Stores {
   static final String RUNS = "runs";
 
   private Stores() {}
+
+  /** The store that belongs to an experiment's file or to a folder, if there is one. */
+  static Optional<Path> of(Path place) {
+    Path folder = Files.isRegularFile(place) ? place.resolveSibling(NAME) : place.resolve(NAME);
+    if (Files.isDirectory(folder)) {
+      return Optional.of(folder);
+    }
+    boolean isStore = place.toAbsolutePath().normalize().endsWith(NAME);
+    return isStore && Files.isDirectory(place) ? Optional.of(place) : Optional.empty();
+  }
+
+  /** What {@code --store} names: the store itself, or a folder with one in it. */
+  static Path named(Path folder) {
+    return of(folder).orElse(folder);
+  }
+
+  /** The runs of one experiment. */
+  static List<RunSummary> runsOf(Path file, List<RunSummary> runs) {
+    Path wanted = file.toAbsolutePath().normalize();
+    return runs.stream()
+        .filter(run -> run.file().toAbsolutePath().normalize().equals(wanted))
+        .toList();
+  }
 }

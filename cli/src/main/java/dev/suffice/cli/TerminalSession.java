@@ -36,7 +36,7 @@ final class TerminalSession {
 
   private static Console console(FileDescriptor stream, boolean terminal) {
     boolean colour = terminal && System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
-    var bytes = new FileOutputStream(stream);
+    var bytes = new PipeStream(new FileOutputStream(stream));
     var writer = new PrintWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
     return new Console(writer, terminal, colour, width());
   }

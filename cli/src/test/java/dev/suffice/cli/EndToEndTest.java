@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,8 @@ class EndToEndTest {
     assertThat(terminal.out())
         .contains("adequate approach")
         .contains("zero-shot")
-        .contains("Report: " + out.resolve("report.html"));
+        .contains("Report: " + out.resolve("report.html"))
+        .endsWith("Again: ./suffice show " + file + "\n");
     assertThat(terminal.err())
         .contains("2 approaches, 120 trials; about")
         .contains("zero-shot: 60 trials done, 0 reused")
@@ -60,8 +62,18 @@ class EndToEndTest {
     assertThat(runs).hasSize(3);
     assertThat(runs.get(1).get("trialsReused").asInt()).isEqualTo(120);
 
-    assertThat(terminal.type("show", folder.toString())).isZero();
-    assertThat(terminal.out()).startsWith("mail").contains("adequate approach");
+    String file = folder.resolve("experiment.yaml").toString();
+    for (String name : List.of(folder.toString(), file)) {
+      assertThat(terminal.type("show", name)).isZero();
+      assertThat(terminal.out()).startsWith("mail").contains("adequate approach");
+      assertThat(terminal.type("runs", name)).isZero();
+      assertThat(terminal.out().lines()).hasSize(4);
+    }
+    String other = Files.createFile(folder.resolve("other.yaml")).toString();
+    assertThat(terminal.type("runs", other)).isZero();
+    assertThat(terminal.out()).isEqualTo("No run yet.\n");
+    assertThat(terminal.type("show", other)).isEqualTo(2);
+    assertThat(terminal.err()).contains("holds no run of " + other);
 
     String first = runs.get(2).get("id").asText();
     String store = folder.resolve(".suffice").toString();
@@ -91,7 +103,9 @@ class EndToEndTest {
   void whenTheDataDoNotDecideTheExitCodeSaysSoAndPlanSaidItBefore() {
     String file = bench.solvable(6, "accuracy >= 0.90");
     assertThat(terminal.type("check", file)).isZero();
-    assertThat(terminal.out()).contains("This test set cannot decide");
+    assertThat(terminal.out())
+        .contains("can be run; 1 warning\n")
+        .contains("This test set cannot certify");
     assertThat(terminal.type("run", file, "--quiet")).isEqualTo(4);
     assertThat(terminal.err()).isEmpty();
     assertThat(terminal.out()).contains("undecided");
@@ -129,6 +143,9 @@ class EndToEndTest {
         .contains("Stopped: ")
         .contains("Continue with:")
         .contains(" --set 'limits.spend=0.0000000001 USD'");
+    assertThat(terminal.out()).startsWith("Stopped after ").doesNotContain("Again: ");
+    assertThat(terminal.type("show", file)).isZero();
+    assertThat(terminal.out()).startsWith("mail\n\nStopped after ");
   }
 
   @Test
