@@ -64,41 +64,33 @@ public final class ExperimentReader {
     Mapping document = new Overrides(problems).apply(written.orElseThrow(), options.overrides());
     String source =
         options.overrides().isEmpty() ? text.orElseThrow() : DocumentWriter.write(document);
-    Mapping safe = new SecretGuard(problems).check(document);
-    Map<String, String> variables = variables(folder.orElseThrow(), options, problems);
-    Mapping root = new Environment(variables, false, problems).resolve(safe);
+    var guard = new SecretGuard(problems);
+    guard.checkComments(file.toString(), text.orElseThrow());
+    Mapping safe = guard.check(document);
+    var environment =
+        new Environment(variables(folder.orElseThrow(), options, problems), false, problems);
+    Mapping root = environment.resolve(safe);
     return new ExperimentBinder(
             sections, root, new NamedFiles(folder.orElseThrow(), problems), problems)
-        .bind(new Source(file.toAbsolutePath().normalize(), source));
+        .bind(new Source(file.toAbsolutePath().normalize(), source, environment.taken()));
   }
 
   /**
-   * Binds a document again that was read before, without touching any file: the data are given, a
-   * {@code ${NAME}} without default stays as it is, instructions kept in a file are named only.
-   * Where that does not do, because a number is written so, variables of this process are used.
+   * Binds a document again that was read before, without touching any file: the data are given,
+   * each {@code ${NAME}} stands for what it stood for then, a secret stays as it is, instructions
+   * kept in a file are named only. Where that does not do, variables of this process are used.
    *
    * @throws InvalidExperimentException when the document does not fit what is installed now
    */
   public Experiment reread(Source source, Dataset data) {
-    return reread(source, data, System.getenv());
-  }
-
-  Experiment reread(Source source, Dataset data, Map<String, String> environment) {
-    try {
-      return rebind(source, data, Map.of());
-    } catch (InvalidExperimentException incomplete) {
-      return rebind(source, data, environment);
-    }
-  }
-
-  private Experiment rebind(Source source, Dataset data, Map<String, String> variables) {
     var problems = new Problems();
     String name = String.valueOf(source.file().getFileName());
     Optional<Mapping> document = new DocumentReader(problems).read(name, source.document());
     if (document.isEmpty()) {
       problems.throwIfAny();
     }
-    Mapping root = new Environment(variables, true, problems).resolve(document.orElseThrow());
+    Mapping root =
+        new Environment(source.placeholders(), true, problems).resolve(document.orElseThrow());
     return new ExperimentBinder(sections, root, new StoredData(data), problems).bind(source);
   }
 

@@ -385,19 +385,41 @@ class ExperimentReaderTest {
   }
 
   @Test
-  void aNumberFromTheEnvironmentIsTakenFromThereAgainOrAskedFor() {
-    String yaml = Scenario.PLAIN.replace("model: reader", "model: reader, tokens: \"${MOST}\"");
-    var options = new ReadOptions(List.of(), false, java.util.Map.of("MOST", "12"));
-    Experiment first = scenario.read(yaml, options);
+  void aPlaceholderStandsForWhatItStoodForWhenItIsBoundAgain() {
+    String yaml =
+        Scenario.PLAIN.replace(
+            "model: reader", "model: reader, tokens: \"${MOST}\", api-key: \"${HOUSE_KEY}\"");
+    var variables = java.util.Map.of("MOST", "12", "HOUSE_KEY", "a-secret-value", "OTHER", "x");
+    Experiment first = scenario.read(yaml, new ReadOptions(List.of(), false, variables));
 
-    Experiment again =
-        Fakes.reader().reread(first.source(), first.data(), java.util.Map.of("MOST", "13"));
+    Experiment again = Fakes.reader().reread(first.source(), first.data());
 
-    assertThat(((Fakes.FakeModel) again.models().get(0).options()).tokens()).contains(13);
-    assertThatThrownBy(
-            () -> Fakes.reader().reread(first.source(), first.data(), java.util.Map.of()))
+    assertThat(((Fakes.FakeModel) again.models().get(0).options()).tokens()).contains(12);
+    assertThat(first.source().placeholders()).containsExactly(java.util.Map.entry("MOST", "12"));
+  }
+
+  @Test
+  void aSecretInACommentIsRefusedWithoutBeingRepeated() {
+    String yaml = Scenario.PLAIN + "# old key: sk-proj-1234567890abcdef\n";
+
+    assertThatThrownBy(() -> scenario.read(yaml, ReadOptions.PLAIN))
         .isInstanceOf(InvalidExperimentException.class)
-        .hasMessageContaining("variable MOST is needed here and not set. Set MOST to a whole");
+        .hasMessageContaining("A secret stands in a comment")
+        .hasMessageNotContaining("1234567890");
+  }
+
+  @Test
+  void aSecretWithAPlaceholderInItIsStillASecret() {
+    String yaml =
+        Scenario.PLAIN.replace("model: reader", "model: reader, api-key: \"${X}hunter2-secret\"");
+
+    assertThatThrownBy(
+            () ->
+                scenario.read(
+                    yaml, new ReadOptions(List.of(), false, java.util.Map.of("X", "house-"))))
+        .isInstanceOf(InvalidExperimentException.class)
+        .hasMessageContaining("A secret stands in the file itself")
+        .hasMessageNotContaining("hunter2");
   }
 
   private static void has(String problem, String... parts) {

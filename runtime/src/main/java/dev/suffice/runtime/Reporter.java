@@ -15,8 +15,11 @@ import dev.suffice.experiments.run.Runner;
 import dev.suffice.experiments.store.Store;
 import dev.suffice.experiments.store.StoredRun;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Concludes from what the store holds of a run. */
 final class Reporter {
@@ -29,8 +32,9 @@ final class Reporter {
   /** Ends a run in the store and reports on it. */
   RunReport finish(Experiment experiment, Store store, Runner.Done done, Instant now) {
     String id = done.run().id();
-    List<ApproachTrials> trials = new RunHistory(experiment, store).of(find(store, id));
-    Analysis analysis = analyst.analyse(experiment, trials);
+    StoredRun run = find(store, id);
+    List<ApproachTrials> trials = new RunHistory(experiment, store).of(run);
+    Analysis analysis = analyst.analyse(experiment, trials, isMoved(store, run));
     ExitCode exitCode = exitCode(analysis, done.stop());
     store.finishRun(id, now, exitCode.number(), done.counts());
     return report(experiment, store, find(store, id), trials, analysis);
@@ -39,7 +43,27 @@ final class Reporter {
   /** Reports on a run made earlier. */
   RunReport report(Experiment experiment, Store store, StoredRun run) {
     List<ApproachTrials> trials = new RunHistory(experiment, store).of(run);
-    return report(experiment, store, run, trials, analyst.analyse(experiment, trials));
+    return report(
+        experiment, store, run, trials, analyst.analyse(experiment, trials, isMoved(store, run)));
+  }
+
+  /**
+   * Whether the first run that judged any of these trials judged them by other requirements:
+   * whoever wrote the present ones may have seen the answers.
+   */
+  private static boolean isMoved(Store store, StoredRun run) {
+    Set<Long> versions =
+        run.approaches().stream()
+            .map(StoredRun.StoredApproach::version)
+            .collect(Collectors.toSet());
+    return store.runs().stream()
+        .filter(other -> other.id().equals(run.id()) || other.finished().isPresent())
+        .filter(other -> !other.started().isAfter(run.started()))
+        .filter(
+            other -> other.approaches().stream().anyMatch(one -> versions.contains(one.version())))
+        .min(Comparator.comparing(StoredRun::started).thenComparing(StoredRun::id))
+        .filter(first -> !first.requirements().equals(run.requirements()))
+        .isPresent();
   }
 
   static ExitCode exitCode(RunReport report, Runner.Done done) {

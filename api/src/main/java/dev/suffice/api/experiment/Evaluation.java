@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * How the evaluation proceeds.
  *
- * @param repetitions answers per example and approach; at least 1
+ * @param repetitions answers per example and approach; from 1 to 1,000
  */
 public record Evaluation(Mode mode, int repetitions, long seed) {
   /** How examples are spent. */
@@ -16,8 +16,8 @@ public record Evaluation(Mode mode, int repetitions, long seed) {
 
   public Evaluation {
     Objects.requireNonNull(mode, "mode");
-    if (repetitions < 1) {
-      throw new IllegalArgumentException("repetitions must be at least 1: " + repetitions);
+    if (repetitions < 1 || repetitions > 1000) {
+      throw new IllegalArgumentException("repetitions must be from 1 to 1,000: " + repetitions);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.suffice.api.experiment;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -9,12 +10,19 @@ import java.util.Objects;
  * @param file absolute path of the YAML file
  * @param document the YAML as it was read, with every {@code --set} applied and {@code ${NAME}}
  *     still unresolved, so that it holds no secret
+ * @param placeholders what each {@code ${NAME}} stood for, secrets left out
  */
-public record Source(Path file, String document) {
+public record Source(Path file, String document, Map<String, String> placeholders) {
   public Source {
     if (!file.isAbsolute()) {
       throw new IllegalArgumentException("The file must be an absolute path: " + file);
     }
     Objects.requireNonNull(document, "document");
+    placeholders = Map.copyOf(placeholders);
+  }
+
+  /** A document without placeholders. */
+  public Source(Path file, String document) {
+    this(file, document, Map.of());
   }
 }

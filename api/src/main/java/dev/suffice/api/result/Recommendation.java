@@ -33,4 +33,10 @@ public record Recommendation(
     reasons = List.copyOf(reasons);
     counterfactuals = List.copyOf(counterfactuals);
   }
+
+  /** The same answer in other words. */
+  public Recommendation withSentence(String other) {
+    return new Recommendation(
+        verdict, approach, certainlyCheapest, couldStillWin, other, reasons, counterfactuals);
+  }
 }

@@ -5,10 +5,13 @@ import dev.suffice.config.document.Value.Mapping;
 import dev.suffice.config.document.Value.Scalar;
 import dev.suffice.config.document.Value.Sequence;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +27,8 @@ public final class Environment {
   private final Map<String, String> variables;
   private final boolean keepMissing;
   private final Problems problems;
+  private final Map<String, String> taken = new TreeMap<>();
+  private final Set<String> secret = new HashSet<>();
 
   /**
    * @param keepMissing whether a variable without value stays a placeholder instead of being a
@@ -37,6 +42,13 @@ public final class Environment {
 
   public Mapping resolve(Mapping root) {
     return mapping(root, "");
+  }
+
+  /** What each placeholder stood for, so far; those in the place of a secret are left out. */
+  public Map<String, String> taken() {
+    var shown = new TreeMap<>(taken);
+    shown.keySet().removeAll(secret);
+    return shown;
   }
 
   private Value resolve(Value value, String path) {
@@ -88,9 +100,17 @@ public final class Environment {
           "Write ${NAME} or ${NAME:-default}, or $${ for the characters themselves.");
       return place.group();
     }
-    return Optional.ofNullable(variables.get(name))
-        .or(() -> Optional.ofNullable(place.group(2)))
-        .orElseGet(() -> missing(name, place.group(), scalar, path));
+    Optional<String> found =
+        Optional.ofNullable(variables.get(name)).or(() -> Optional.ofNullable(place.group(2)));
+    found.ifPresent(value -> take(name, value, path));
+    return found.orElseGet(() -> missing(name, place.group(), scalar, path));
+  }
+
+  private void take(String name, String value, String path) {
+    taken.put(name, value);
+    if (SecretGuard.isSecretPlace(path) || SecretGuard.looksSecret(value)) {
+      secret.add(name);
+    }
   }
 
   private String missing(String name, String placeholder, Scalar scalar, String path) {

@@ -1,5 +1,6 @@
 package dev.suffice.config.document;
 
+import dev.suffice.api.experiment.Location;
 import dev.suffice.config.document.Value.Entry;
 import dev.suffice.config.document.Value.Mapping;
 import dev.suffice.config.document.Value.Scalar;
@@ -20,12 +21,37 @@ public final class SecretGuard {
       Pattern.compile(
           "(?<![A-Za-z0-9])(sk-(?=\\S*[0-9])\\S{6,}|sk-\\S{20,}|(AKIA|AIza|ghp_|xox[abp]-)\\S{12,})");
   private static final Pattern PLACEHOLDER =
-      Pattern.compile(".*\\$\\{[A-Za-z_][A-Za-z0-9_]*}.*", Pattern.DOTALL);
+      Pattern.compile("(?:[A-Za-z]+ )?\\$\\{[A-Za-z_][A-Za-z0-9_]*}");
 
   private final Problems problems;
 
   public SecretGuard(Problems problems) {
     this.problems = problems;
+  }
+
+  /** Refuses secrets in comments, which are kept and shown with the rest of the text. */
+  public void checkComments(String file, String text) {
+    int number = 0;
+    for (String line : text.lines().toList()) {
+      number++;
+      int comment = line.indexOf('#');
+      if (comment >= 0 && looksSecret(line.substring(comment))) {
+        problems.add(
+            new Location(file, number, comment + 1),
+            "",
+            "A secret stands in a comment, where it would be shared and stored with the file.",
+            "Delete it, and let its owner replace it: it has been written down.");
+      }
+    }
+  }
+
+  /** Whether a key holds a secret, by its name. */
+  static boolean isSecretPlace(String path) {
+    return KEY.matcher(path.substring(path.lastIndexOf('.') + 1)).matches();
+  }
+
+  static boolean looksSecret(String text) {
+    return LOOK.matcher(text).find();
   }
 
   /** The document without the secrets it held, so that no later message can repeat one. */
@@ -54,7 +80,7 @@ public final class SecretGuard {
   }
 
   private static boolean isSecret(String key, Scalar scalar) {
-    if (LOOK.matcher(scalar.text()).find()) {
+    if (looksSecret(scalar.text())) {
       return true;
     }
     return KEY.matcher(key).matches()

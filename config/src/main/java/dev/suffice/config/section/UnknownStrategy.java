@@ -1,9 +1,9 @@
 package dev.suffice.config.section;
 
 import dev.suffice.config.document.Paths;
+import dev.suffice.config.document.Value;
 import dev.suffice.config.document.Value.Mapping;
 import dev.suffice.config.document.Value.Scalar;
-import dev.suffice.config.document.Value.Type;
 import dev.suffice.config.form.Written;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,7 +35,7 @@ final class UnknownStrategy {
         .get(key)
         .filter(Scalar.class::isInstance)
         .map(Scalar.class::cast)
-        .filter(scalar -> scalar.type() == Type.TEXT)
+        .filter(scalar -> scalar.type() == Value.Type.TEXT)
         .map(scalar -> new Written(scalar.text(), scalar.location(), Paths.child(path, key)));
   }
 }

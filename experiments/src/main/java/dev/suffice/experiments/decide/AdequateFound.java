@@ -18,7 +18,7 @@ record AdequateFound(Standing standing, Offer chosen, double confidence) {
     return new Recommendation(
         RecommendationVerdict.ADEQUATE_FOUND,
         Optional.of(chosen.approach()),
-        contenders.isEmpty(),
+        contenders.isEmpty() && standing.isCertainlyCheapest(chosen),
         contenders,
         sentence(contenders),
         new Losers(standing, chosen).reasons(),
@@ -49,7 +49,7 @@ record AdequateFound(Standing standing, Offer chosen, double confidence) {
       return "is the simplest adequate approach within %s of the lowest cost"
           .formatted(Figures.share(standing.choice().tolerance()));
     }
-    return contenders.isEmpty()
+    return contenders.isEmpty() && standing.isCertainlyCheapest(chosen)
         ? "is the cheapest adequate approach"
         : "is the cheapest approach found to be adequate";
   }
@@ -67,25 +67,47 @@ record AdequateFound(Standing standing, Offer chosen, double confidence) {
     return highlights;
   }
 
-  /** What was asked first of a score, of all examples rather than of a slice. */
-  private static Optional<String> quality(Assessment winner) {
-    return winner.findings().stream()
-        .filter(finding -> finding.claim().requirement() instanceof Requirement.Score)
-        .min(Comparator.comparing(finding -> finding.claim().slice().isPresent()))
-        .flatMap(AdequateFound::quality);
+  /** What was asked first of a score: of all examples, or else of every slice. */
+  private Optional<String> quality(Assessment winner) {
+    List<Finding> asked =
+        winner.findings().stream()
+            .filter(finding -> finding.claim().requirement() instanceof Requirement.Score)
+            .filter(finding -> finding.bounds().isPresent())
+            .toList();
+    return asked.stream()
+        .filter(finding -> finding.claim().slice().isEmpty())
+        .findFirst()
+        .map(finding -> metric(finding) + certified(finding))
+        .or(() -> weakest(asked).map(finding -> onSlices(winner, finding)));
   }
 
-  private static Optional<String> quality(Finding finding) {
-    String metric = ((Requirement.Score) finding.claim().requirement()).metric();
-    String slice = finding.claim().slice().map(some -> " on " + some).orElse("");
+  private static Optional<Finding> weakest(List<Finding> slices) {
+    return slices.stream().min(Comparator.comparingDouble(Finding::margin));
+  }
+
+  private String onSlices(Assessment winner, Finding weakest) {
+    String name = ((Requirement.Score) weakest.claim().requirement()).metric();
+    var overall = new Estimates(standing.experiment()).metrics(winner.subject().table()).get(name);
+    return "%s %s, %s on %s%s"
+        .formatted(
+            Figures.percent(overall.mean()),
+            name,
+            Figures.percent(weakest.estimate().orElseThrow()),
+            weakest.claim().slice().orElseThrow(),
+            certified(weakest));
+  }
+
+  private static String metric(Finding finding) {
+    String name = ((Requirement.Score) finding.claim().requirement()).metric();
+    return Figures.percent(finding.estimate().orElseThrow()) + " " + name;
+  }
+
+  private static String certified(Finding finding) {
     return finding
         .bounds()
         .map(bounds -> Explanations.certified(finding.unit(), finding.bound(), bounds))
-        .map(
-            bound ->
-                "%s %s%s (%s)"
-                    .formatted(
-                        Figures.percent(finding.estimate().orElseThrow()), metric, slice, bound));
+        .map(bound -> " (" + bound + ")")
+        .orElse("");
   }
 
   private Optional<String> firstMetric(Assessment winner) {

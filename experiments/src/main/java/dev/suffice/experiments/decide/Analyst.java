@@ -3,6 +3,8 @@ package dev.suffice.experiments.decide;
 import dev.suffice.api.experiment.Adequacy;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.result.Analysis;
+import dev.suffice.api.result.Recommendation;
+import dev.suffice.api.result.RecommendationVerdict;
 import dev.suffice.api.result.Verdict;
 import dev.suffice.experiments.cost.CostComparison;
 import dev.suffice.experiments.cost.CostProjection;
@@ -40,24 +42,44 @@ public final class Analyst {
    *     twice, or has a score outside [0, 1]
    */
   public Analysis analyse(Experiment experiment, List<ApproachTrials> trials) {
+    return analyse(experiment, trials, false);
+  }
+
+  /**
+   * As {@link #analyse(Experiment, List)}.
+   *
+   * @param moved whether the requirements are others than those the trials were first judged by:
+   *     then the wider bounds for thresholds explored after the run are used, and it is said
+   */
+  public Analysis analyse(Experiment experiment, List<ApproachTrials> trials, boolean moved) {
     Map<String, Subject> subjects = Subjects.of(experiment, trials, LocalDate.now(clock));
-    List<Assessment> assessments = assess(experiment, subjects);
+    List<Assessment> assessments = assess(experiment, subjects, moved);
     var comparison = new CostComparison(projections(assessments), experiment.workload());
     var results = new Results(experiment);
     return new Analysis(
         experiment
             .adequacy()
-            .map(adequacy -> Guarantees.of(experiment, adequacy.confidence(), subjects.values())),
-        new Recommender(experiment, assessments, comparison).recommend(),
+            .map(
+                adequacy ->
+                    Guarantees.of(experiment, adequacy.confidence(), subjects.values(), moved)),
+        labelled(new Recommender(experiment, assessments, comparison).recommend(), moved),
         assessments.stream().map(results::of).toList(),
         comparison.breakEvens(thatMatter(assessments)),
         comparison.curves());
   }
 
-  private static List<Assessment> assess(Experiment experiment, Map<String, Subject> subjects) {
+  private static Recommendation labelled(Recommendation found, boolean moved) {
+    boolean judged = found.verdict() != RecommendationVerdict.NO_REQUIREMENTS;
+    return moved && judged
+        ? found.withSentence("Explored after the run: " + found.sentence())
+        : found;
+  }
+
+  private static List<Assessment> assess(
+      Experiment experiment, Map<String, Subject> subjects, boolean moved) {
     List<Claim> claims = Claims.of(experiment);
     double alpha = experiment.adequacy().map(Adequacy::alpha).orElse(1.0);
-    Levels levels = new Levels(alpha, subjects.size(), claims.size());
+    Levels levels = new Levels(alpha, subjects.size(), claims.size(), moved);
     Examiner examiner = new Examiner(experiment, subjects, levels);
     return subjects.values().stream()
         .map(

@@ -66,6 +66,25 @@ record Assessment(Subject subject, List<Finding> findings, Verdict verdict) {
     return that(holds).stream().max(Comparator.comparingDouble(Finding::shortfall));
   }
 
+  /** What more examples would be expected to do with an open approach. */
+  String outlook(String name) {
+    boolean good = that(Holds.UNKNOWN).stream().allMatch(Finding::looksGood);
+    return good ? "certify " + name : "rule " + name + " out";
+  }
+
+  /** The open finding that decides how long it takes; there is at least one. */
+  Finding decisive(int allExamples) {
+    List<Finding> open = that(Holds.UNKNOWN);
+    Comparator<Finding> byNeed =
+        Comparator.comparing(
+            finding -> finding.furtherExamples(allExamples).orElse(Long.MAX_VALUE));
+    return open.stream()
+        .filter(finding -> !finding.looksGood())
+        .min(byNeed)
+        .or(() -> open.stream().max(byNeed))
+        .orElseThrow();
+  }
+
   /**
    * The examples expected to settle the approach if the observed values are the true ones: until
    * the first requirement that looks bad is refuted, or else until the last open one is certified.

@@ -14,6 +14,7 @@ import dev.suffice.experiments.cost.CallCap;
 import dev.suffice.experiments.cost.CostProjection;
 import dev.suffice.experiments.cost.ModelLoad;
 import dev.suffice.experiments.decide.Finding.Question;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -46,7 +47,17 @@ record CostExamination(Experiment experiment) {
     return Evidence.gather(question.claim().population(), quality, false)
         .map(evidence -> new MeanReading(evidence, scale.quality(question.threshold()), scale))
         .map(question::tested)
+        .map(this::explained)
         .orElseGet(() -> question.open("no complete cluster of trials"));
+  }
+
+  /** The bounds are as wide as the timeout is long, which nobody would guess. */
+  private Finding explained(Finding finding) {
+    return finding.holds() == Holds.UNKNOWN
+        ? finding.withExplanation(
+            "%s (an answer may take %s; a shorter limits.timeout tells more)"
+                .formatted(finding.explanation(), Figures.latency(experiment.limits().timeout())))
+        : finding;
   }
 
   /** The dearest request an approach could make; empty where there is no such thing. */
@@ -62,7 +73,7 @@ record CostExamination(Experiment experiment) {
     return question.settled(
         holds,
         OptionalDouble.of(fixed.toDouble()),
-        Figures.money(fixed) + ", whatever single requests take");
+        Figures.money(fixed) + " as projected from the mean service time, not tested");
   }
 
   private OptionalDouble quality(TrialTable table, Money cap, String example, int repetition) {
@@ -91,9 +102,10 @@ record CostExamination(Experiment experiment) {
     };
   }
 
-  private static Money whole(CostSummary bill, CostBasis basis) {
+  private Money whole(CostSummary bill, CostBasis basis) {
     return switch (basis) {
-      case PER_REQUEST -> bill.perRequest();
+      case PER_REQUEST ->
+          bill.perMonth().dividedBy(BigDecimal.valueOf(experiment.workload().requestsPerMonth()));
       case PER_MONTH -> bill.perMonth();
       case TOTAL -> bill.total();
     };

@@ -43,7 +43,7 @@ public final class Feasibility {
     }
     List<Claim> claims = Claims.of(experiment);
     Adequacy adequacy = experiment.adequacy().get();
-    var levels = new Levels(adequacy.alpha(), experiment.approaches().size(), claims.size());
+    var levels = new Levels(adequacy.alpha(), experiment.approaches().size(), claims.size(), false);
     return claims.stream()
         .flatMap(claim -> obstacle(experiment, claim, levels).stream())
         .distinct()
@@ -142,10 +142,14 @@ public final class Feasibility {
     boolean sliced =
         claim.requirement() instanceof Requirement.Score score && score.onEvery().isPresent();
     return Optional.of(
-        "%s cannot be certified with this test set: %s independent examples are too few even without a single failure, at least %s are needed among %s approaches. Add examples%s, or ask for less."
+        "%s cannot be certified with this test set: %s independent examples are too few even %s, at least %s are needed among %s approaches. Add examples%s, or ask for less."
             .formatted(
                 Figures.quoted(claim.text()),
                 claim.population().clusters().size(),
+                claim.requirement() instanceof Requirement.MeanLatency
+                    ? "if every answer came at once, as one may take %s (limits.timeout)"
+                        .formatted(Figures.latency(experiment.limits().timeout()))
+                    : "without a single failure",
                 Figures.count(perfect.clusters() + further),
                 levels.approaches(),
                 sliced ? ", pool small slices with `slices: {minimum: n, rest: pool}`" : ""));

@@ -90,6 +90,11 @@ record Finding(
     }
   }
 
+  Finding withExplanation(String other) {
+    return new Finding(
+        claim, unit, bound, threshold, holds, estimate, bounds, reading, levels, other);
+  }
+
   RequirementResult result() {
     return new RequirementResult(
         claim.text(),
@@ -110,7 +115,21 @@ record Finding(
 
   /** How far the mean quality observed falls short of what is asked; 0 where it does not. */
   double shortfall() {
-    return reading.map(found -> Math.max(0, found.asked() - found.evidence().mean())).orElse(0.0);
+    return Math.max(0, -margin());
+  }
+
+  /**
+   * How far the mean quality observed lies above what is asked, in standard deviations of a single
+   * trial at the threshold, so that different requirements compare; 0 where nothing was tested.
+   */
+  double margin() {
+    return reading
+        .map(found -> (found.evidence().mean() - found.asked()) / deviation(found.asked()))
+        .orElse(0.0);
+  }
+
+  private static double deviation(double asked) {
+    return Math.sqrt(Math.max(asked * (1 - asked), 1e-12));
   }
 
   /**

@@ -6,16 +6,17 @@ package dev.suffice.experiments.decide;
  * @param alpha the error rate of the whole procedure
  * @param approaches all of the file, failed ones included (K)
  * @param claims of one approach (M)
+ * @param moved whether requirements were changed after trials had been seen
  */
-record Levels(double alpha, int approaches, int claims) {
+record Levels(double alpha, int approaches, int claims, boolean moved) {
   /** For certifying a claim: all claims of an approach must be certified, so no share per claim. */
   double certify() {
-    return alpha / approaches;
+    return moved ? explored() : alpha / approaches;
   }
 
   /** For refuting a claim: only the truly cheapest adequate approach must not be refuted. */
   double refute() {
-    return alpha / claims;
+    return moved ? explored() : alpha / claims;
   }
 
   /** For thresholds moved after the run. */

@@ -4,7 +4,6 @@ import dev.suffice.api.money.Money;
 import dev.suffice.api.result.CostSummary;
 import dev.suffice.api.result.Holds;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Says for each approach that was not chosen why.
@@ -42,12 +41,12 @@ record Losers(Standing standing, Offer chosen) {
         : " (%s) is adequate too, but dearer.".formatted(price(loser));
   }
 
-  private static String undecided(Assessment loser) {
-    Optional<Finding> open = loser.worst(Holds.UNKNOWN);
-    if (open.isEmpty() || loser.subject().table().counting().isEmpty()) {
+  private String undecided(Assessment loser) {
+    if (loser.subject().table().counting().isEmpty()) {
       return " was not evaluated.";
     }
-    return " (%s) is not decided on %s.".formatted(price(loser), Reasons.clause(open.get()));
+    return " (%s) is not decided on %s."
+        .formatted(price(loser), Reasons.open(loser, standing.testExamples()));
   }
 
   private static String price(Assessment loser) {

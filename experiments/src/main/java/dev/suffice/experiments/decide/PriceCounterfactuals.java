@@ -1,5 +1,6 @@
 package dev.suffice.experiments.decide;
 
+import dev.suffice.api.experiment.Requirement;
 import dev.suffice.api.money.Money;
 import dev.suffice.api.result.Verdict;
 import java.math.BigDecimal;
@@ -19,6 +20,9 @@ record PriceCounterfactuals(Standing standing, Offer chosen) {
   private static final int STEPS = 40;
 
   List<String> sentences() {
+    if (dependsOnCosts()) {
+      return List.of();
+    }
     if (standing.adequate().size() < 2) {
       boolean sure = standing.that(Verdict.INADEQUATE).size() == standing.assessments().size() - 1;
       String known = sure ? "" : " known to be";
@@ -37,8 +41,11 @@ record PriceCounterfactuals(Standing standing, Offer chosen) {
     }
     double factor = last(rise -> chosenAt(chosen, rise).equals(chosen.approach()), LARGEST);
     String next = chosenAt(chosen, factor * (1 + 1e-6));
+    if (shareAModel(next)) {
+      return Optional.empty();
+    }
     return Optional.of(
-        "%s would be chosen if the prices of %s rose by more than %s%s."
+        "%s would be chosen if the prices of the models of %s rose by more than %s%s."
             .formatted(
                 Figures.quoted(next),
                 Figures.quoted(chosen.approach()),
@@ -57,6 +64,19 @@ record PriceCounterfactuals(Standing standing, Offer chosen) {
     }
     double divisor = last(fall -> !chosenAt(rival, 1 / fall).equals(next), LARGEST);
     return ", or if its own fell by more than " + Figures.share(1 - 1 / divisor);
+  }
+
+  /** Verdicts on costs would change with the prices. */
+  private boolean dependsOnCosts() {
+    return standing.experiment().adequacy().stream()
+        .flatMap(adequacy -> adequacy.requirements().stream())
+        .anyMatch(requirement -> requirement instanceof Requirement.Cost);
+  }
+
+  /** Then no price moves one without the other. */
+  private boolean shareAModel(String other) {
+    List<String> own = standing.assessment(chosen.approach()).subject().spec().models();
+    return standing.assessment(other).subject().spec().models().stream().anyMatch(own::contains);
   }
 
   private String chosenAt(Offer changed, double factor) {

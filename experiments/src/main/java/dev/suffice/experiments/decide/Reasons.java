@@ -34,6 +34,13 @@ record Reasons(Experiment experiment) {
     return Figures.quoted(finding.claim().text()) + ": " + finding.explanation();
   }
 
+  /** What keeps an approach open: the requirement that takes longest, and how many others. */
+  static String open(Assessment assessment, int examples) {
+    int others = assessment.that(Holds.UNKNOWN).size() - 1;
+    String more = others == 0 ? "" : " (and %s more)".formatted(others);
+    return clause(assessment.decisive(examples)) + more;
+  }
+
   /** What stood in the way of an approach that could not be run, in one line of sane length. */
   static String failure(Subject subject) {
     String reason = subject.trials().failure().orElseThrow().replaceAll("\\s+", " ").strip();
@@ -47,32 +54,25 @@ record Reasons(Experiment experiment) {
     Finding closest =
         assessment.findings().stream()
             .filter(finding -> finding.reading().isPresent())
-            .min(Comparator.comparingDouble(Reasons::slack))
+            .min(Comparator.comparingDouble(Finding::margin))
             .orElse(assessment.findings().get(0));
     String lead =
         assessment.findings().size() == 1 ? "Holds " : "Holds every requirement; closest is ";
     return lead + clause(closest) + ".";
   }
 
-  private static double slack(Finding finding) {
-    return finding
-        .reading()
-        .map(found -> found.evidence().mean() - found.asked())
-        .orElse(Double.POSITIVE_INFINITY);
-  }
-
   private String undecided(Assessment assessment) {
     if (assessment.subject().table().counting().isEmpty()) {
       return "Not evaluated yet.";
     }
-    Finding open = assessment.worst(Holds.UNKNOWN).orElseThrow();
-    OptionalLong further = assessment.furtherExamples(experiment.data().test().size());
+    int examples = experiment.data().test().size();
+    OptionalLong further = assessment.furtherExamples(examples);
     String outlook =
         further.isPresent()
-            ? "; about %s more examples would be expected to settle it"
-                .formatted(Figures.about(further.getAsLong()))
+            ? "; about %s more examples would be expected to %s"
+                .formatted(Figures.about(further.getAsLong()), assessment.outlook("it"))
             : "";
-    return "Not decided on " + clause(open) + outlook + ".";
+    return "Not decided on " + open(assessment, examples) + outlook + ".";
   }
 
   private static String observed(Assessment assessment, Map<String, Estimate> metrics) {

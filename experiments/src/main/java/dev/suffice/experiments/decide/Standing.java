@@ -48,6 +48,14 @@ record Standing(Experiment experiment, List<Assessment> assessments, CostCompari
         .toList();
   }
 
+  /** Whether every approach that is not dearer as projected is refuted or certified. */
+  boolean isCertainlyCheapest(Offer chosen) {
+    return assessments.stream()
+        .filter(Assessment::isOpen)
+        .allMatch(
+            one -> one.total().stream().anyMatch(total -> total.compareTo(chosen.total()) > 0));
+  }
+
   int testExamples() {
     return experiment.data().test().size();
   }

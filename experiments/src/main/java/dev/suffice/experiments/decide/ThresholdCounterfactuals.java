@@ -52,6 +52,7 @@ record ThresholdCounterfactuals(Standing standing, Optional<String> winner) {
             .findFirst();
     var clauses = new ArrayList<String>();
     own.filter(reach -> reach.strictness() < Double.MAX_VALUE)
+        .filter(ThresholdCounterfactuals::isBeyondTheFile)
         .ifPresent(reach -> clauses.addAll(stricter(reach, reaches)));
     looser(reaches).ifPresent(clauses::add);
     return clauses.isEmpty()
@@ -63,6 +64,11 @@ record ThresholdCounterfactuals(Standing standing, Optional<String> winner) {
                         "; ",
                         "If " + Figures.quoted(requirement.text()) + " were moved, ",
                         LABEL + ".")));
+  }
+
+  /** The wider bounds may not even reach the threshold that was fixed before the run. */
+  private static boolean isBeyondTheFile(Reach reach) {
+    return reach.strictness() >= reach.tightest().strictness(reach.tightest().threshold());
   }
 
   private List<String> stricter(Reach own, List<Reach> reaches) {

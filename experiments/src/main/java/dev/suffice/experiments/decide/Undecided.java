@@ -19,11 +19,16 @@ record Undecided(Standing standing) {
         false,
         contenders,
         sentence(contenders),
-        standing.assessments().stream().map(Undecided::reason).toList(),
+        standing.assessments().stream().map(this::reason).toList(),
         new ThresholdCounterfactuals(standing, Optional.empty()).sentences());
   }
 
-  private static String sentence(List<Contender> contenders) {
+  private String sentence(List<Contender> contenders) {
+    int absent = standing.that(Verdict.UNDECIDED).stream().mapToInt(Undecided::absent).sum();
+    if (absent > 0) {
+      return "Undecided so far: %s trials of the approaches that are still open are not done or were lost."
+          .formatted(Figures.count(absent));
+    }
     List<Contender> settling =
         contenders.stream().filter(one -> one.furtherExamples().isPresent()).toList();
     String lead =
@@ -34,11 +39,18 @@ record Undecided(Standing standing) {
     return settling.stream()
         .map(
             one ->
-                "about %s more examples for %s"
+                "about %s more examples to %s"
                     .formatted(
-                        Figures.about(one.furtherExamples().getAsLong()),
-                        Figures.quoted(one.approach())))
-        .collect(Collectors.joining(", ", lead + " Expected to settle it: ", "."));
+                        Figures.about(one.furtherExamples().getAsLong()), outlook(one.approach())))
+        .collect(Collectors.joining(", ", lead + " Expected: ", "."));
+  }
+
+  private static int absent(Assessment open) {
+    return open.subject().table().absent();
+  }
+
+  private String outlook(String approach) {
+    return standing.assessment(approach).outlook(Figures.quoted(approach));
   }
 
   private static String names(List<Contender> contenders) {
@@ -47,7 +59,7 @@ record Undecided(Standing standing) {
         .collect(Collectors.joining(", "));
   }
 
-  private static String reason(Assessment one) {
+  private String reason(Assessment one) {
     String name = Figures.quoted(one.id());
     if (one.is(Verdict.FAILED)) {
       return name + " could not be run: " + Reasons.failure(one.subject()) + ".";
@@ -58,9 +70,6 @@ record Undecided(Standing standing) {
     if (one.subject().table().counting().isEmpty()) {
       return name + " was not evaluated.";
     }
-    return name
-        + " is not decided on "
-        + Reasons.clause(one.worst(Holds.UNKNOWN).orElseThrow())
-        + ".";
+    return name + " is not decided on " + Reasons.open(one, standing.testExamples()) + ".";
   }
 }

@@ -36,7 +36,7 @@ record VolumeCounterfactuals(Standing standing, Offer chosen) {
       if (!wins(volume)) {
         long from = Volumes.first(this::wins, volume, kept);
         return Optional.of(
-            "Below %s requests a month %s would be chosen%s."
+            "Just below %s requests a month %s would be chosen%s."
                 .formatted(Figures.count(from), winner(from - 1), reservation()));
       }
       kept = volume;
@@ -50,7 +50,7 @@ record VolumeCounterfactuals(Standing standing, Offer chosen) {
       if (!wins(volume)) {
         long from = Volumes.first(middle -> !wins(middle), kept, volume);
         return Optional.of(
-            "From %s requests a month on %s would be chosen%s."
+            "From %s requests a month %s would be chosen%s."
                 .formatted(Figures.count(from), winner(from), reservation()));
       }
       kept = volume;

@@ -15,26 +15,22 @@ import dev.suffice.experiments.meter.Attempt;
 import dev.suffice.experiments.meter.Meter;
 import dev.suffice.experiments.store.Store;
 import dev.suffice.experiments.store.TrialContent;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Prepares one approach and asks it what remains. The one place where anything a strategy throws is
  * caught: a fault of the surroundings or of the approach is data; anything else is a bug, ends the
- * approach and is told with its stack trace in the log.
+ * approach and is kept with its stack trace in the run's folder.
  */
 final class ApproachRunner {
-  private static final Logger LOG = LoggerFactory.getLogger(ApproachRunner.class);
-
   private final Experiment experiment;
   private final Identity identity;
   private final Meter meter;
   private final Store store;
   private final Announcer announcer;
   private final Tally tally;
+  private final FailureLog failures;
 
   ApproachRunner(
       Experiment experiment,
@@ -42,13 +38,15 @@ final class ApproachRunner {
       Meter meter,
       Store store,
       Announcer announcer,
-      Tally tally) {
+      Tally tally,
+      FailureLog failures) {
     this.experiment = experiment;
     this.identity = identity;
     this.meter = meter;
     this.store = store;
     this.announcer = announcer;
     this.tally = tally;
+    this.failures = failures;
   }
 
   /**
@@ -57,14 +55,25 @@ final class ApproachRunner {
    * @return why the approach could not be run at all, if so
    */
   Optional<String> run(ApproachWork work, StopSignal stop) throws InterruptedException {
+    try {
+      return prepareAndAnswer(work, stop);
+    } catch (StoreException full) {
+      throw full;
+    } catch (RuntimeException | LinkageError | StackOverflowError bug) {
+      return Optional.of(explain(work, "run", bug));
+    }
+  }
+
+  private Optional<String> prepareAndAnswer(ApproachWork work, StopSignal stop)
+      throws InterruptedException {
     Attempt<Solver> prepared =
         meter.attempt(() -> work.strategy().prepare(experiment.preparationData()));
+    tally.add(prepared.calls());
     if (prepared.failure().isPresent()) {
       return Optional.of(explain(work, "prepare", prepared.failure().get()));
     }
     var preparation = new Preparation(prepared.calls(), prepared.time());
     store.savePreparation(work.version(), preparation);
-    tally.add(preparation.calls());
     announcer.tell(new RunEvent.Prepared(work.approach().id(), preparation));
     try (Solver solver = prepared.result()) {
       return answerAll(work, solver, stop);
@@ -124,7 +133,7 @@ final class ApproachRunner {
     store.append(work.version(), item.key(), content, () -> announcer.tell(event));
   }
 
-  private Outcome outcome(Attempt<Answer> attempt) {
+  private static Outcome outcome(Attempt<Answer> attempt) {
     RuntimeException failure = attempt.failure().orElse(null);
     if (failure instanceof ModelFaultException fault) {
       return new Outcome.Missing(fault.getMessage());
@@ -135,21 +144,15 @@ final class ApproachRunner {
     if (failure != null) {
       throw failure;
     }
-    Duration timeout = experiment.limits().timeout();
-    if (attempt.time().compareTo(timeout) > 0) {
-      return new Outcome.Failed(
-          "The answer took %s ms; the limit is %s ms"
-              .formatted(attempt.time().toMillis(), timeout.toMillis()));
-    }
     return new Outcome.Answered(attempt.result());
   }
 
-  private static String explain(ApproachWork work, String phase, Throwable failure) {
+  private String explain(ApproachWork work, String phase, Throwable failure) {
     if (failure instanceof ModelFaultException || failure instanceof IllegalArgumentException) {
       return "It could not %s: %s".formatted(phase, failure.getMessage());
     }
-    LOG.error("Approach {} failed to {}", work.approach().id(), phase, failure);
-    return "It could not %s: a bug in strategy '%s' (%s)"
+    failures.add(work.approach().id(), failure);
+    return "It could not %s: a bug in strategy '%s' (%s); the run's failures.log has its trace"
         .formatted(phase, work.approach().strategy(), failure);
   }
 

@@ -31,7 +31,7 @@ final class Identity {
     this.modelVersion = modelVersion;
     this.training =
         Fingerprint.of(
-            examples(experiment.data().training()), examples(experiment.data().validation()));
+            learnt(experiment.data().training()), learnt(experiment.data().validation()));
   }
 
   Fingerprint approach(ApproachSpec approach) {
@@ -70,8 +70,11 @@ final class Identity {
         .toLong();
   }
 
+  /** All the data to the letter, in their order. */
   Fingerprint dataset() {
-    return Fingerprint.of(training, testSet());
+    var data = experiment.data();
+    return Fingerprint.of(
+        examples(data.training()), examples(data.validation()), examples(data.test()));
   }
 
   /** The test set as the set of its examples, whatever their order and ids. */
@@ -81,6 +84,13 @@ final class Identity {
             .map(example -> Fingerprint.of(example.input(), example.expected()).hex())
             .sorted()
             .toList());
+  }
+
+  /** What can be learnt from examples; slices and clusters are for the analysis alone. */
+  private static List<Fingerprint> learnt(List<Example> examples) {
+    return examples.stream()
+        .map(one -> Fingerprint.of(one.id(), one.fields(), one.passages(), one.expected()))
+        .toList();
   }
 
   private static List<Fingerprint> examples(List<Example> examples) {

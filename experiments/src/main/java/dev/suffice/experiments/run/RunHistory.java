@@ -3,13 +3,16 @@ package dev.suffice.experiments.run;
 import dev.suffice.api.experiment.ApproachSpec;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.result.ScoredTrial;
+import dev.suffice.api.trial.Outcome;
 import dev.suffice.api.trial.Preparation;
+import dev.suffice.api.trial.Trial;
 import dev.suffice.experiments.decide.ApproachTrials;
 import dev.suffice.experiments.score.Scorer;
 import dev.suffice.experiments.store.Store;
 import dev.suffice.experiments.store.StoredRun;
 import dev.suffice.experiments.store.TrialContent;
 import dev.suffice.experiments.store.TrialKey;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,6 +54,25 @@ public final class RunHistory {
     return all;
   }
 
+  /**
+   * The trial under today's timeout: what was answered is stored, whether it came in time is asked
+   * anew each time.
+   */
+  private Trial trial(TrialContent content, String approach, String example, int repetition) {
+    Trial trial = content.as(approach, example, repetition);
+    Duration timeout = experiment.limits().timeout();
+    boolean late =
+        trial.outcome() instanceof Outcome.Answered && trial.latency().compareTo(timeout) > 0;
+    if (!late) {
+      return trial;
+    }
+    String reason =
+        "The answer took %s ms; the limit is %s ms"
+            .formatted(trial.latency().toMillis(), timeout.toMillis());
+    return new TrialContent(new Outcome.Failed(reason), trial.calls(), trial.latency())
+        .as(approach, example, repetition);
+  }
+
   private static StoredRun.StoredApproach stored(StoredRun run, ApproachSpec approach) {
     return run.approaches().stream()
         .filter(candidate -> candidate.id().equals(approach.id()))
@@ -68,7 +90,7 @@ public final class RunHistory {
       TrialContent content = contents.get(item.key());
       if (content != null) {
         String example = experiment.data().test().get(item.example()).id();
-        trials.add(scorer.score(content.as(approach.id(), example, item.key().repetition())));
+        trials.add(scorer.score(trial(content, approach.id(), example, item.key().repetition())));
       }
     }
     Optional<Preparation> preparation = store.preparation(stored.version());

@@ -6,6 +6,7 @@ import dev.suffice.api.run.RunEvent;
 import dev.suffice.api.run.RunListener;
 import dev.suffice.api.run.StopSignal;
 import dev.suffice.experiments.meter.Meter;
+import dev.suffice.experiments.store.Fingerprint;
 import dev.suffice.experiments.store.Store;
 import dev.suffice.experiments.store.StoredRun;
 import java.time.Instant;
@@ -54,11 +55,17 @@ final class RunSession {
             Optional.empty(),
             OptionalInt.empty(),
             StoredRun.Counts.NONE,
+            requirements(),
             environment,
             approaches);
     store.saveDataset(identity.dataset(), experiment.data());
     store.saveRun(run);
     return run;
+  }
+
+  /** What the trials are judged by, to the letter. */
+  private String requirements() {
+    return experiment.adequacy().map(Fingerprint::of).map(Fingerprint::hex).orElse("none");
   }
 
   /** Runs the approaches in the order of the plan until done or stopped. */
@@ -67,7 +74,15 @@ final class RunSession {
       throws InterruptedException {
     var announcer = new Announcer(listener);
     announcer.tell(new RunEvent.Planned(run.id(), plan));
-    var runner = new ApproachRunner(experiment, identity, meter, store, announcer, tally);
+    var runner =
+        new ApproachRunner(
+            experiment,
+            identity,
+            meter,
+            store,
+            announcer,
+            tally,
+            new FailureLog(store.runFolder(run.id())));
     for (Plan.Entry entry : plan.approaches()) {
       if (stop.stopped().isPresent()) {
         break;

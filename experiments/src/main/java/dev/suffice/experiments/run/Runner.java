@@ -124,6 +124,7 @@ public final class Runner {
       this.experiment = experiment;
       this.identity = new Identity(experiment, models::version);
       this.context = new RunContext(experiment, models, meter, new SharedWork(meter));
+      Twins.refuse(experiment, identity);
     }
 
     List<Candidate> candidates(Optional<Store> store, RunOptions options) {

@@ -109,7 +109,7 @@ final class CommitQueue implements AutoCloseable {
           write.statement().execute(connection);
         }
         connection.commit();
-      } catch (SQLException | RuntimeException failed) {
+      } catch (Throwable failed) { // the writer must go on to tell everyone who waits
         failure = failure(failed);
         rollback();
       }
@@ -124,8 +124,13 @@ final class CommitQueue implements AutoCloseable {
       write.done().completeExceptionally(failure);
       return;
     }
-    write.committed().run();
-    write.done().complete(null);
+    try {
+      write.committed().run();
+      write.done().complete(null);
+    } catch (Throwable failed) { // a listener's failure is told to the run, not to this thread
+      failure = new StoreException("A listener failed: " + failed, failed);
+      write.done().completeExceptionally(failure);
+    }
   }
 
   private void rollback() {

@@ -25,7 +25,7 @@ final class RunRows {
   void put(Connection connection, StoredRun run) throws SQLException {
     try (var insert =
         connection.prepareStatement(
-            "INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, ?, NULL, NULL, 0, 0, 0, '0', ?)")) {
+            "INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, ?, NULL, NULL, 0, 0, 0, '0', ?, ?, ?)")) {
       insert.setString(1, run.id());
       insert.setString(2, run.experiment());
       insert.setString(3, run.source().file().toString());
@@ -34,6 +34,8 @@ final class RunRows {
       insert.setString(6, run.testSet().hex());
       insert.setString(7, run.started().toString());
       insert.setString(8, json.write(new TreeMap<>(run.environment())));
+      insert.setString(9, run.requirements());
+      insert.setString(10, json.write(new TreeMap<>(run.source().placeholders())));
       insert.executeUpdate();
     }
     for (int position = 0; position < run.approaches().size(); position++) {
@@ -101,13 +103,13 @@ final class RunRows {
   private StoredRun run(Connection connection, ResultSet row) throws SQLException {
     int exitCode = row.getInt("exit_code");
     boolean unfinished = row.wasNull();
-    var environment = new TreeMap<String, String>();
-    Map<?, ?> stored = json.read(row.getString("environment"), Map.class);
-    stored.forEach((name, value) -> environment.put(name.toString(), value.toString()));
     return new StoredRun(
         row.getString("id"),
         row.getString("experiment"),
-        new Source(Path.of(row.getString("file")), row.getString("document")),
+        new Source(
+            Path.of(row.getString("file")),
+            row.getString("document"),
+            texts(row.getString("placeholders"))),
         new Fingerprint(row.getString("dataset")),
         new Fingerprint(row.getString("test_set")),
         Instant.parse(row.getString("started")),
@@ -118,8 +120,16 @@ final class RunRows {
             row.getLong("trials_reused"),
             row.getLong("calls"),
             Money.usd(row.getString("spent"))),
-        environment,
+        row.getString("requirements"),
+        texts(row.getString("environment")),
         approaches(connection, row.getString("id")));
+  }
+
+  private Map<String, String> texts(String stored) {
+    var texts = new TreeMap<String, String>();
+    Map<?, ?> read = json.read(stored, Map.class);
+    read.forEach((name, value) -> texts.put(name.toString(), value.toString()));
+    return texts;
   }
 
   private static List<StoredRun.StoredApproach> approaches(Connection connection, String run)

@@ -20,7 +20,8 @@ final class Schema {
     CREATE TABLE run (id TEXT PRIMARY KEY, experiment TEXT NOT NULL, file TEXT NOT NULL,
       document TEXT NOT NULL, dataset TEXT NOT NULL, test_set TEXT NOT NULL, started TEXT NOT NULL,
       finished TEXT, exit_code INTEGER, trials_done INTEGER NOT NULL, trials_reused INTEGER NOT NULL,
-      calls INTEGER NOT NULL, spent TEXT NOT NULL, environment TEXT NOT NULL) WITHOUT ROWID""",
+      calls INTEGER NOT NULL, spent TEXT NOT NULL, environment TEXT NOT NULL,
+      requirements TEXT NOT NULL, placeholders TEXT NOT NULL) WITHOUT ROWID""",
     """
     CREATE TABLE approach_version (id INTEGER PRIMARY KEY, hash TEXT NOT NULL,
       generation INTEGER NOT NULL, preparation TEXT, UNIQUE (hash, generation))""",

@@ -129,9 +129,18 @@ public final class Store implements AutoCloseable {
     writer().enqueue(connection -> trials.put(connection, version, key, content), committed);
   }
 
-  /** Waits until everything appended is committed. */
+  /**
+   * Waits until everything appended is committed.
+   *
+   * @throws StoreException also when somebody deleted the store meanwhile
+   */
   public void flush() {
     writer().flush();
+    if (!exists(folder)) {
+      throw new StoreException(
+          "The store in %s was deleted while it was used; what this run did is lost. Run again."
+              .formatted(folder));
+    }
   }
 
   public Optional<Preparation> preparation(long version) {

@@ -4,16 +4,25 @@ import dev.suffice.api.run.StoreException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** One writer at a time, over all processes; the operating system frees it when a process dies. */
 final class StoreLock implements AutoCloseable {
+  /**
+   * Files locked by this process. The system's locks belong to the process: closing any channel of
+   * a file gives them up, so a file that is held must not even be opened a second time.
+   */
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+  private final Path file;
   private final FileChannel channel;
   private final FileLock lock;
 
-  private StoreLock(FileChannel channel, FileLock lock) {
+  private StoreLock(Path file, FileChannel channel, FileLock lock) {
+    this.file = file;
     this.channel = channel;
     this.lock = lock;
   }
@@ -22,21 +31,31 @@ final class StoreLock implements AutoCloseable {
    * @throws StoreException when another run holds it
    */
   static StoreLock acquire(Path file) throws IOException {
-    FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    try {
-      FileLock lock = channel.tryLock();
-      if (lock != null) {
-        return new StoreLock(channel, lock);
-      }
-    } catch (OverlappingFileLockException sameProcess) {
-      // Another run of this very process holds it: told below like any other.
-    } catch (IOException failed) {
-      channel.close();
-      throw failed;
+    Path held = file.getParent().toRealPath().resolve(file.getFileName());
+    if (!HELD.add(held)) {
+      throw taken(file);
     }
-    channel.close();
-    throw new StoreException(
+    FileLock lock = null;
+    FileChannel channel = null;
+    try {
+      channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      lock = channel.tryLock();
+      if (lock == null) {
+        throw taken(file);
+      }
+      return new StoreLock(held, channel, lock);
+    } finally {
+      if (lock == null) {
+        HELD.remove(held);
+        if (channel != null) {
+          channel.close();
+        }
+      }
+    }
+  }
+
+  private static StoreException taken(Path file) {
+    return new StoreException(
         "Another run is using the store %s. Wait for it to end, or give this one its own with --store."
             .formatted(file.getParent()));
   }
@@ -45,5 +64,6 @@ final class StoreLock implements AutoCloseable {
   public void close() throws IOException {
     lock.release();
     channel.close();
+    HELD.remove(file);
   }
 }

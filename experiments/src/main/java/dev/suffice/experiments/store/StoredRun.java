@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  *
  * @param dataset fingerprint of all its data
  * @param testSet fingerprint of its test split
+ * @param requirements fingerprint of what its trials were judged by
  * @param finished absent while it runs and after a crash
  */
 public record StoredRun(
@@ -26,6 +27,7 @@ public record StoredRun(
     Optional<Instant> finished,
     OptionalInt exitCode,
     Counts counts,
+    String requirements,
     Map<String, String> environment,
     List<StoredApproach> approaches) {
   /**
@@ -58,6 +60,7 @@ public record StoredRun(
   public StoredRun {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(requirements, "requirements");
     environment = Map.copyOf(environment);
     approaches = List.copyOf(approaches);
   }

@@ -2,7 +2,9 @@ package dev.suffice.experiments.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.suffice.api.experiment.Requirement;
 import dev.suffice.api.money.Money;
 import dev.suffice.api.result.Analysis;
 import dev.suffice.api.result.ApproachResult;
@@ -10,10 +12,13 @@ import dev.suffice.api.result.Recommendation;
 import dev.suffice.api.result.RecommendationVerdict;
 import dev.suffice.api.result.Verdict;
 import dev.suffice.api.strategy.Simplicity.Form;
+import dev.suffice.experiments.stats.ClopperPearson;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -160,9 +165,66 @@ class AnalystTest {
             });
     assertThat(recommendation.sentence())
         .startsWith("Undecided: ")
-        .containsPattern("about \\d\\d0 more examples for `maybe`");
+        .containsPattern("about \\d\\d0 more examples to certify `maybe`");
     assertThat(result(analysis, "maybe").reason())
         .startsWith("Not decided on `accuracy >= 0.9`: 93.0 % observed, between 8");
+  }
+
+  @Test
+  void requirementsMovedAfterTheTrialsWereSeenAreHeldAgainstWiderBoundsAndItIsSaid() {
+    // 370 of 400 certify 0.9 at 0.05, but not at 0.05 / 2
+    Lab lab =
+        new Lab()
+            .examples(400)
+            .accuracy(0.9)
+            .accuracy(0.5)
+            .approach(Answers.of("one", 1).right(370).wrong(30));
+    var planned = Lab.analyst().analyse(lab.experiment(), lab.trials(), false);
+    var moved = Lab.analyst().analyse(lab.experiment(), lab.trials(), true);
+
+    assertThat(result(planned, "one").requirements().get(0).bounds().orElseThrow().low())
+        .isCloseTo(ClopperPearson.lower(370, 400, 0.05), within(1e-9));
+    assertThat(result(moved, "one").requirements().get(0).bounds().orElseThrow().low())
+        .isCloseTo(ClopperPearson.lower(370, 400, 0.025), within(1e-9));
+    assertThat(moved.recommendation().sentence()).startsWith("Explored after the run: ");
+    assertThat(moved.guarantee().orElseThrow().assumptions())
+        .anySatisfy(one -> assertThat(one).contains("Requirements were changed after trials"));
+  }
+
+  @Test
+  void itIsNotCertainlyTheCheapestWhileACheaperOneIsOpen() {
+    // the cheaper one is within the tolerance and less simple, so it would not be chosen
+    Analysis analysis =
+        new Lab()
+            .examples(400)
+            .accuracy(0.9)
+            .approach(Form.FIXED_DEMONSTRATIONS, Answers.of("open", 97).right(364).wrong(36))
+            .approach(Answers.of("good", 100).right(390).wrong(10))
+            .analyse();
+
+    assertThat(result(analysis, "open").verdict()).isEqualTo(Verdict.UNDECIDED);
+    assertThat(analysis.recommendation().approach()).contains("good");
+    assertThat(analysis.recommendation().certainlyCheapest()).isFalse();
+  }
+
+  @Test
+  void whereOnlySlicesAreAskedForTheSentenceTellsTheWholeAndTheWeakest() {
+    Analysis analysis =
+        new Lab()
+            .examples(200, Map.of("channel", "chat"), Optional.empty())
+            .examples(200, Map.of("channel", "email"), Optional.empty())
+            .require(
+                new Requirement.Score(
+                    "accuracy >= 0.7 on every channel",
+                    "accuracy",
+                    Requirement.Bound.AT_LEAST,
+                    0.7,
+                    Optional.of("channel")))
+            .approach(Answers.of("one", 1).right(160).wrong(40).right(200))
+            .analyse();
+
+    assertThat(analysis.recommendation().sentence())
+        .contains("90.0 % accuracy, 80.0 % on channel chat (at least ");
   }
 
   @Test

@@ -2,7 +2,9 @@ package dev.suffice.experiments.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suffice.api.experiment.Requirement;
 import dev.suffice.api.experiment.Workload;
+import dev.suffice.api.money.Money;
 import dev.suffice.api.result.Analysis;
 import dev.suffice.api.strategy.Simplicity.Form;
 import java.util.List;
@@ -44,22 +46,53 @@ class CounterfactualsTest {
                 Form.FIXED_DEMONSTRATIONS,
                 Answers.on(Lab.DEDICATED, "machine").right(392).wrong(8));
 
-    assertThat(of(lab)).contains("From 1,825,001 requests a month on `machine` would be chosen.");
+    assertThat(of(lab)).contains("From 1,825,001 requests a month `machine` would be chosen.");
     Lab large = lab.workload(new Workload(5_000_000, 12, 730, false));
     Analysis analysis = large.analyse();
     assertThat(analysis.recommendation().approach()).hasValue("machine");
     assertThat(analysis.recommendation().counterfactuals())
-        .contains("Below 1,825,001 requests a month `tokens` would be chosen.");
+        .contains("Just below 1,825,001 requests a month `tokens` would be chosen.");
     assertThat(analysis.breakEven())
         .anySatisfy(point -> assertThat(point.requestsPerMonth()).isEqualTo(1_825_000));
   }
 
   @Test
   void thePriceAtWhichAnotherWinsIsNamed() {
-    assertThat(of(three()))
-        .contains(
-            "`dear` would be chosen if the prices of `good` rose by more than 100 %, or if its own"
-                + " fell by more than 50 %.");
+    // 400 tokens at a dollar a million against half a second at a tenth of a cent a second
+    Lab lab =
+        new Lab()
+            .examples(400)
+            .accuracy(0.9)
+            .approach(Answers.of("tokens", 400).right(392).wrong(8))
+            .approach(Answers.on(Lab.DEDICATED, "machine").right(392).wrong(8));
+
+    assertThat(of(lab))
+        .anySatisfy(
+            sentence ->
+                assertThat(sentence)
+                    .startsWith(
+                        "`machine` would be chosen if the prices of the models of `tokens`"));
+  }
+
+  @Test
+  void approachesThatShareAModelAreNotSaidToChangeByItsPrice() {
+    assertThat(of(three())).noneMatch(sentence -> sentence.contains("if the prices"));
+  }
+
+  @Test
+  void whereCostsAreRequiredNothingIsSaidOfPrices() {
+    Lab lab =
+        new Lab()
+            .examples(400)
+            .accuracy(0.9)
+            .require(
+                new Requirement.Cost(
+                    "cost per month <= 100000 USD",
+                    Requirement.CostBasis.PER_MONTH,
+                    Money.usd("100000")))
+            .approach(Answers.on(Lab.DEDICATED, "machine").right(392).wrong(8));
+
+    assertThat(of(lab)).noneMatch(sentence -> sentence.contains("price"));
   }
 
   @Test

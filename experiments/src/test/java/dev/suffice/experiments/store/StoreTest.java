@@ -165,13 +165,17 @@ class StoreTest {
     return new StoredRun(
         id,
         "routing",
-        new Source(Path.of("/experiments/routing.yaml"), "experiment: routing\n"),
+        new Source(
+            Path.of("/experiments/routing.yaml"),
+            "experiment: ${NAME}\n",
+            Map.of("NAME", "routing")),
         Fingerprint.of("data"),
         Fingerprint.of("test"),
         id.equals("one") ? NOON : NOON.plusSeconds(60),
         Optional.empty(),
         OptionalInt.empty(),
         StoredRun.Counts.NONE,
+        "none",
         Map.of("java", "17"),
         List.of(new StoredRun.StoredApproach("nearest", version, Optional.empty())));
   }
