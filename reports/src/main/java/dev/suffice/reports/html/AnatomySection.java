@@ -24,6 +24,13 @@ record AnatomySection(String horizon, List<Part> parts, List<Bill> bills) {
   record Line(
       String part, String model, String amount, String share, String provenance, boolean assumed) {}
 
+  /** Whether some part of a bar is hatched. */
+  boolean anyAssumed() {
+    return bills.stream()
+        .flatMap(bill -> bill.bar().segments().stream())
+        .anyMatch(StackedBar.Segment::hatched);
+  }
+
   static AnatomySection of(ReportIndex index) {
     List<ApproachResult> priced =
         index.results().stream().filter(result -> result.cost().isPresent()).toList();

@@ -5,6 +5,7 @@ import dev.suffice.api.result.ApproachResult;
 import dev.suffice.api.result.CostSummary;
 import dev.suffice.api.result.Estimate;
 import dev.suffice.api.result.LatencySummary;
+import dev.suffice.api.result.Verdict;
 import dev.suffice.reports.text.Figures;
 import dev.suffice.reports.text.VisibleText;
 import java.time.Duration;
@@ -13,10 +14,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Why not the others: every approach with its verdict, requirements, costs and latency.
+ * Every approach with its verdict, requirements, costs and latency.
  *
  * @param title what is asked here, given the decision
  * @param judged whether there are requirements
+ * @param confidence of the intervals, for example {@code 95 %}
  * @param requestUnit for how many requests the cost is given, for example {@code 1,000 requests}
  * @param horizon for example {@code 12 months}
  * @param reasons what the rows do not already say
@@ -24,6 +26,7 @@ import java.util.function.Function;
 record ApproachesSection(
     String title,
     boolean judged,
+    String confidence,
     String requestUnit,
     String horizon,
     List<String> reasons,
@@ -32,6 +35,7 @@ record ApproachesSection(
   record Row(
       Label label,
       String kind,
+      String models,
       Words verdict,
       List<RequirementRow> requirements,
       List<RequirementRow> moreRequirements,
@@ -55,8 +59,9 @@ record ApproachesSection(
     return new ApproachesSection(
         index.report().analysis().recommendation().approach().isPresent()
             ? "Why not the others"
-            : "Approach by approach",
-        index.experiment().adequacy().isPresent(),
+            : "The approaches",
+        index.isJudged(),
+        index.confidence(),
         unit.text(),
         Words.many(index.experiment().workload().horizonMonths(), "month", "months"),
         furtherReasons(index),
@@ -64,6 +69,9 @@ record ApproachesSection(
   }
 
   private static List<String> furtherReasons(ReportIndex index) {
+    if (!index.isJudged()) {
+      return List.of();
+    }
     List<String> said = index.results().stream().map(ApproachResult::reason).toList();
     return index.report().analysis().recommendation().reasons().stream()
         .filter(reason -> said.stream().noneMatch(reason::contains))
@@ -76,7 +84,8 @@ record ApproachesSection(
     int shown = Math.min(lines.size(), RequirementRows.FEW);
     return new Row(
         index.label(result),
-        kind(result),
+        Forms.words(result.approach().simplicity()),
+        String.join(", ", result.approach().models()),
         Words.of(result.verdict()),
         lines.subList(0, shown),
         lines.subList(shown, lines.size()),
@@ -90,7 +99,7 @@ record ApproachesSection(
         Figures.count(result.n()),
         result.missing() == 0 ? "" : Figures.count(result.missing()) + " missing",
         Figures.count(result.calls()),
-        VisibleText.unbroken(result.reason()));
+        result.verdict() == Verdict.NO_REQUIREMENTS ? "" : VisibleText.unbroken(result.reason()));
   }
 
   /** Metrics that no requirement speaks of, with their estimates. */
@@ -104,12 +113,6 @@ record ApproachesSection(
   private static String metric(String name, Estimate estimate) {
     return "%s %s (%s)"
         .formatted(name, EstimateFigures.mean(estimate), EstimateFigures.interval(estimate));
-  }
-
-  private static String kind(ApproachResult result) {
-    String strategy = result.approach().strategy();
-    List<String> models = result.approach().models();
-    return models.isEmpty() ? strategy : strategy + " · " + String.join(", ", models);
   }
 
   private static String money(ApproachResult result, Function<CostSummary, Money> figure) {

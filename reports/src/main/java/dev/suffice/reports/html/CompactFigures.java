@@ -24,7 +24,7 @@ final class CompactFigures {
   }
 
   static String milliseconds(double value) {
-    return value >= 1_000 ? digits(value / 1_000) + " s" : digits(value) + " ms";
+    return value >= 999.5 ? digits(value / 1_000) + "\u00a0s" : digits(value) + "\u00a0ms";
   }
 
   private static String digits(double value) {

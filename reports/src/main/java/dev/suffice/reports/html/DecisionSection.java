@@ -7,6 +7,7 @@ import dev.suffice.api.result.Contender;
 import dev.suffice.api.result.Guarantee;
 import dev.suffice.api.result.Recommendation;
 import dev.suffice.api.result.RequirementResult;
+import dev.suffice.api.result.Verdict;
 import dev.suffice.reports.text.Figures;
 import dev.suffice.reports.text.VisibleText;
 import java.util.ArrayList;
@@ -32,10 +33,21 @@ record DecisionSection(
     Recommendation recommendation = index.report().analysis().recommendation();
     return new DecisionSection(
         Words.of(recommendation.verdict()),
-        VisibleText.unbroken(recommendation.sentence()),
+        VisibleText.unbroken(
+            headline(recommendation.sentence(), index.report().analysis().guarantee())),
         facts(index),
         recommendation.couldStillWin().stream().map(DecisionSection::contender).toList(),
         index.report().analysis().guarantee());
+  }
+
+  /** The sentences on the decision itself; what is promised has its place below the figures. */
+  private static String headline(String sentences, Optional<Guarantee> guarantee) {
+    return guarantee
+        .map(Guarantee::adequacy)
+        .filter(promise -> !promise.isBlank())
+        .map(promise -> sentences.replace(promise, "").replaceAll(" {2,}", " ").strip())
+        .filter(rest -> !rest.isEmpty())
+        .orElse(sentences);
   }
 
   private static List<Fact> facts(ReportIndex index) {
@@ -49,7 +61,7 @@ record DecisionSection(
               cost(best, index).ifPresent(facts::add);
               quality(best, index).ifPresent(facts::add);
               latency(best).ifPresent(facts::add);
-              facts.add(certainty(recommendation));
+              facts.add(certainty(best, index));
             });
     return facts;
   }
@@ -76,7 +88,7 @@ record DecisionSection(
             estimate ->
                 new Fact(
                     "Observed " + index.metric().orElseThrow().name(),
-                    Figures.share(estimate.mean(), Figures.shareDecimals(estimate.interval())),
+                    EstimateFigures.mean(estimate),
                     index
                         .scoreRequirement()
                         .flatMap(requirement -> result(best, requirement))
@@ -97,7 +109,7 @@ record DecisionSection(
           case AT_LEAST -> "at least " + RequirementFigures.low(result);
           case AT_MOST -> "at most " + RequirementFigures.high(result);
         };
-    return bound + "; required: " + result.text();
+    return bound + "; required: " + RequirementText.of(result);
   }
 
   private static Optional<Fact> latency(ApproachResult best) {
@@ -105,15 +117,26 @@ record DecisionSection(
         .map(
             latency ->
                 new Fact(
-                    "Latency p95",
+                    "95\u00a0% of answers within",
                     Figures.duration(latency.p95()),
-                    "half of the answers within " + Figures.duration(latency.p50())));
+                    "half of them within " + Figures.duration(latency.p50())));
   }
 
-  private static Fact certainty(Recommendation recommendation) {
-    return recommendation.certainlyCheapest()
-        ? new Fact("Cheapest adequate", "certain", "every cheaper approach is ruled out")
-        : new Fact("Cheapest adequate", "not certain", "a cheaper approach is still undecided");
+  private static Fact certainty(ApproachResult best, ReportIndex index) {
+    String question = "Cheapest adequate";
+    if (index.report().analysis().approaches().stream().anyMatch(one -> undercuts(one, best))) {
+      return new Fact(question, "nearly", "a simpler one than the cheapest, at almost its cost");
+    }
+    return index.report().analysis().recommendation().certainlyCheapest()
+        ? new Fact(question, "yes", "every cheaper approach is ruled out")
+        : new Fact(question, "open", "a cheaper approach is still undecided");
+  }
+
+  private static boolean undercuts(ApproachResult one, ApproachResult best) {
+    return one.verdict() == Verdict.ADEQUATE
+        && one.cost().isPresent()
+        && best.cost().isPresent()
+        && one.cost().get().total().compareTo(best.cost().get().total()) < 0;
   }
 
   private static String contender(Contender contender) {

@@ -6,28 +6,23 @@ import static java.math.RoundingMode.FLOOR;
 import dev.suffice.api.result.Estimate;
 import dev.suffice.reports.text.Figures;
 
-/** Estimates in words, with as many digits as their interval supports. */
+/** Estimates in words. */
 final class EstimateFigures {
   private EstimateFigures() {}
 
   static String mean(Estimate estimate) {
-    return Figures.share(estimate.mean(), decimals(estimate));
+    return Figures.share(estimate.mean());
   }
 
   /** The interval, rounded outwards; a dash without one. */
   static String interval(Estimate estimate) {
-    int decimals = decimals(estimate);
     return estimate
         .interval()
         .map(
             interval ->
-                Figures.share(interval.low(), decimals, FLOOR)
+                Figures.share(interval.low(), FLOOR)
                     + " to "
-                    + Figures.share(interval.high(), decimals, CEILING))
+                    + Figures.share(interval.high(), CEILING))
         .orElse(Figures.NONE);
-  }
-
-  private static int decimals(Estimate estimate) {
-    return Figures.shareDecimals(estimate.interval());
   }
 }

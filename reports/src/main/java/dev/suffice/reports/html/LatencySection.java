@@ -107,7 +107,7 @@ record LatencySection(Optional<LineChart> chart, List<Row> rows, int concurrency
       if (requirement instanceof Requirement.LatencyQuantile latency) {
         double limit = latency.limit().toNanos() / 1e6;
         if (x.holds(limit)) {
-          guides.add(LineChart.Guide.of(x.at(limit), latency.text(), FRAME));
+          guides.add(LineChart.Guide.of(x.at(limit), RequirementText.of(latency), FRAME));
         }
       }
     }

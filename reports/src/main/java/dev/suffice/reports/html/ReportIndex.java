@@ -9,6 +9,7 @@ import dev.suffice.api.metric.Metric.Direction;
 import dev.suffice.api.result.ApproachResult;
 import dev.suffice.api.result.Estimate;
 import dev.suffice.api.result.RunReport;
+import dev.suffice.reports.text.Figures;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,6 +19,9 @@ import java.util.Optional;
 
 /** A report and what several sections look up in it. */
 final class ReportIndex {
+  /** Of intervals where the experiment states no requirements, and so no confidence. */
+  private static final double USUAL_CONFIDENCE = 0.95;
+
   private final RunReport report;
   private final Map<String, Label> labels = new LinkedHashMap<>();
   private final Optional<MetricSpec> metric;
@@ -69,6 +73,17 @@ final class ReportIndex {
 
   Optional<Estimate> estimate(ApproachResult result) {
     return metric.flatMap(spec -> Optional.ofNullable(result.metrics().get(spec.name())));
+  }
+
+  /** Whether there are requirements. */
+  boolean isJudged() {
+    return experiment().adequacy().isPresent();
+  }
+
+  /** The confidence of two-sided intervals, such as {@code 95 %}. */
+  String confidence() {
+    return Figures.level(
+        experiment().adequacy().map(Adequacy::confidence).orElse(USUAL_CONFIDENCE));
   }
 
   /** Whether a requirement speaks of the metric. */

@@ -2,7 +2,7 @@ package dev.suffice.reports.html;
 
 import static java.math.RoundingMode.CEILING;
 import static java.math.RoundingMode.FLOOR;
-import static java.math.RoundingMode.HALF_EVEN;
+import static java.math.RoundingMode.HALF_UP;
 
 import dev.suffice.api.money.Money;
 import dev.suffice.api.result.Interval;
@@ -15,11 +15,9 @@ import java.math.RoundingMode;
 /** The numbers of a requirement in words. Bounds are rounded outwards, so they stay bounds. */
 final class RequirementFigures {
   private final Unit unit;
-  private final int decimals;
 
   RequirementFigures(RequirementResult requirement) {
     this.unit = requirement.unit();
-    this.decimals = Figures.shareDecimals(requirement.bounds());
   }
 
   static String estimate(RequirementResult requirement) {
@@ -27,7 +25,7 @@ final class RequirementFigures {
       return Figures.NONE;
     }
     return new RequirementFigures(requirement)
-        .figure(requirement.estimate().getAsDouble(), HALF_EVEN);
+        .figure(requirement.estimate().getAsDouble(), HALF_UP);
   }
 
   static String bounds(RequirementResult requirement) {
@@ -51,13 +49,13 @@ final class RequirementFigures {
 
   private String figure(double value, RoundingMode rounding) {
     return switch (unit) {
-      case SHARE -> Figures.share(value, decimals, rounding);
-      case DIFFERENCE -> Figures.points(value, decimals, rounding);
+      case SHARE -> Figures.share(value, rounding);
+      case DIFFERENCE -> Figures.points(value, rounding);
       case MILLISECONDS -> Figures.milliseconds(value, rounding);
       case USD ->
           Double.isFinite(value)
               ? Figures.money(new Money(new BigDecimal(value)), rounding)
-              : Figures.share(value, 0, rounding).replace("\u00a0%", "");
+              : Figures.infinite(value);
     };
   }
 }

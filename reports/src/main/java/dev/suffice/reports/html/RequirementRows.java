@@ -66,7 +66,7 @@ final class RequirementRows {
 
   private RequirementRow row(RequirementResult requirement) {
     return new RequirementRow(
-        requirement.text(),
+        RequirementText.of(requirement),
         Words.of(requirement.holds()),
         strip(requirement),
         RequirementFigures.estimate(requirement),

@@ -108,19 +108,19 @@ record RunSection(
 
   private static String tokens(TokenPrice price) {
     List<String> parts = new ArrayList<>();
-    parts.add(Figures.money(price.input()) + " input");
+    parts.add(Figures.price(price.input()) + " input");
     price.cachedInput().ifPresent(money -> parts.add(part(money, "cached input")));
     price.cacheWrite().ifPresent(money -> parts.add(part(money, "cache write")));
-    parts.add(Figures.money(price.output()) + " output");
+    parts.add(Figures.price(price.output()) + " output");
     return String.join(", ", parts) + " (per million tokens)";
   }
 
   private static String part(Money money, String name) {
-    return Figures.money(money) + " " + name;
+    return Figures.price(money) + " " + name;
   }
 
   private static String hardware(HardwarePrice price) {
-    String perHour = Figures.money(price.perHour()) + " an hour";
+    String perHour = Figures.price(price.perHour()) + " an hour";
     String concurrent = Words.many(price.concurrent(), "request", "requests") + " at a time";
     return price.hosting() == Hosting.DEDICATED
         ? "%s, around the clock, %s".formatted(perHour, concurrent)

@@ -19,9 +19,11 @@ import java.util.stream.DoubleStream;
  * Cost against quality.
  *
  * @param chart absent when no approach has both
+ * @param confidence of the intervals, for example {@code 95 %}
  * @param rows the same as a table
  */
-record TradeOffSection(Optional<ScatterChart> chart, String metric, String cost, List<Row> rows) {
+record TradeOffSection(
+    Optional<ScatterChart> chart, String metric, String cost, String confidence, List<Row> rows) {
   /** One approach with both its figures. */
   record Row(Label label, String cost, String quality, String interval) {}
 
@@ -41,6 +43,7 @@ record TradeOffSection(Optional<ScatterChart> chart, String metric, String cost,
         points.isEmpty() ? Optional.empty() : Optional.of(chart(points, index, metric, cost)),
         metric,
         cost,
+        index.confidence(),
         shown.stream().map(result -> row(result, index)).toList());
   }
 
@@ -107,7 +110,7 @@ record TradeOffSection(Optional<ScatterChart> chart, String metric, String cost,
         above ? FRAME.top() : line,
         right - FRAME.left(),
         above ? line - FRAME.top() : FRAME.bottom() - line,
-        "shaded: " + requirement.text());
+        "shaded: " + RequirementText.of(requirement));
   }
 
   private static Optional<Double> totalLimit(ReportIndex index) {

@@ -1,9 +1,8 @@
 package dev.suffice.reports.text;
 
-import static java.math.RoundingMode.HALF_EVEN;
+import static java.math.RoundingMode.HALF_UP;
 
 import dev.suffice.api.money.Money;
-import dev.suffice.api.result.Interval;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -12,7 +11,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Figures for people: with units, no more digits than they carry, the same in every locale. Units
@@ -25,42 +23,51 @@ public final class Figures {
   private static final String SPACE = "\u00a0";
   private static final String MINUS = "\u2212";
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal SECOND = BigDecimal.valueOf(1_000);
+  private static final BigDecimal MINUTE = BigDecimal.valueOf(60);
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
   private Figures() {}
 
-  /** A share such as {@code 93.1 %}. */
-  public static String share(double share, int decimals) {
-    return share(share, decimals, HALF_EVEN);
+  /** A share such as {@code 93.1 %}, with the decimal that all measured shares have. */
+  public static String share(double share) {
+    return share(share, HALF_UP);
   }
 
-  /** A share, rounded to the side that promises less: a lower bound down, an upper bound up. */
-  public static String share(double share, int decimals, RoundingMode rounding) {
+  /** A share with one decimal, rounded to the side that promises less if it is a bound. */
+  public static String share(double share, RoundingMode rounding) {
+    return share(share, 1, rounding);
+  }
+
+  /** A share such as {@code 93 %}. */
+  public static String share(double share, int decimals) {
+    return share(share, decimals, HALF_UP);
+  }
+
+  private static String share(double share, int decimals, RoundingMode rounding) {
     return scaled(share, HUNDRED, decimals, rounding) + SPACE + "%";
   }
 
+  /** A level that somebody stated, with the digits it has: {@code 95 %}, {@code 99.5 %}. */
+  public static String level(double share) {
+    return level(BigDecimal.valueOf(share));
+  }
+
+  /** A level that somebody stated, with the digits it has. */
+  public static String level(BigDecimal share) {
+    return plain(share.movePointRight(2).stripTrailingZeros()) + SPACE + "%";
+  }
+
   /** A difference of shares such as {@code −1.2 points}. */
-  public static String points(double difference, int decimals, RoundingMode rounding) {
-    return scaled(difference, HUNDRED, decimals, rounding) + SPACE + "points";
+  public static String points(double difference, RoundingMode rounding) {
+    return scaled(difference, HUNDRED, 1, rounding) + SPACE + "points";
   }
 
-  /**
-   * Decimals that the percentage of an estimate deserves: none when its interval is 20 points wide
-   * or more, two when it is narrower than 0.2 points.
-   */
-  public static int shareDecimals(Optional<Interval> interval) {
-    double width = interval.map(range -> range.high() - range.low()).orElse(1.0);
-    if (width >= 0.2) {
-      return 0;
-    }
-    return width >= 0.002 ? 1 : 2;
-  }
-
-  /** Dollars: whole from 100 on, cents from 1 on, three significant digits below. */
+  /** Dollars: whole from 100 on, cents from 1 on, two significant digits below. */
   public static String money(Money money) {
-    return money(money, HALF_EVEN);
+    return money(money, HALF_UP);
   }
 
   /** Dollars, rounded as told. */
@@ -73,29 +80,35 @@ public final class Figures {
     return (usd.signum() < 0 ? MINUS : "") + "$" + digits;
   }
 
+  /** A price that somebody stated, with the digits it has and at least cents. */
+  public static String price(Money money) {
+    BigDecimal usd = money.usd().stripTrailingZeros();
+    return usd.signum() == 0 ? "$0" : "$" + grouped(usd.scale() < 2 ? usd.setScale(2) : usd);
+  }
+
   /** A time such as {@code 412 ms}, {@code 1.24 s} or {@code 2 min 5 s}. */
   public static String duration(Duration time) {
-    return milliseconds(time.toNanos() / 1e6, HALF_EVEN);
+    return milliseconds(time.toNanos() / 1e6, HALF_UP);
   }
 
   /** A time given in milliseconds, rounded as told; two or three significant digits. */
   public static String milliseconds(double milliseconds, RoundingMode rounding) {
     if (!Double.isFinite(milliseconds)) {
-      return "∞";
+      return infinite(milliseconds);
     }
-    BigDecimal time = new BigDecimal(milliseconds);
-    if (milliseconds < 1_000) {
-      return plain(
-              milliseconds < 10
-                  ? time.round(new MathContext(2, rounding))
-                  : time.setScale(0, rounding))
-          + SPACE
-          + "ms";
+    BigDecimal exact = new BigDecimal(milliseconds).setScale(9, HALF_UP);
+    BigDecimal time =
+        milliseconds < 10 ? exact.round(new MathContext(2, rounding)) : exact.setScale(0, rounding);
+    if (time.compareTo(SECOND) < 0) {
+      return plain(time.signum() == 0 ? BigDecimal.ZERO : time) + SPACE + "ms";
     }
-    if (milliseconds < 60_000) {
-      return plain(time.movePointLeft(3).round(new MathContext(3, rounding))) + SPACE + "s";
-    }
-    long seconds = time.movePointLeft(3).setScale(0, rounding).longValueExact();
+    BigDecimal seconds = exact.movePointLeft(3).round(new MathContext(3, rounding));
+    return seconds.compareTo(MINUTE) < 0
+        ? plain(seconds) + SPACE + "s"
+        : minutes(exact.movePointLeft(3).setScale(0, rounding).longValueExact());
+  }
+
+  private static String minutes(long seconds) {
     return seconds / 60 + SPACE + "min " + seconds % 60 + SPACE + "s";
   }
 
@@ -107,7 +120,7 @@ public final class Figures {
   /** A score in [0, 1] such as {@code 0.83}; whole scores without decimals. */
   public static String score(double score) {
     return new BigDecimal(score)
-        .setScale(2, HALF_EVEN)
+        .setScale(2, HALF_UP)
         .stripTrailingZeros()
         .max(BigDecimal.ZERO)
         .toPlainString();
@@ -123,25 +136,31 @@ public final class Figures {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
+  /** A bound without an end. */
+  public static String infinite(double value) {
+    return value < 0 ? MINUS + "∞" : "∞";
+  }
+
   private static String scaled(
       double value, BigDecimal factor, int decimals, RoundingMode rounding) {
     if (!Double.isFinite(value)) {
-      return value < 0 ? MINUS + "∞" : "∞";
+      return infinite(value);
     }
     BigDecimal exact = new BigDecimal(value).multiply(factor);
-    BigDecimal tidy = exact.setScale(9, HALF_EVEN).setScale(decimals, rounding);
+    BigDecimal tidy = exact.setScale(9, HALF_UP).setScale(decimals, rounding);
     return (tidy.signum() < 0 ? MINUS : "") + tidy.abs().toPlainString();
   }
 
   private static BigDecimal cents(BigDecimal usd, RoundingMode rounding) {
-    if (usd.compareTo(HUNDRED) >= 0) {
+    BigDecimal cents = usd.setScale(2, rounding);
+    if (cents.compareTo(HUNDRED) >= 0) {
       return usd.setScale(0, rounding);
     }
     if (usd.compareTo(BigDecimal.ONE) >= 0) {
-      return usd.setScale(2, rounding);
+      return cents;
     }
-    BigDecimal rounded = usd.round(new MathContext(3, rounding)).stripTrailingZeros();
-    return rounded.scale() < 2 ? rounded.setScale(2, rounding) : rounded;
+    BigDecimal rounded = usd.round(new MathContext(2, rounding));
+    return rounded.setScale(Math.max(2, rounded.scale() - rounded.precision() + 2));
   }
 
   private static String grouped(BigDecimal number) {

@@ -7,6 +7,7 @@ import dev.suffice.api.result.Holds;
 import dev.suffice.api.result.Interval;
 import dev.suffice.api.result.RequirementResult;
 import dev.suffice.api.result.RequirementResult.Unit;
+import dev.suffice.api.result.RunReport;
 import dev.suffice.reports.sample.SampleReports;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -21,11 +22,42 @@ class SectionsTest {
 
     assertThat(section.facts())
         .extracting(DecisionSection.Fact::figure)
-        .containsExactly("$1.22", "95.6\u00a0%", "93\u00a0ms", "not certain");
+        .containsExactly("$1.22", "95.6\u00a0%", "93\u00a0ms", "open");
     assertThat(section.facts().get(1).note())
-        .isEqualTo("at least 92.1\u00a0%; required: accuracy >= 0.90");
+        .isEqualTo("at least 92.1\u00a0%; required: accuracy ≥ 90\u00a0%");
     assertThat(section.contenders())
         .containsExactly("nearest-2: about 1,240 further examples expected to settle it.");
+  }
+
+  @Test
+  void theHeadlineLeavesTheGuaranteeToItsOwnPlace() {
+    RunReport report = SampleReports.adequateFound();
+    String promise = report.analysis().guarantee().orElseThrow().adequacy();
+
+    assertThat(report.analysis().recommendation().sentence()).contains(promise);
+    assertThat(DecisionSection.of(found).sentence())
+        .isEqualTo(
+            "nearest-8 is the cheapest adequate approach: $1.22 a month, 95.6\u00a0% accuracy (at"
+                + " least 92.1\u00a0%), p95 93\u00a0ms. Not settled is whether nearest-2 could still"
+                + " win.");
+  }
+
+  @Test
+  void theLatencyOfTheRecommendedApproachIsSaidInWords() {
+    assertThat(DecisionSection.of(found).facts().get(2).name())
+        .isEqualTo("95\u00a0% of answers within");
+  }
+
+  @Test
+  void withoutRequirementsTheApproachesAreListedAndNothingIsSaidTwice() {
+    ApproachesSection section =
+        ApproachesSection.of(new ReportIndex(SampleReports.noRequirements()));
+
+    assertThat(section.title()).isEqualTo("The approaches");
+    assertThat(section.reasons()).isEmpty();
+    assertThat(section.confidence()).isEqualTo("95\u00a0%");
+    assertThat(section.rows()).allMatch(row -> row.reason().isEmpty());
+    assertThat(ApproachesSection.of(found).title()).isEqualTo("Why not the others");
   }
 
   @Test
@@ -87,7 +119,7 @@ class SectionsTest {
   void theAdequateRegionEndsAtTheThreshold() {
     var region = TradeOffSection.of(found).chart().orElseThrow().region().orElseThrow();
 
-    assertThat(region.label()).isEqualTo("shaded: accuracy >= 0.90");
+    assertThat(region.label()).isEqualTo("shaded: accuracy ≥ 90\u00a0%");
     assertThat(region.height()).isPositive().isLessThan(316);
   }
 
@@ -122,6 +154,13 @@ class SectionsTest {
 
     assertThat(bills.get(4).bar().segments()).allMatch(segment -> segment.hatched());
     assertThat(bills.get(0).bar().segments()).noneMatch(segment -> segment.hatched());
+  }
+
+  @Test
+  void hatchingIsExplainedOnlyWhereThereIsSome() {
+    assertThat(AnatomySection.of(found).anyAssumed()).isTrue();
+    assertThat(AnatomySection.of(new ReportIndex(SampleReports.undecided())).anyAssumed())
+        .isFalse();
   }
 
   @Test

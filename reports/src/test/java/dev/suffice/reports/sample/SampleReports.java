@@ -94,7 +94,9 @@ public final class SampleReports {
             false,
             List.of(new Contender("nearest-2", OptionalLong.of(1_240))),
             "nearest-8 is the cheapest adequate approach: $1.22 a month, 95.6 % accuracy (at least"
-                + " 92.1 %), p95 93 ms.",
+                + " 92.1 %), p95 93 ms. "
+                + GUARANTEE.adequacy()
+                + " Not settled is whether nearest-2 could still win.",
             List.of(),
             List.of(
                 "Below 14,384 requests a month large-zero-shot would be the cheapest adequate approach.",
@@ -171,7 +173,14 @@ public final class SampleReports {
   public static RunReport noRequirements() {
     return report(
         List.of(
-            approach("zero-shot", 0.62, 41, "0.0000046", "0", Verdict.NO_REQUIREMENTS, ""),
+            approach(
+                "zero-shot",
+                0.62,
+                41,
+                "0.0000046",
+                "0",
+                Verdict.NO_REQUIREMENTS,
+                "No requirement to meet: $0.92 a month."),
             approach("nearest-8", 0.965, 55, "0.0000061", "15", Verdict.NO_REQUIREMENTS, "")),
         new Recommendation(
             RecommendationVerdict.NO_REQUIREMENTS,
@@ -179,7 +188,7 @@ public final class SampleReports {
             false,
             List.of(),
             "No requirements: nearest-8 has the best accuracy, zero-shot costs least.",
-            List.of(),
+            List.of("zero-shot: $0.92 a month.", "nearest-8: $1.22 a month."),
             List.of()),
         false);
   }
