@@ -74,7 +74,8 @@ final class RunEnding {
         .print(
             Line.of(Style.BAD, "suffice: ")
                 .and(
-                    "the report could not be written to --out (%s); it is in %s. Write it elsewhere with '%s OTHER'."
+                    ("the report could not be written to --out (%s); it is in %s."
+                            + " Write it elsewhere with '%s OTHER'.")
                         .formatted(FileTrouble.message(failure, session.places()), kept, run)));
   }
 
