@@ -24,6 +24,9 @@ final class FakeStrategy implements StrategyFactory<FakeStrategy.Options> {
   /** A style that the strategy finds wrong. */
   static final String REFUSED = "refused";
 
+  /** A style whose preparation finds a class missing. */
+  static final String BROKEN = "broken";
+
   final AtomicInteger preparations = new AtomicInteger();
 
   /**
@@ -69,6 +72,9 @@ final class FakeStrategy implements StrategyFactory<FakeStrategy.Options> {
       @Override
       public Solver prepare(TaskData data) {
         preparations.incrementAndGet();
+        if (options.style().equals(BROKEN)) {
+          throw new NoClassDefFoundError("dev/vendor/Missing");
+        }
         var parser = new AnswerParser(data.task());
         return question -> parser.parse(model.generate(prompt(data, question)).text(), List.of());
       }

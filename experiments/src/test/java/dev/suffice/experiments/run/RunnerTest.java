@@ -34,6 +34,7 @@ import dev.suffice.api.run.RunEvent;
 import dev.suffice.api.run.RunListener;
 import dev.suffice.api.run.RunOptions;
 import dev.suffice.api.run.StopSignal;
+import dev.suffice.api.run.StoreException;
 import dev.suffice.api.strategy.StrategyFactory;
 import dev.suffice.api.task.Example;
 import dev.suffice.api.task.Task;
@@ -42,6 +43,9 @@ import dev.suffice.experiments.decide.ApproachTrials;
 import dev.suffice.experiments.plan.Planner;
 import dev.suffice.experiments.score.BuiltInMetrics;
 import dev.suffice.experiments.store.Store;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -204,6 +208,85 @@ class RunnerTest {
   }
 
   @Test
+  void whetherAnAnswerCameInTimeIsAskedAnewEachTime() throws InterruptedException {
+    run(experiment(), RunOptions.CONTINUE);
+    var strict =
+        withLimits(new Limits(Optional.empty(), Optional.empty(), 16, Duration.ofNanos(1)));
+    var again = run(strict, RunOptions.CONTINUE);
+
+    assertThat(again.counts().trialsDone()).isZero();
+    assertThat(history(strict))
+        .allSatisfy(
+            one ->
+                assertThat(one.trials())
+                    .allMatch(scored -> scored.trial().outcome() instanceof Outcome.Failed));
+    assertThat(history(experiment()))
+        .allSatisfy(
+            one ->
+                assertThat(one.trials())
+                    .allMatch(scored -> scored.trial().outcome() instanceof Outcome.Answered));
+  }
+
+  @Test
+  void aListenerThatFailsEndsTheRunInsteadOfHangingIt() {
+    RunListener broken =
+        event -> {
+          if (event instanceof RunEvent.TrialFinished) {
+            throw new IllegalStateException("broken listener");
+          }
+        };
+
+    assertThatThrownBy(() -> run(experiment(), RunOptions.CONTINUE, broken, new StopSignal()))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("broken listener");
+  }
+
+  @Test
+  void aStoreDeletedMeanwhileIsNotPassedOverInSilence() {
+    script =
+        prompt -> {
+          delete(folder.resolve("store.db"));
+          return "billing";
+        };
+
+    assertThatThrownBy(() -> run(experiment(), RunOptions.CONTINUE))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("was deleted while it was used");
+  }
+
+  @Test
+  void anErrorInThePreparationEndsTheApproachAndIsKeptWithItsTrace() throws InterruptedException {
+    var broken = List.of(approach("broken", FakeStrategy.BROKEN), approach("plain", "plain"));
+    var done = run(experiment(broken, data(EXAMPLES)), RunOptions.CONTINUE);
+
+    assertThat(done.counts().trialsDone()).isEqualTo(EXAMPLES);
+    assertThat(folder.resolve("runs").resolve(done.run().id()).resolve("failures.log"))
+        .content()
+        .contains("approach broken", "NoClassDefFoundError", "at dev.suffice");
+  }
+
+  @Test
+  void approachesThatDifferInNothingButTheirIdsAreRefused() {
+    var twins = List.of(approach("one", "plain"), approach("two", "plain"));
+
+    assertThatThrownBy(() -> run(experiment(twins, data(3)), RunOptions.CONTINUE))
+        .isInstanceOf(InvalidExperimentException.class)
+        .hasMessageContaining("'two' is the same as 'one' but for its id");
+  }
+
+  @Test
+  void newSlicesChangeTheDataOfARunButNoTrial() throws InterruptedException {
+    run(learning(Map.of()), RunOptions.CONTINUE);
+    var second = run(learning(Map.of("channel", "chat")), RunOptions.CONTINUE);
+
+    assertThat(second.counts().trialsDone()).isZero();
+    try (Store store = Store.openForReading(folder)) {
+      var data = store.dataset(store.runs().get(0).dataset());
+      assertThat(data.test().get(0).slices()).containsEntry("channel", "chat");
+    }
+  }
+
+  @Test
   void theCheapestApproachGoesFirstAndModelsAreClosed() throws InterruptedException {
     var told = new ArrayList<RunEvent>();
     var dearFirst = List.of(approach("dear", "a long and dear style"), approach("cheap", "x"));
@@ -293,8 +376,12 @@ class RunnerTest {
   }
 
   private List<ApproachTrials> history() {
+    return history(experiment());
+  }
+
+  private List<ApproachTrials> history(Experiment experiment) {
     try (Store store = Store.openForReading(folder)) {
-      return new RunHistory(experiment(), store).of(store.runs().get(0));
+      return new RunHistory(experiment, store).of(store.runs().get(0));
     }
   }
 
@@ -338,6 +425,29 @@ class RunnerTest {
             .mapToObj(i -> Examples.example("e" + i, "message " + i, "billing"))
             .toList();
     return new Dataset(List.of(), List.of(), test);
+  }
+
+  /** An approach that learns, on data whose rows have the field anyway. */
+  private static Experiment learning(Map<String, String> slices) {
+    var options = new FakeStrategy.Options(new LanguageModelName("local"), "plain", true);
+    List<Example> test = List.of("a", "b", "c").stream().map(id -> sliced(id, slices)).toList();
+    return experiment(
+        List.of(new ApproachSpec("learner", "fake", options, List.of("local"))),
+        new Dataset(List.of(sliced("t", slices)), List.of(), test));
+  }
+
+  private static Example sliced(String id, Map<String, String> slices) {
+    var row = Examples.example(id, "message " + id, "billing", Map.of("channel", "chat"));
+    return new Example(
+        id, row.input(), row.fields(), row.expected(), List.of(), slices, Optional.empty());
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   private static Experiment withLimits(Limits limits) {
