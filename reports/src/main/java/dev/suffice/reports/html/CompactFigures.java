@@ -1,5 +1,7 @@
 package dev.suffice.reports.html;
 
+import dev.suffice.api.money.Money;
+import dev.suffice.reports.text.Figures;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
@@ -10,7 +12,7 @@ final class CompactFigures {
   private CompactFigures() {}
 
   static String money(double dollars) {
-    return "$" + number(dollars);
+    return dollars < 1 ? Figures.money(new Money(new BigDecimal(dollars))) : "$" + number(dollars);
   }
 
   static String number(double value) {

@@ -34,7 +34,7 @@ final class RequirementText {
     if (!parts.matches()) {
       return text;
     }
-    String sign = parts.group(2).equals(">=") ? " ≥ " : " ≤ ";
+    String sign = parts.group(2).equals(">=") ? " ≥\u00a0" : " ≤\u00a0";
     String threshold = parts.group(3) + (parts.group(4) == null ? "" : parts.group(4));
     return parts.group(1)
         + sign

@@ -24,7 +24,7 @@ class SectionsTest {
         .extracting(DecisionSection.Fact::figure)
         .containsExactly("$1.22", "95.6\u00a0%", "93\u00a0ms", "open");
     assertThat(section.facts().get(1).note())
-        .isEqualTo("at least 92.1\u00a0%; required: accuracy ≥ 90\u00a0%");
+        .isEqualTo("at least 92.1\u00a0%; required: accuracy ≥\u00a090\u00a0%");
     assertThat(section.contenders())
         .containsExactly("nearest-2: about 1,240 further examples expected to settle it.");
   }
@@ -119,7 +119,7 @@ class SectionsTest {
   void theAdequateRegionEndsAtTheThreshold() {
     var region = TradeOffSection.of(found).chart().orElseThrow().region().orElseThrow();
 
-    assertThat(region.label()).isEqualTo("shaded: accuracy ≥ 90\u00a0%");
+    assertThat(region.label()).isEqualTo("shaded: accuracy ≥\u00a090\u00a0%");
     assertThat(region.height()).isPositive().isLessThan(316);
   }
 
