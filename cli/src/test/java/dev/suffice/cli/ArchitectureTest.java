@@ -30,22 +30,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The rules of the house that the compiler does not know. This module sees every other one. */
 class ArchitectureTest {
   private static final String ROOT = "dev.suffice.";
-
-  /** Every module but {@code api}, by its root package. */
-  private static final List<String> MODULES =
-      List.of(
-          "config",
-          "strategies.prompting",
-          "providers.embedded",
-          "experiments",
-          "reports",
-          "runtime",
-          "cli");
 
   private static final String[] GUICE = {"com.google.inject..", "jakarta.inject.."};
 
@@ -74,11 +64,16 @@ class ArchitectureTest {
 
   @Test
   void everyModuleIsSeen() {
-    assertThat(Stream.concat(Stream.of("api"), MODULES.stream()))
-        .allSatisfy(
-            module ->
-                assertThat(ALL.stream().filter(resideInAPackage(ROOT + module + "..")))
-                    .isNotEmpty());
+    assertThat(MODULES)
+        .contains(
+            "cli",
+            "config",
+            "experiments",
+            "providers.embedded",
+            "reports",
+            "runtime",
+            "strategies.prompting");
+    assertThat(ALL.stream().filter(resideInAPackage(ROOT + "api.."))).isNotEmpty();
   }
 
   @Test
@@ -92,15 +87,33 @@ class ArchitectureTest {
         .check(ALL);
   }
 
+  /**
+   * Every module but {@code api}, by its root package: what is there, so that none is forgotten.
+   */
+  private static final List<String> MODULES =
+      ALL.stream()
+          .map(JavaClass::getPackageName)
+          .map(ArchitectureTest::module)
+          .filter(module -> !module.equals("api"))
+          .distinct()
+          .sorted()
+          .toList();
+
+  private static String module(String packageName) {
+    String[] parts = packageName.substring(ROOT.length()).split("\\.", -1);
+    boolean grouped = parts[0].equals("strategies") || parts[0].equals("providers");
+    return grouped ? parts[0] + "." + parts[1] : parts[0];
+  }
+
+  /** Each module with the one it may import besides the api; {@code runtime} wires them all. */
+  static Stream<Arguments> modules() {
+    return MODULES.stream()
+        .filter(module -> !module.equals("runtime"))
+        .map(module -> Arguments.of(module, module.equals("cli") ? "runtime" : ""));
+  }
+
   @ParameterizedTest
-  @CsvSource({
-    "config, ''",
-    "strategies.prompting, ''",
-    "providers.embedded, ''",
-    "experiments, ''",
-    "reports, ''",
-    "cli, runtime"
-  })
+  @MethodSource("modules")
   void aModuleImportsTheApiAndOfTheOthersOnlyWhatTheTableAllows(String module, String allowed) {
     String[] others =
         MODULES.stream()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class PipeStreamTest {
@@ -36,6 +37,8 @@ class PipeStreamTest {
                 attempts++;
                 throw new IOException(message);
               }
-            }));
+            }),
+        false,
+        StandardCharsets.UTF_8);
   }
 }

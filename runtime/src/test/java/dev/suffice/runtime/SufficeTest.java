@@ -177,6 +177,47 @@ class SufficeTest {
   }
 
   @Test
+  void requirementsMovedAfterTheAnswersWereSeenAreLabelledAndTheFirstOnesAreNot() throws Exception {
+    var mail = new Mail(folder);
+    Path file = mail.write(EXAMPLES);
+    run(file, mail.store());
+    Files.writeString(file, Files.readString(file).replace(">= 0.5", ">= 0.6"));
+    RunReport moved = run(file, mail.store()).report();
+    Files.writeString(file, Files.readString(file).replace(">= 0.6", ">= 0.5"));
+    RunReport asFirst = run(file, mail.store()).report();
+
+    assertThat(moved.run().calls()).isZero();
+    assertThat(sentence(moved)).startsWith("Explored after the run: ");
+    assertThat(sentence(asFirst)).doesNotContain("Explored");
+    assertThat(sentence(suffice.load(mail.store(), moved.run().id()))).isEqualTo(sentence(moved));
+  }
+
+  @Test
+  void aReportMadeAgainKnowsWhatThePlaceholdersStoodFor() throws Exception {
+    var mail = new Mail(folder);
+    Path file = mail.write(EXAMPLES);
+    Files.writeString(
+        file, Files.readString(file).replace("[accuracy >= 0.5]", "[\"accuracy >= ${BAR:-0.5}\"]"));
+    var request = new ReadRequest(file, List.of(), false, Map.of("BAR", "0.99"));
+    RunReport first =
+        suffice
+            .run(
+                suffice.check(request).experiment(),
+                new RunRequest(mail.store(), RunOptions.CONTINUE, Optional.empty()),
+                RunListener.SILENT,
+                new StopSignal())
+            .report();
+
+    assertThat(sentence(suffice.load(mail.store(), "latest"))).isEqualTo(sentence(first));
+    assertThat(first.analysis().approaches().get(0).requirements().get(0).threshold())
+        .isEqualTo(0.99);
+  }
+
+  private static String sentence(RunReport report) {
+    return report.analysis().recommendation().sentence();
+  }
+
+  @Test
   void instructionsThatNameAFieldThatIsNotThereAreAProblemOfTheFile() throws IOException {
     Path file = new Mail(folder).write(EXAMPLES);
     Files.writeString(

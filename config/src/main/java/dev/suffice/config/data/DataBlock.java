@@ -13,7 +13,8 @@ public record DataBlock(
         Optional<SplitBlock> split,
     @Description("Exact shares for each value of this field; a new row can then move others.")
         Optional<Written> stratifyBy,
-    @Description("Rows with the same value of this field stay on the same side.")
+    @Description(
+            "Rows with the same value of this field stay on the same side; the cluster by default.")
         Optional<Written> groupBy,
     @Description("The file approaches may learn and take demonstrations from.")
         Optional<Written> train,

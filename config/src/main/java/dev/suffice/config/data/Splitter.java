@@ -77,9 +77,11 @@ final class Splitter {
     }
   }
 
+  /** What stays on one side: else a cluster could be learnt from and judged by. */
   private String group(Example example) {
     return data.groupBy()
         .map(field -> example.fields().getOrDefault(field.text(), ""))
+        .or(example::cluster)
         .orElseGet(() -> SameText.key(example.input()));
   }
 

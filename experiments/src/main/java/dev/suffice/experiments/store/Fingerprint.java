@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -65,6 +66,8 @@ public record Fingerprint(String hex) {
       out.append('!').append(constant.name()).append(';');
     } else if (fact instanceof Optional<?> optional) {
       write(out, optional.map(Set::<Object>of).orElse(Set.of()));
+    } else if (fact instanceof OptionalInt optional) {
+      write(out, optional.isPresent() ? Set.of(optional.getAsInt()) : Set.of());
     } else if (fact instanceof Set<?> set) {
       write(out, set.stream().map(Fingerprint::of).map(Fingerprint::hex).sorted().toList());
     } else if (fact instanceof Collection<?> list) {
