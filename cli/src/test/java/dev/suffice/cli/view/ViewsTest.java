@@ -265,12 +265,12 @@ class ViewsTest {
 
   @Test
   void placesBelowTheCurrentFolderAreRelative() {
-    var places = new Places(Path.of("/home/person/work"));
-    assertThat(places.show(Path.of("/home/person/work/build/report.html")))
+    var places = new Places(Path.of("/home/person/trial"));
+    assertThat(places.show(Path.of("/home/person/trial/build/report.html")))
         .isEqualTo("build/report.html");
     assertThat(places.show(Path.of("build/../report.html"))).isEqualTo("report.html");
     assertThat(places.show(Path.of("/elsewhere/report.html"))).isEqualTo("/elsewhere/report.html");
-    assertThat(places.show(Path.of("/home/person/work"))).isEqualTo(".");
+    assertThat(places.show(Path.of("/home/person/trial"))).isEqualTo(".");
   }
 
   private static RunSummary run(
