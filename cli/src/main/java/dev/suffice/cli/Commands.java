@@ -14,6 +14,7 @@ final class Commands {
   static CommandLine of(Session session) {
     var commands = new CommandLine(new SufficeCommand(session));
     commands
+        .addSubcommand(new InitCommand(session))
         .addSubcommand(new CheckCommand(session))
         .addSubcommand(new PlanCommand(session))
         .addSubcommand(new RunCommand(session))
@@ -21,6 +22,7 @@ final class Commands {
         .addSubcommand(new RunsCommand(session))
         .addSubcommand(new ReportCommand(session))
         .addSubcommand(new SchemaCommand(session))
+        .addSubcommand(new CompletionCommand(session))
         .addSubcommand(new HelpCommand());
     addOptions(commands);
     var failures = new Failures(session);

@@ -199,6 +199,27 @@ class EndToEndTest {
   }
 
   @Test
+  void aStarterExperimentIsReadyToRunAndNeverWrittenOverAnother() throws IOException {
+    Path folder = bench.folder().resolve("starter");
+
+    assertThat(terminal.type("init", folder.toString())).isZero();
+    String experiment = folder.resolve("experiment.yaml").toString();
+    assertThat(terminal.type("check", experiment)).isZero();
+    assertThat(terminal.out()).contains("starter: no problems found");
+    assertThat(Files.readString(Path.of(experiment)))
+        .startsWith("# yaml-language-server: $schema=experiment.schema.json");
+
+    assertThat(terminal.type("init", folder.toString())).isEqualTo(2);
+    assertThat(terminal.err()).contains("is there already; nothing was written");
+  }
+
+  @Test
+  void theCompletionScriptKnowsTheCommands() {
+    assertThat(terminal.type("completion")).isZero();
+    assertThat(terminal.out()).contains("complete -F").contains("retry-failed");
+  }
+
+  @Test
   void theSchemaIsJson() throws IOException {
     assertThat(terminal.type("schema")).isZero();
     assertThat(JSON.readTree(terminal.out()).at("/properties/experiment").isMissingNode())

@@ -27,7 +27,8 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "plan", "run", "show", "runs", "report", "schema"})
+  @ValueSource(
+      strings = {"init", "check", "plan", "run", "show", "runs", "report", "schema", "completion"})
   void everyCommandHasAPage(String command) throws IOException {
     Locale.setDefault(Locale.GERMANY);
     assertThat(terminal.type(command, "--help")).isZero();
@@ -38,7 +39,8 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "plan", "run", "show", "runs", "report", "schema"})
+  @ValueSource(
+      strings = {"init", "check", "plan", "run", "show", "runs", "report", "schema", "completion"})
   void helpShowsTheSamePage(String command) throws IOException {
     assertThat(terminal.type("help", command)).isZero();
     assertThat(terminal.out()).isEqualToNormalizingNewlines(golden(command));

@@ -13,6 +13,7 @@ import dev.suffice.api.run.StopSignal;
 import dev.suffice.config.ExperimentReader;
 import dev.suffice.config.ExperimentSchema;
 import dev.suffice.config.ReadOptions;
+import dev.suffice.config.StarterExperiment;
 import dev.suffice.experiments.decide.Analyst;
 import dev.suffice.experiments.run.Runner;
 import dev.suffice.experiments.store.Store;
@@ -163,6 +164,17 @@ public final class Suffice {
     } finally {
       Files.deleteIfExists(folder);
     }
+  }
+
+  /**
+   * Writes an experiment to begin with, data included, into a folder.
+   *
+   * @return the files written, the experiment first
+   * @throws java.nio.file.FileAlreadyExistsException when any of them is there already; nothing is
+   *     written then
+   */
+  public List<Path> writeStarter(Path folder) throws IOException {
+    return StarterExperiment.write(folder, schema());
   }
 
   /** The JSON Schema of the experiment language, as JSON. */
