@@ -73,8 +73,9 @@ final class Figures {
   }
 
   private static String duration(BigDecimal milliseconds, RoundingMode mode) {
-    if (milliseconds.compareTo(BigDecimal.valueOf(10_000)) >= 0) {
-      return fixed(milliseconds.movePointLeft(3), 1, mode) + " s";
+    if (milliseconds.compareTo(BigDecimal.valueOf(1_000)) >= 0) {
+      boolean many = milliseconds.compareTo(BigDecimal.valueOf(10_000)) >= 0;
+      return fixed(milliseconds.movePointLeft(3), many ? 1 : 2, mode) + " s";
     }
     boolean small = milliseconds.compareTo(BigDecimal.TEN) < 0;
     return fixed(milliseconds, small ? 1 : 0, mode) + " ms";

@@ -41,6 +41,7 @@ class FiguresTest {
   void durationsTakeTheirUnitFromTheirSize() {
     assertThat(Figures.latency(Duration.ofNanos(3_240_000))).isEqualTo("3.2 ms");
     assertThat(Figures.latency(Duration.ofMillis(412))).isEqualTo("412 ms");
+    assertThat(Figures.latency(Duration.ofMillis(1_500))).isEqualTo("1.50 s");
     assertThat(Figures.latency(Duration.ofMillis(12_340))).isEqualTo("12.3 s");
   }
 
