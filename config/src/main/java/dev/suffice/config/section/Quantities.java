@@ -26,9 +26,9 @@ final class Quantities {
                     "Write %s.".formatted(meant(text))));
   }
 
-  /** A number up to 100 was a percentage without its sign. */
+  /** A number from 2 to 100 was a percentage without its sign. */
   private static String meant(String text) {
-    return text.matches("[1-9][0-9]?(\\.[0-9]+)?") ? text + "%" : "0.90 or 90%";
+    return text.matches("([2-9]|[1-9][0-9])(\\.[0-9]+)?") ? text + "%" : "0.90 or 90%";
   }
 
   static Money cost(String subject, Bound bound, String text) {
