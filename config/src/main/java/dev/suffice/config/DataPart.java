@@ -1,6 +1,8 @@
 package dev.suffice.config;
 
 import dev.suffice.api.experiment.Location;
+import dev.suffice.api.schema.JsonSchema;
+import dev.suffice.api.schema.JsonSchemas;
 import dev.suffice.api.task.Template;
 import dev.suffice.config.data.DataBlock;
 import dev.suffice.config.data.LoadedData;
@@ -9,6 +11,7 @@ import dev.suffice.config.document.Value.Mapping;
 import dev.suffice.config.form.Reading;
 import dev.suffice.config.form.RecordForm;
 import dev.suffice.config.form.Written;
+import dev.suffice.config.section.AnswerForm;
 import dev.suffice.config.section.Approaches;
 import dev.suffice.config.section.Instructions;
 import dev.suffice.config.section.Language;
@@ -33,9 +36,19 @@ record DataPart(Mapping root, Outside outside, Reading reading) {
     return Optional.of(((Instructions.Inline) task.instructions().get()).template());
   }
 
+  /** The schema of a task's answers; empty when there is none, or after a problem. */
+  Optional<SchemaFile.Read> answerSchema(TaskBlock task, JsonSchemas schemas) {
+    return task.answerFormat()
+        .flatMap(AnswerForm::schema)
+        .flatMap(file -> new SchemaFile(file, outside, schemas).read(reading));
+  }
+
   /** The data, checked against the task and against every template. */
   Optional<LoadedData> data(
-      Optional<TaskBlock> task, Optional<Template> instructions, Approaches approaches) {
+      Optional<TaskBlock> task,
+      Optional<Template> instructions,
+      Optional<JsonSchema> schema,
+      Approaches approaches) {
     Mapping layoutSource = taskMapping();
     List<Written> fields =
         Stream.concat(templateFields(layoutSource, instructions), approaches.fields().stream())
@@ -49,7 +62,7 @@ record DataPart(Mapping root, Outside outside, Reading reading) {
                 outside.data(
                     block,
                     value.orElseThrow().location(),
-                    new LayoutReader(layoutSource).read(fields)));
+                    new LayoutReader(layoutSource).read(fields, schema)));
   }
 
   private static Stream<Written> templateFields(Mapping task, Optional<Template> instructions) {

@@ -8,6 +8,7 @@ import dev.suffice.api.experiment.Limits;
 import dev.suffice.api.experiment.Location;
 import dev.suffice.api.experiment.Source;
 import dev.suffice.api.experiment.Workload;
+import dev.suffice.api.schema.JsonSchemas;
 import dev.suffice.api.task.Task;
 import dev.suffice.api.task.TaskKind;
 import dev.suffice.api.task.Template;
@@ -44,14 +45,17 @@ import java.util.stream.Collectors;
  */
 final class ExperimentBinder {
   private final Sections sections;
+  private final JsonSchemas schemas;
   private final Mapping root;
   private final Outside outside;
   private final Problems problems;
   private final Reading reading;
   private final List<String> warnings = new ArrayList<>();
 
-  ExperimentBinder(Sections sections, Mapping root, Outside outside, Problems problems) {
+  ExperimentBinder(
+      Sections sections, JsonSchemas schemas, Mapping root, Outside outside, Problems problems) {
     this.sections = sections;
+    this.schemas = schemas;
     this.root = root;
     this.outside = outside;
     this.problems = problems;
@@ -61,7 +65,7 @@ final class ExperimentBinder {
   /**
    * @throws dev.suffice.api.experiment.InvalidExperimentException when anything is wrong
    */
-  Experiment bind(Source source) {
+  Experiment bind(Source written) {
     checkKeys();
     Optional<String> name = name();
     Optional<String> description = description();
@@ -78,13 +82,24 @@ final class ExperimentBinder {
     Limits limits = optional("limits", SmallBlocks::limits).orElse(Limits.DEFAULT);
     var dataPart = new DataPart(root, outside, reading);
     Optional<Template> instructions = task.flatMap(dataPart::instructions);
-    Optional<LoadedData> data = dataPart.data(task, instructions, approaches);
+    Optional<SchemaFile.Read> schema = task.flatMap(block -> dataPart.answerSchema(block, schemas));
+    Optional<LoadedData> data =
+        dataPart.data(task, instructions, schema.map(SchemaFile.Read::schema), approaches);
     data.ifPresent(loaded -> approaches.checkNeeds(loaded.dataset(), reading));
     Optional<Task> wholeTask =
-        task.flatMap(block -> data.flatMap(loaded -> task(block, instructions, loaded.dataset())));
+        task.flatMap(
+            block ->
+                data.flatMap(
+                    loaded ->
+                        task(
+                            block,
+                            instructions,
+                            schema.map(SchemaFile.Read::text),
+                            loaded.dataset())));
     problems.throwIfAny();
     warnings.addAll(0, data.orElseThrow().warnings());
     warnings.addAll(approaches.warnings(data.orElseThrow().dataset()));
+    var source = written.with(outside.texts());
     return new Experiment(
         name.orElseThrow(),
         description,
@@ -171,8 +186,9 @@ final class ExperimentBinder {
     return root.get(key).flatMap(value -> reader.apply(value, reading));
   }
 
-  private Optional<Task> task(TaskBlock block, Optional<Template> instructions, Dataset data) {
+  private Optional<Task> task(
+      TaskBlock block, Optional<Template> instructions, Optional<String> schema, Dataset data) {
     Location location = root.get("task").orElse(root).location();
-    return TaskSection.task(block, instructions, data, location, reading);
+    return TaskSection.task(block, instructions, schema, data, location, reading);
   }
 }

@@ -8,6 +8,7 @@ import dev.suffice.api.experiment.Location;
 import dev.suffice.api.experiment.Source;
 import dev.suffice.api.metric.MetricFactory;
 import dev.suffice.api.model.ModelProvider;
+import dev.suffice.api.schema.JsonSchemas;
 import dev.suffice.api.strategy.StrategyFactory;
 import dev.suffice.config.document.DocumentReader;
 import dev.suffice.config.document.DocumentWriter;
@@ -33,6 +34,7 @@ public final class ExperimentReader {
   private static final long LARGEST_ENVIRONMENT = 1_000_000;
 
   private final Sections sections;
+  private final JsonSchemas schemas;
 
   /**
    * @throws IllegalArgumentException when an options record of the catalogs cannot be written in
@@ -42,8 +44,10 @@ public final class ExperimentReader {
   public ExperimentReader(
       Catalog<StrategyFactory<?>> strategies,
       Catalog<ModelProvider<?>> providers,
-      Catalog<MetricFactory<?>> metrics) {
+      Catalog<MetricFactory<?>> metrics,
+      JsonSchemas schemas) {
     this.sections = Sections.of(strategies, providers, metrics);
+    this.schemas = schemas;
   }
 
   /**
@@ -70,15 +74,15 @@ public final class ExperimentReader {
     var environment =
         new Environment(variables(folder.orElseThrow(), options, problems), false, problems);
     Mapping root = environment.resolve(safe);
-    return new ExperimentBinder(
-            sections, root, new NamedFiles(folder.orElseThrow(), problems), problems)
+    var files = new NamedFiles(folder.orElseThrow(), problems);
+    return new ExperimentBinder(sections, schemas, root, files, problems)
         .bind(new Source(file.toAbsolutePath().normalize(), source, environment.taken()));
   }
 
   /**
    * Binds a document again that was read before, without touching any file: the data are given,
-   * each {@code ${NAME}} stands for what it stood for then, a secret stays as it is, instructions
-   * kept in a file are named only. Where that does not do, variables of this process are used.
+   * each {@code ${NAME}} stands for what it stood for then, a secret stays as it is, small files
+   * have the text they had then. Where that does not do, variables of this process are used.
    *
    * @throws InvalidExperimentException when the document does not fit what is installed now
    */
@@ -91,7 +95,8 @@ public final class ExperimentReader {
     }
     Mapping root =
         new Environment(source.placeholders(), true, problems).resolve(document.orElseThrow());
-    return new ExperimentBinder(sections, root, new StoredData(data), problems).bind(source);
+    return new ExperimentBinder(sections, schemas, root, new StoredData(data, source), problems)
+        .bind(source);
   }
 
   private static Optional<Folder> folder(Path file, ReadOptions options, Problems problems) {

@@ -1,6 +1,9 @@
 package dev.suffice.config;
 
+import dev.suffice.api.schema.JsonSchema;
+import dev.suffice.api.task.AnswerFormat;
 import dev.suffice.api.task.Label;
+import dev.suffice.config.data.JsonAnswers;
 import dev.suffice.config.data.Layout;
 import dev.suffice.config.document.Paths;
 import dev.suffice.config.document.Problems;
@@ -10,6 +13,7 @@ import dev.suffice.config.document.Value.Sequence;
 import dev.suffice.config.form.Form;
 import dev.suffice.config.form.Reading;
 import dev.suffice.config.form.Written;
+import dev.suffice.config.section.AnswerForm;
 import dev.suffice.config.section.Labels;
 import dev.suffice.config.section.Language;
 import java.util.ArrayList;
@@ -34,8 +38,9 @@ final class LayoutReader {
 
   /**
    * @param template fields that instructions name
+   * @param schema what answers in JSON must be valid by
    */
-  Layout read(List<Written> template) {
+  Layout read(List<Written> template, Optional<JsonSchema> schema) {
     return new Layout(
         field("input"),
         field("expected"),
@@ -44,7 +49,18 @@ final class LayoutReader {
         field("cluster"),
         template,
         labels(),
-        task.text("kind").equals(Optional.of("classification")));
+        task.text("kind").equals(Optional.of("classification")),
+        isJson() ? Optional.of(new JsonAnswers(schema)) : Optional.empty());
+  }
+
+  private boolean isJson() {
+    Form<AnswerForm> form = Language.FORMS.value(AnswerForm.class);
+    boolean written =
+        task.get("answer-format")
+            .flatMap(value -> form.read(value, "", silent))
+            .filter(answers -> answers.format() == AnswerFormat.JSON)
+            .isPresent();
+    return written || task.text("kind").equals(Optional.of("extraction"));
   }
 
   private Optional<Written> field(String key) {

@@ -9,11 +9,22 @@ import dev.suffice.config.document.Problems;
 import dev.suffice.config.file.Folder;
 import dev.suffice.config.file.TextFile;
 import dev.suffice.config.form.Written;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** The files a document names, read from its folder. */
-record NamedFiles(Folder folder, Problems problems) implements Outside {
+final class NamedFiles implements Outside {
   private static final long LARGEST_TEXT = 1_000_000;
+
+  private final Folder folder;
+  private final Problems problems;
+  private final Map<String, String> texts = new LinkedHashMap<>();
+
+  NamedFiles(Folder folder, Problems problems) {
+    this.folder = folder;
+    this.problems = problems;
+  }
 
   @Override
   public Optional<LoadedData> data(DataBlock block, Location location, Layout layout) {
@@ -21,9 +32,22 @@ record NamedFiles(Folder folder, Problems problems) implements Outside {
   }
 
   @Override
+  public String shown(Written file) {
+    return folder.show(file.text());
+  }
+
+  @Override
   public Optional<String> text(Written file) {
-    return folder
-        .find(file.text(), file.location(), file.path())
-        .flatMap(path -> new TextFile(path, folder.show(file.text())).read(LARGEST_TEXT, problems));
+    Optional<String> text =
+        folder
+            .find(file.text(), file.location(), file.path())
+            .flatMap(path -> new TextFile(path, shown(file)).read(LARGEST_TEXT, problems));
+    text.ifPresent(found -> texts.put(file.text(), found));
+    return text;
+  }
+
+  @Override
+  public Map<String, String> texts() {
+    return texts;
   }
 }

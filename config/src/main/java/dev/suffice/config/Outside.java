@@ -5,6 +5,7 @@ import dev.suffice.config.data.DataBlock;
 import dev.suffice.config.data.Layout;
 import dev.suffice.config.data.LoadedData;
 import dev.suffice.config.form.Written;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a document points at. */
@@ -14,4 +15,10 @@ interface Outside {
 
   /** The text of a small file; empty after a problem. */
   Optional<String> text(Written file);
+
+  /** The texts that were asked for so far, by the names in the document. */
+  Map<String, String> texts();
+
+  /** How such a file is named to people. */
+  String shown(Written file);
 }

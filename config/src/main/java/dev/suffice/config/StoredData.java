@@ -2,22 +2,35 @@ package dev.suffice.config;
 
 import dev.suffice.api.experiment.Dataset;
 import dev.suffice.api.experiment.Location;
+import dev.suffice.api.experiment.Source;
 import dev.suffice.config.data.DataBlock;
 import dev.suffice.config.data.Layout;
 import dev.suffice.config.data.LoadedData;
 import dev.suffice.config.form.Written;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A data set that is already there; no file is touched. */
-record StoredData(Dataset dataset) implements Outside {
+record StoredData(Dataset dataset, Source source) implements Outside {
   @Override
   public Optional<LoadedData> data(DataBlock block, Location location, Layout layout) {
     return Optional.of(new LoadedData(dataset, List.of()));
   }
 
   @Override
+  public String shown(Written file) {
+    return file.text();
+  }
+
+  @Override
   public Optional<String> text(Written file) {
-    return Optional.of("(the text of %s)".formatted(file.text()));
+    return Optional.of(
+        source.files().getOrDefault(file.text(), "(the text of %s)".formatted(file.text())));
+  }
+
+  @Override
+  public Map<String, String> texts() {
+    return source.files();
   }
 }

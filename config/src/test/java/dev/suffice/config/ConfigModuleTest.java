@@ -10,6 +10,7 @@ import com.google.inject.Stage;
 import dev.suffice.api.catalog.Catalog;
 import dev.suffice.api.metric.MetricFactory;
 import dev.suffice.api.model.ModelProvider;
+import dev.suffice.api.schema.JsonSchemas;
 import dev.suffice.api.strategy.StrategyFactory;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,11 @@ class ConfigModuleTest {
       binder().requireAtInjectOnConstructors();
       binder().requireExactBindingAnnotations();
       binder().disableCircularProxies();
+    }
+
+    @Provides
+    JsonSchemas schemas() {
+      return Fakes.schemas();
     }
 
     @Provides

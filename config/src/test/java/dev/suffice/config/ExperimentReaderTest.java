@@ -235,14 +235,11 @@ class ExperimentReaderTest {
   void wordsThatThisVersionLacksAreNoTypingMistakes() {
     String yaml =
         Scenario.PLAIN
-            .replace("kind: classification", "kind: extraction, answer-format: json")
             .replace("provider: embedded, model: reader", "provider: anthropic, model: reader")
             .replace("strategy: prompting, model: local}", "strategy: rag, model: local}");
 
     assertThat(scenario.problems(yaml + "corpus: {files: a.md}\n"))
         .satisfiesExactly(
-            problem -> has(problem, "task.kind:", "'extraction' is not in this version. Known"),
-            problem -> has(problem, "task.answer-format:", "'json' is not in this version."),
             problem -> has(problem, "provider 'anthropic' is not in this version", "embedded"),
             problem -> has(problem, "strategy 'rag' is not in this version. Known here: prompting"),
             problem -> has(problem, "corpus:", "'corpus' is not in this version", "approaches"));

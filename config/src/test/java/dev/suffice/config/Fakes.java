@@ -11,6 +11,8 @@ import dev.suffice.api.model.ModelKind;
 import dev.suffice.api.model.ModelOptions;
 import dev.suffice.api.model.ModelProvider;
 import dev.suffice.api.model.Pace;
+import dev.suffice.api.schema.InvalidSchemaException;
+import dev.suffice.api.schema.JsonSchemas;
 import dev.suffice.api.strategy.Need;
 import dev.suffice.api.strategy.Simplicity;
 import dev.suffice.api.strategy.Strategy;
@@ -178,8 +180,18 @@ final class Fakes {
         MetricFactory::name);
   }
 
+  /** The text {@code {"wrong": 1}} is no schema; whatever says {@code bad} is invalid by any. */
+  static JsonSchemas schemas() {
+    return text -> {
+      if (text.contains("wrong")) {
+        throw new InvalidSchemaException("/wrong", "It is no JSON Schema.");
+      }
+      return json -> Optional.of("it is bad").filter(said -> json.contains("bad"));
+    };
+  }
+
   static ExperimentReader reader() {
-    return new ExperimentReader(strategies(), providers(), metrics());
+    return new ExperimentReader(strategies(), providers(), metrics(), schemas());
   }
 
   static ExperimentSchema schema() {

@@ -4,7 +4,9 @@ import com.google.inject.AbstractModule;
 import com.google.inject.TypeLiteral;
 import com.google.inject.multibindings.Multibinder;
 import dev.suffice.api.metric.MetricFactory;
+import dev.suffice.api.schema.JsonSchemas;
 import dev.suffice.experiments.decide.Analyst;
+import dev.suffice.experiments.json.SchemaLibrary;
 import dev.suffice.experiments.plan.Planner;
 import dev.suffice.experiments.run.Runner;
 import dev.suffice.experiments.score.BuiltInMetrics;
@@ -13,6 +15,8 @@ import dev.suffice.experiments.score.BuiltInMetrics;
 public final class ExperimentsModule extends AbstractModule {
   @Override
   protected void configure() {
+    bind(JsonSchemas.class).to(SchemaLibrary.class);
+    bind(SchemaLibrary.class);
     bind(Planner.class);
     bind(Runner.class);
     bind(Analyst.class);

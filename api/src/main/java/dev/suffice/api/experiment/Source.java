@@ -11,18 +11,31 @@ import java.util.Objects;
  * @param document the YAML as it was read, with every {@code --set} applied and {@code ${NAME}}
  *     still unresolved, so that it holds no secret
  * @param placeholders what each {@code ${NAME}} stood for, secrets left out
+ * @param files the texts of small files that the document names, by the names in it
  */
-public record Source(Path file, String document, Map<String, String> placeholders) {
+public record Source(
+    Path file, String document, Map<String, String> placeholders, Map<String, String> files) {
   public Source {
     if (!file.isAbsolute()) {
       throw new IllegalArgumentException("The file must be an absolute path: " + file);
     }
     Objects.requireNonNull(document, "document");
     placeholders = Map.copyOf(placeholders);
+    files = Map.copyOf(files);
   }
 
   /** A document without placeholders. */
   public Source(Path file, String document) {
     this(file, document, Map.of());
+  }
+
+  /** A document that names no files of text. */
+  public Source(Path file, String document, Map<String, String> placeholders) {
+    this(file, document, placeholders, Map.of());
+  }
+
+  /** The same document with the texts of the files it names. */
+  public Source with(Map<String, String> texts) {
+    return new Source(file, document, placeholders, texts);
   }
 }

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param demonstrationsStable whether every question gets the same demonstrations
  * @param passages texts to answer from, in the order they are shown
  * @param options the answers to choose from; empty when the answer is free
+ * @param answerSchema the JSON Schema, as JSON, of an answer in JSON
  */
 public record Prompt(
     Optional<String> system,
@@ -30,7 +31,8 @@ public record Prompt(
     List<Passage> passages,
     List<Label> options,
     Question question,
-    AnswerFormat answerFormat) {
+    AnswerFormat answerFormat,
+    Optional<String> answerSchema) {
   public Prompt {
     Objects.requireNonNull(system, "system");
     Objects.requireNonNull(instructions, "instructions");
@@ -39,6 +41,7 @@ public record Prompt(
     options = List.copyOf(options);
     Objects.requireNonNull(question, "question");
     Objects.requireNonNull(answerFormat, "answerFormat");
+    Objects.requireNonNull(answerSchema, "answerSchema");
   }
 
   /** The conversation: system text, alternating demonstrations, the question last. */

@@ -36,6 +36,9 @@ final class PromptRendering {
     if (!prompt.options().isEmpty()) {
       parts.add(options(prompt));
     }
+    if (prompt.answerFormat() == AnswerFormat.JSON) {
+      parts.add(jsonRule(prompt));
+    }
     return parts.stream()
         .filter(part -> !part.isBlank())
         .map(String::strip)
@@ -50,6 +53,14 @@ final class PromptRendering {
             ? "Answer with exactly one of these names and nothing else:\n"
             : "The possible answers:\n";
     return rule + list;
+  }
+
+  private static String jsonRule(Prompt prompt) {
+    String rule = "Answer with JSON and nothing else.";
+    return prompt
+        .answerSchema()
+        .map(schema -> rule + " It must be valid by this JSON Schema:\n" + schema.strip())
+        .orElse(rule);
   }
 
   private static String option(Label label) {

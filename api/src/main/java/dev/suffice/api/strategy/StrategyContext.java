@@ -4,6 +4,7 @@ import dev.suffice.api.model.Embedder;
 import dev.suffice.api.model.EmbedderName;
 import dev.suffice.api.model.LanguageModel;
 import dev.suffice.api.model.LanguageModelName;
+import dev.suffice.api.prompt.AnswerParser;
 import dev.suffice.api.task.Task;
 import java.util.function.Supplier;
 
@@ -12,6 +13,9 @@ import java.util.function.Supplier;
  */
 public interface StrategyContext {
   Task task();
+
+  /** Finds answers in the task's format; the same for all approaches, so that none is favoured. */
+  AnswerParser answerParser();
 
   /** For whatever is random in preparation. */
   long seed();

@@ -5,5 +5,7 @@ public enum AnswerFormat {
   /** Any text that is not blank. */
   TEXT,
   /** The name of one of the task's labels. */
-  LABEL
+  LABEL,
+  /** JSON, valid by the task's answer schema where there is one. */
+  JSON
 }

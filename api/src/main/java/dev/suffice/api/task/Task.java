@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param labels the possible answers of a classification; empty for other kinds
  * @param instructions what a model is told to do; may name data fields as {@code {{field}}}
  * @param system who a model is told to be, where the author says so
+ * @param answerSchema a JSON Schema, as JSON, that answers must be valid by; goes with {@link
+ *     AnswerFormat#JSON}
  * @param slices fields to report by and to hold requirements on
  * @param clusterField the field that says which examples depend on each other
  * @param contextField the field that holds a text given along with each question
@@ -24,6 +26,7 @@ public record Task(
     Template instructions,
     Optional<String> system,
     AnswerFormat answerFormat,
+    Optional<String> answerSchema,
     List<String> slices,
     Optional<String> clusterField,
     Optional<String> contextField) {
@@ -35,12 +38,17 @@ public record Task(
     Objects.requireNonNull(instructions, "instructions");
     Objects.requireNonNull(system, "system");
     Objects.requireNonNull(answerFormat, "answerFormat");
+    Objects.requireNonNull(answerSchema, "answerSchema");
     slices = List.copyOf(slices);
     Objects.requireNonNull(clusterField, "clusterField");
     Objects.requireNonNull(contextField, "contextField");
     if (answerFormat == AnswerFormat.LABEL && labels.size() < 2) {
       throw new IllegalArgumentException(
           "A task whose answer is a label needs at least two labels: " + labels.size());
+    }
+    if (answerSchema.isPresent() && answerFormat != AnswerFormat.JSON) {
+      throw new IllegalArgumentException(
+          "An answer schema goes with answers in JSON, not " + answerFormat);
     }
   }
 }

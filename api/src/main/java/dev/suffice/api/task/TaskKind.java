@@ -7,5 +7,7 @@ public enum TaskKind {
   /** A short answer, often a span of a given text. */
   QUESTION_ANSWERING,
   /** Free text. */
-  GENERATION
+  GENERATION,
+  /** Named values found in a text, as JSON. */
+  EXTRACTION
 }

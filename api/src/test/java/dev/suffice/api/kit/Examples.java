@@ -41,6 +41,31 @@ public final class Examples {
     return task(TaskKind.QUESTION_ANSWERING, List.of(), "Answer the question.");
   }
 
+  /** An extraction whose answers are JSON of any shape. */
+  public static Task extraction() {
+    return extraction(Optional.empty());
+  }
+
+  /**
+   * An extraction.
+   *
+   * @param schema the JSON Schema of its answers
+   */
+  public static Task extraction(Optional<String> schema) {
+    return new Task(
+        TaskKind.EXTRACTION,
+        INPUT,
+        EXPECTED,
+        List.of(),
+        new Template("Extract the fields."),
+        Optional.empty(),
+        AnswerFormat.JSON,
+        schema,
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   /** Any task over the fields {@code text} and {@code answer}. */
   public static Task task(TaskKind kind, List<Label> labels, String instructions) {
     return new Task(
@@ -51,6 +76,7 @@ public final class Examples {
         new Template(instructions),
         Optional.empty(),
         labels.isEmpty() ? AnswerFormat.TEXT : AnswerFormat.LABEL,
+        Optional.empty(),
         List.of(),
         Optional.empty(),
         Optional.empty());

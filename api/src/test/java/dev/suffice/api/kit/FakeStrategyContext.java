@@ -4,7 +4,10 @@ import dev.suffice.api.model.Embedder;
 import dev.suffice.api.model.EmbedderName;
 import dev.suffice.api.model.LanguageModel;
 import dev.suffice.api.model.LanguageModelName;
+import dev.suffice.api.prompt.AnswerParser;
 import dev.suffice.api.strategy.StrategyContext;
+import dev.suffice.api.task.Answer;
+import dev.suffice.api.task.AnswerFormat;
 import dev.suffice.api.task.Task;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +20,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 
 /**
- * A context with the models it was given. Shared work is done once and remembered; shared work may
- * ask for other shared work. Set up on one thread, then safe for any.
+ * A context with the models it was given. Its parser is a strict one: the name of a label, to the
+ * letter, or any text that is not blank; what is between braces counts as JSON. Shared work is done
+ * once and remembered; shared work may ask for other shared work. Set up on one thread, then safe
+ * for any.
  */
 public final class FakeStrategyContext implements StrategyContext {
   private final Task task;
@@ -60,6 +65,21 @@ public final class FakeStrategyContext implements StrategyContext {
   @Override
   public Task task() {
     return task;
+  }
+
+  @Override
+  public AnswerParser answerParser() {
+    return (text, passages) ->
+        new Answer(text, Optional.of(text.strip()).filter(this::isAnswer), passages);
+  }
+
+  private boolean isAnswer(String said) {
+    if (task.answerFormat() == AnswerFormat.LABEL) {
+      return task.labels().stream().anyMatch(label -> label.name().equals(said));
+    }
+    return task.answerFormat() == AnswerFormat.JSON
+        ? said.startsWith("{") && said.endsWith("}")
+        : !said.isEmpty();
   }
 
   @Override

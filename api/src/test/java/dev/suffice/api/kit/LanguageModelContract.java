@@ -126,6 +126,7 @@ public abstract class LanguageModelContract {
         passages,
         task.labels(),
         Examples.question("q", input, passages),
-        task.answerFormat());
+        task.answerFormat(),
+        task.answerSchema());
   }
 }

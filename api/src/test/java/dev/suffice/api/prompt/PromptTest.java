@@ -62,6 +62,7 @@ class PromptTest {
         passages,
         OPTIONS,
         Examples.question("q1", "where is it?"),
-        AnswerFormat.LABEL);
+        AnswerFormat.LABEL,
+        Optional.empty());
   }
 }

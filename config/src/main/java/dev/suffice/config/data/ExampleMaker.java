@@ -48,7 +48,11 @@ final class ExampleMaker {
     if (!complete || layout.input().isEmpty() || layout.expected().isEmpty()) {
       return Optional.empty();
     }
-    List<String> expected = expected(row, layout.expected().get().text());
+    Optional<List<String>> answers = answers(row, layout.expected().get().text(), problems);
+    if (answers.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> expected = answers.get();
     if (!areLabels(expected, row, problems)) {
       return Optional.empty();
     }
@@ -104,6 +108,13 @@ final class ExampleMaker {
           "Give each row an id of its own over all files, or name another field in data.id.");
     }
     return first == null;
+  }
+
+  private Optional<List<String>> answers(Row row, String field, RowProblems problems) {
+    List<String> expected = expected(row, field);
+    return layout.json().isEmpty()
+        ? Optional.of(expected)
+        : layout.json().get().read(expected, row.line(), problems);
   }
 
   private static List<String> expected(Row row, String field) {

@@ -50,10 +50,10 @@ final class JsonRow {
     }
     List<String> texts = new ArrayList<>();
     for (JsonNode item : value) {
-      if (!item.isValueNode() || item.isNull()) {
+      if (item.isNull()) {
         return Optional.empty();
       }
-      texts.add(item.asText());
+      texts.add(item.isValueNode() ? item.asText() : item.toString());
     }
     return Optional.of(texts);
   }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param labels the only answers there may be; empty: any
  * @param template fields that instructions name
  * @param oneAnswer whether equal texts are expected to have equal answers
+ * @param json how answers are read that are JSON; absent when they are text
  */
 public record Layout(
     Optional<Written> input,
@@ -22,7 +23,8 @@ public record Layout(
     Optional<Written> cluster,
     List<Written> template,
     Set<String> labels,
-    boolean oneAnswer) {
+    boolean oneAnswer,
+    Optional<JsonAnswers> json) {
   public Layout {
     slices = List.copyOf(slices);
     template = List.copyOf(template);

@@ -23,8 +23,6 @@ public final class LaterWords {
           "provider: ollama",
           "provider: bedrock",
           "provider: azure",
-          "task.kind: extraction",
-          "task.answer-format: json",
           "corpus:");
 
   private LaterWords() {}

@@ -16,6 +16,7 @@ public final class Language {
   public static final Forms FORMS =
       Forms.STANDARD
           .with(Labels.class, new LabelsForm())
+          .with(AnswerForm.class, new AnswerFormForm())
           .with(Instructions.class, new InstructionsForm())
           .with(Price.class, new PriceForm())
           .with(ModeWord.class, new ModeForm());

@@ -34,6 +34,7 @@ public final class MetricsSection {
       Map.of(
           TaskKind.CLASSIFICATION, List.of("accuracy", "invalid-output"),
           TaskKind.QUESTION_ANSWERING, List.of("exact-match", "token-f1", "invalid-output"),
+          TaskKind.EXTRACTION, List.of("exact-json", "field-f1", "invalid-output"),
           TaskKind.GENERATION, List.of("token-f1", "invalid-output"));
 
   private final Map<String, Kind<?>> kinds = new LinkedHashMap<>();

@@ -18,7 +18,7 @@ public record TaskBlock(
         Optional<Instructions> instructions,
     @Description("Who a model is told to be.") Optional<String> system,
     @Description("The form an answer must have to count as valid.")
-        Optional<AnswerFormat> answerFormat,
+        Optional<AnswerForm> answerFormat,
     @Description("Data fields to report by and to hold requirements on.") List<Written> slices,
     @Description("The data field that says which examples depend on each other.")
         Optional<Written> cluster,
@@ -29,10 +29,7 @@ public record TaskBlock(
     if (labels.isPresent() && !classification) {
       throw new IllegalArgumentException("labels go with `kind: classification`");
     }
-    if (!classification && answerFormat.equals(Optional.of(AnswerFormat.LABEL))) {
-      throw new IllegalArgumentException(
-          "answer-format label goes with `kind: classification`; write text");
-    }
+    checkFormat(kind, answerFormat.map(AnswerForm::format).orElse(usualFormat(kind)));
     if (input.text().equals(expected.text())) {
       throw new IllegalArgumentException(
           "expected must be another field than `input`: " + expected.text());
@@ -40,5 +37,35 @@ public record TaskBlock(
     if (slices.stream().map(Written::text).distinct().count() < slices.size()) {
       throw new IllegalArgumentException("slices names a field twice");
     }
+  }
+
+  /** The format of the answers, written or usual. */
+  public AnswerFormat format() {
+    return answerFormat.map(AnswerForm::format).orElse(usualFormat(kind));
+  }
+
+  private static void checkFormat(TaskKind kind, AnswerFormat format) {
+    boolean classification = kind == TaskKind.CLASSIFICATION;
+    if (!classification && format == AnswerFormat.LABEL) {
+      throw new IllegalArgumentException(
+          "answer-format label goes with `kind: classification`; write text or json");
+    }
+    if (classification && format == AnswerFormat.JSON) {
+      throw new IllegalArgumentException(
+          "answer-format json does not go with `kind: classification`; write label or text");
+    }
+    if (kind == TaskKind.EXTRACTION && format != AnswerFormat.JSON) {
+      throw new IllegalArgumentException(
+          "answer-format of `kind: extraction` is json; for one short text write `kind:"
+              + " question-answering`");
+    }
+  }
+
+  private static AnswerFormat usualFormat(TaskKind kind) {
+    return switch (kind) {
+      case CLASSIFICATION -> AnswerFormat.LABEL;
+      case EXTRACTION -> AnswerFormat.JSON;
+      case QUESTION_ANSWERING, GENERATION -> AnswerFormat.TEXT;
+    };
   }
 }

@@ -2,7 +2,6 @@ package dev.suffice.config.section;
 
 import dev.suffice.api.experiment.Dataset;
 import dev.suffice.api.experiment.Location;
-import dev.suffice.api.task.AnswerFormat;
 import dev.suffice.api.task.Example;
 import dev.suffice.api.task.Label;
 import dev.suffice.api.task.Task;
@@ -26,14 +25,15 @@ public final class TaskSection {
    * The task; empty after a problem.
    *
    * @param instructions what the block says, files read
+   * @param answerSchema the text of the schema file, where there is one
    */
   public static Optional<Task> task(
       TaskBlock block,
       Optional<Template> instructions,
+      Optional<String> answerSchema,
       Dataset data,
       Location location,
       Reading reading) {
-    AnswerFormat format = block.answerFormat().orElse(usualFormat(block.kind()));
     List<Label> labels = labels(block, data);
     if (block.kind() == TaskKind.CLASSIFICATION && labels.size() < FEWEST_LABELS) {
       reading.problem(
@@ -53,7 +53,8 @@ public final class TaskSection {
             labels,
             instructions.orElse(usualInstructions(block)),
             block.system(),
-            format,
+            block.format(),
+            answerSchema,
             block.slices().stream().map(Written::text).toList(),
             block.cluster().map(Written::text),
             block.context().map(Written::text)));
@@ -76,10 +77,6 @@ public final class TaskSection {
         .toList();
   }
 
-  private static AnswerFormat usualFormat(TaskKind kind) {
-    return kind == TaskKind.CLASSIFICATION ? AnswerFormat.LABEL : AnswerFormat.TEXT;
-  }
-
   private static Template usualInstructions(TaskBlock block) {
     return new Template(
         switch (block.kind()) {
@@ -88,6 +85,7 @@ public final class TaskSection {
               block.context().isPresent()
                   ? "Answer the question from the text given with it, as briefly as possible."
                   : "Answer the question as briefly as possible.";
+          case EXTRACTION -> "Extract the fields from this text.";
           case GENERATION -> "Write what is asked for and nothing else.";
         });
   }

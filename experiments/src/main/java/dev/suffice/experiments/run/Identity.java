@@ -106,6 +106,7 @@ final class Identity {
         task.instructions(),
         task.system(),
         task.answerFormat(),
+        task.answerSchema(),
         task.contextField());
   }
 }

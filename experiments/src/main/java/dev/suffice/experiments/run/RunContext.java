@@ -5,6 +5,7 @@ import dev.suffice.api.model.Embedder;
 import dev.suffice.api.model.EmbedderName;
 import dev.suffice.api.model.LanguageModel;
 import dev.suffice.api.model.LanguageModelName;
+import dev.suffice.api.prompt.AnswerParser;
 import dev.suffice.api.strategy.StrategyContext;
 import dev.suffice.api.task.Task;
 import dev.suffice.experiments.meter.Meter;
@@ -12,7 +13,12 @@ import dev.suffice.experiments.meter.SharedWork;
 import java.util.function.Supplier;
 
 /** What the strategies of one run are given. */
-record RunContext(Experiment experiment, ModelPool models, Meter meter, SharedWork work)
+record RunContext(
+    Experiment experiment,
+    AnswerParser answerParser,
+    ModelPool models,
+    Meter meter,
+    SharedWork work)
     implements StrategyContext {
   @Override
   public Task task() {

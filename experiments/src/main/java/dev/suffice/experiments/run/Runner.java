@@ -11,10 +11,12 @@ import dev.suffice.api.run.Plan;
 import dev.suffice.api.run.RunListener;
 import dev.suffice.api.run.RunOptions;
 import dev.suffice.api.run.StopSignal;
+import dev.suffice.api.schema.JsonSchemas;
 import dev.suffice.api.strategy.Strategy;
 import dev.suffice.api.strategy.StrategyFactory;
 import dev.suffice.api.strategy.StrategyOptions;
 import dev.suffice.api.trial.ModelCall;
+import dev.suffice.experiments.answer.AnswerParsers;
 import dev.suffice.experiments.meter.Meter;
 import dev.suffice.experiments.meter.SharedWork;
 import dev.suffice.experiments.plan.Planner;
@@ -35,6 +37,7 @@ import java.util.stream.Collectors;
 public final class Runner {
   private final Catalog<StrategyFactory<?>> strategies;
   private final Catalog<ModelProvider<?>> providers;
+  private final JsonSchemas schemas;
   private final Planner planner;
   private final Clock clock;
   private final LongSupplier nanoClock;
@@ -43,11 +46,13 @@ public final class Runner {
   public Runner(
       Catalog<StrategyFactory<?>> strategies,
       Catalog<ModelProvider<?>> providers,
+      JsonSchemas schemas,
       Planner planner,
       Clock clock,
       NanoClock nanoClock) {
     this.strategies = strategies;
     this.providers = providers;
+    this.schemas = schemas;
     this.planner = planner;
     this.clock = clock;
     this.nanoClock = nanoClock;
@@ -123,7 +128,13 @@ public final class Runner {
     Desk(Experiment experiment, ModelPool models) {
       this.experiment = experiment;
       this.identity = new Identity(experiment, models::version);
-      this.context = new RunContext(experiment, models, meter, new SharedWork(meter));
+      this.context =
+          new RunContext(
+              experiment,
+              AnswerParsers.of(experiment.task(), schemas),
+              models,
+              meter,
+              new SharedWork(meter));
       Twins.refuse(experiment, identity);
     }
 

@@ -38,8 +38,21 @@ final class RunRows {
       insert.setString(10, json.write(new TreeMap<>(run.source().placeholders())));
       insert.executeUpdate();
     }
+    for (Map.Entry<String, String> file : run.source().files().entrySet()) {
+      put(connection, run.id(), file);
+    }
     for (int position = 0; position < run.approaches().size(); position++) {
       put(connection, run.id(), position, run.approaches().get(position));
+    }
+  }
+
+  private static void put(Connection connection, String run, Map.Entry<String, String> file)
+      throws SQLException {
+    try (var insert = connection.prepareStatement("INSERT INTO run_file VALUES (?, ?, ?)")) {
+      insert.setString(1, run);
+      insert.setString(2, file.getKey());
+      insert.setString(3, file.getValue());
+      insert.executeUpdate();
     }
   }
 
@@ -109,7 +122,8 @@ final class RunRows {
         new Source(
             Path.of(row.getString("file")),
             row.getString("document"),
-            texts(row.getString("placeholders"))),
+            texts(row.getString("placeholders")),
+            files(connection, row.getString("id"))),
         new Fingerprint(row.getString("dataset")),
         new Fingerprint(row.getString("test_set")),
         Instant.parse(row.getString("started")),
@@ -130,6 +144,19 @@ final class RunRows {
     Map<?, ?> read = json.read(stored, Map.class);
     read.forEach((name, value) -> texts.put(name.toString(), value.toString()));
     return texts;
+  }
+
+  private static Map<String, String> files(Connection connection, String run) throws SQLException {
+    var files = new TreeMap<String, String>();
+    try (var query = connection.prepareStatement("SELECT name, text FROM run_file WHERE run = ?")) {
+      query.setString(1, run);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          files.put(row.getString(1), row.getString(2));
+        }
+      }
+    }
+    return files;
   }
 
   private static List<StoredRun.StoredApproach> approaches(Connection connection, String run)

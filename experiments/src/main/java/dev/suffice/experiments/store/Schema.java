@@ -5,45 +5,59 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 /** The tables of the store. */
 final class Schema {
   /** Raised whenever a table or the form of a row changes. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
-  private static final String[] TABLES = {
-    "CREATE TABLE example (hash BLOB PRIMARY KEY, content TEXT NOT NULL) WITHOUT ROWID",
-    """
+  private static final List<String> FIRST =
+      List.of(
+          "CREATE TABLE example (hash BLOB PRIMARY KEY, content TEXT NOT NULL) WITHOUT ROWID",
+          """
     CREATE TABLE dataset (hash TEXT NOT NULL, split TEXT NOT NULL, position INTEGER NOT NULL,
       example BLOB NOT NULL REFERENCES example, PRIMARY KEY (hash, split, position)) WITHOUT ROWID""",
-    """
+          """
     CREATE TABLE run (id TEXT PRIMARY KEY, experiment TEXT NOT NULL, file TEXT NOT NULL,
       document TEXT NOT NULL, dataset TEXT NOT NULL, test_set TEXT NOT NULL, started TEXT NOT NULL,
       finished TEXT, exit_code INTEGER, trials_done INTEGER NOT NULL, trials_reused INTEGER NOT NULL,
       calls INTEGER NOT NULL, spent TEXT NOT NULL, environment TEXT NOT NULL,
       requirements TEXT NOT NULL, placeholders TEXT NOT NULL) WITHOUT ROWID""",
-    """
+          """
     CREATE TABLE approach_version (id INTEGER PRIMARY KEY, hash TEXT NOT NULL,
       generation INTEGER NOT NULL, preparation TEXT, UNIQUE (hash, generation))""",
-    """
+          """
     CREATE TABLE run_approach (run TEXT NOT NULL REFERENCES run, position INTEGER NOT NULL,
       approach TEXT NOT NULL, version INTEGER NOT NULL REFERENCES approach_version, failure TEXT,
       PRIMARY KEY (run, position)) WITHOUT ROWID""",
-    """
+          """
     CREATE TABLE trial (version INTEGER NOT NULL REFERENCES approach_version,
       question BLOB NOT NULL, repetition INTEGER NOT NULL, content TEXT NOT NULL,
       PRIMARY KEY (version, question, repetition)) WITHOUT ROWID""",
-    "PRAGMA user_version = " + VERSION
-  };
+          "PRAGMA user_version = 1");
+
+  /** What version 2 adds. */
+  private static final List<String> SECOND =
+      List.of(
+          """
+          CREATE TABLE run_file (run TEXT NOT NULL REFERENCES run, name TEXT NOT NULL,
+            text TEXT NOT NULL, PRIMARY KEY (run, name)) WITHOUT ROWID""",
+          """
+          CREATE TABLE score (metric BLOB NOT NULL, subject BLOB NOT NULL, value REAL NOT NULL,
+            PRIMARY KEY (metric, subject)) WITHOUT ROWID""",
+          "PRAGMA user_version = 2");
+
+  private static final List<List<String>> STEPS = List.of(FIRST, SECOND);
 
   private Schema() {}
 
-  /** Makes the tables of a new database; leaves one of this version alone. */
+  /** Makes the tables of a new database, or those that an older one lacks. */
   static void create(Connection connection) throws SQLException {
-    if (version(connection) == 0) {
+    for (int version = version(connection); version < VERSION; version++) {
       try (Statement statement = connection.createStatement()) {
-        for (String table : TABLES) {
-          statement.execute(table);
+        for (String step : STEPS.get(version)) {
+          statement.execute(step);
         }
       }
     }
@@ -56,7 +70,12 @@ final class Schema {
   static void check(Connection connection) throws SQLException {
     int version = version(connection);
     connection.commit();
-    if (version != VERSION) {
+    if (version < VERSION) {
+      throw new StoreException(
+          "The store has version %s, this Suffice reads version %s. Run the experiment again: that brings it up to date and keeps what is there."
+              .formatted(version, VERSION));
+    }
+    if (version > VERSION) {
       throw new StoreException(
           "The store has version %s, this Suffice reads version %s. Give it its own with --store."
               .formatted(version, VERSION));

@@ -157,6 +157,7 @@ final class Lab {
             new Template("Answer."),
             Optional.empty(),
             AnswerFormat.TEXT,
+            Optional.empty(),
             List.of("channel"),
             Optional.empty(),
             Optional.empty()),

@@ -174,7 +174,8 @@ class MeterTest {
         List.of(),
         List.of(),
         Examples.question("q", "why?"),
-        AnswerFormat.TEXT);
+        AnswerFormat.TEXT,
+        Optional.empty());
   }
 
   /** Threads for a test, ended with it. */

@@ -75,7 +75,7 @@ final class FakeStrategy implements StrategyFactory<FakeStrategy.Options> {
         if (options.style().equals(BROKEN)) {
           throw new NoClassDefFoundError("dev/vendor/Missing");
         }
-        var parser = new AnswerParser(data.task());
+        AnswerParser parser = context.answerParser();
         return question -> parser.parse(model.generate(prompt(data, question)).text(), List.of());
       }
     };
@@ -90,6 +90,7 @@ final class FakeStrategy implements StrategyFactory<FakeStrategy.Options> {
         List.of(),
         data.task().labels(),
         question,
-        data.task().answerFormat());
+        data.task().answerFormat(),
+        data.task().answerSchema());
   }
 }

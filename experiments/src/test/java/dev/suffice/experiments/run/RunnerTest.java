@@ -40,6 +40,7 @@ import dev.suffice.api.task.Example;
 import dev.suffice.api.task.Task;
 import dev.suffice.api.trial.Outcome;
 import dev.suffice.experiments.decide.ApproachTrials;
+import dev.suffice.experiments.json.SchemaLibrary;
 import dev.suffice.experiments.plan.Planner;
 import dev.suffice.experiments.score.BuiltInMetrics;
 import dev.suffice.experiments.store.Store;
@@ -370,6 +371,7 @@ class RunnerTest {
     return new Runner(
         Catalog.<StrategyFactory<?>>of("strategy", List.of(strategy), StrategyFactory::name),
         Catalog.<ModelProvider<?>>of("provider", List.of(new FakeProvider()), ModelProvider::name),
+        new SchemaLibrary(),
         new Planner(CLOCK),
         CLOCK,
         System::nanoTime);

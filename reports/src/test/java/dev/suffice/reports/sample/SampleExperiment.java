@@ -100,6 +100,7 @@ final class SampleExperiment {
         new Template("Name the queue for this message: {{message}}"),
         Optional.of("You route messages of an energy supplier."),
         AnswerFormat.LABEL,
+        Optional.empty(),
         List.of("channel"),
         Optional.empty(),
         Optional.empty());

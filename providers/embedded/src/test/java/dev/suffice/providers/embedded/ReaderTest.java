@@ -178,6 +178,7 @@ class ReaderTest {
         passages,
         options,
         Examples.question("q1", question, passages),
-        options.isEmpty() ? AnswerFormat.TEXT : AnswerFormat.LABEL);
+        options.isEmpty() ? AnswerFormat.TEXT : AnswerFormat.LABEL,
+        Optional.empty());
   }
 }

@@ -39,7 +39,8 @@ final class PromptBuilder {
         question.passages(),
         task.labels(),
         question,
-        task.answerFormat());
+        task.answerFormat(),
+        task.answerSchema());
   }
 
   /** Whether a row with these fields has all that the instructions name. */

@@ -1,6 +1,5 @@
 package dev.suffice.strategies.prompting;
 
-import dev.suffice.api.prompt.AnswerParser;
 import dev.suffice.api.strategy.Forecast;
 import dev.suffice.api.strategy.Solver;
 import dev.suffice.api.strategy.Strategy;
@@ -33,7 +32,7 @@ final class PromptingStrategy implements Strategy {
         context.languageModel(options.model()),
         prompts,
         demonstrator(usable(data)),
-        new AnswerParser(context.task()));
+        context.answerParser());
   }
 
   private Demonstrator demonstrator(TaskData data) {

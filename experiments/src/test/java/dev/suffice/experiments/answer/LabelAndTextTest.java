@@ -1,18 +1,21 @@
-package dev.suffice.api.prompt;
+package dev.suffice.experiments.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suffice.api.kit.Examples;
+import dev.suffice.api.prompt.AnswerParser;
+import dev.suffice.api.task.Task;
+import dev.suffice.experiments.json.SchemaLibrary;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AnswerParserTest {
+class LabelAndTextTest {
   private final AnswerParser labels =
-      new AnswerParser(Examples.classification("card", "card_payment", "lost-phone"));
-  private final AnswerParser text = new AnswerParser(Examples.questionAnswering());
+      parser(Examples.classification("card", "card_payment", "lost-phone"));
+  private final AnswerParser text = parser(Examples.questionAnswering());
 
   @ParameterizedTest
   @ValueSource(
@@ -46,6 +49,10 @@ class AnswerParserTest {
   void freeTextIsTakenStrippedUnlessBlank() {
     assertThat(value(text, "  forty-two \n")).contains("forty-two");
     assertThat(value(text, " \n")).isEmpty();
+  }
+
+  private static AnswerParser parser(Task task) {
+    return AnswerParsers.of(task, new SchemaLibrary());
   }
 
   private static Optional<String> value(AnswerParser parser, String said) {
