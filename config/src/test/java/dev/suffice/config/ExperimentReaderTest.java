@@ -17,6 +17,7 @@ import dev.suffice.api.money.Money;
 import dev.suffice.api.money.PrefixCache;
 import dev.suffice.api.money.Provenance;
 import dev.suffice.api.money.TokenPrice;
+import dev.suffice.api.money.TokenRates;
 import dev.suffice.api.task.AnswerFormat;
 import dev.suffice.api.task.Label;
 import dev.suffice.api.task.TaskKind;
@@ -124,11 +125,12 @@ class ExperimentReaderTest {
     assertThat(read.model("priced").orElseThrow().retires()).contains(LocalDate.of(2027, 1, 14));
     assertThat(read.model("priced").orElseThrow().price())
         .isEqualTo(
-            new TokenPrice(
-                Money.usd("0.1"),
-                Optional.of(Money.usd("0.01")),
-                Optional.of(Money.usd("0.2")),
-                Money.usd("0.4"),
+            TokenPrice.of(
+                new TokenRates(
+                    Money.usd("0.1"),
+                    Optional.of(Money.usd("0.01")),
+                    Optional.of(Money.usd("0.2")),
+                    Money.usd("0.4")),
                 Optional.of(new PrefixCache(1024, 128, Duration.ofMinutes(5), true)),
                 Provenance.DECLARED));
     assertThat(read.model("machine").orElseThrow().price())

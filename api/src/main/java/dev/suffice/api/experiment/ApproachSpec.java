@@ -1,8 +1,10 @@
 package dev.suffice.api.experiment;
 
+import dev.suffice.api.money.LifeCycle;
 import dev.suffice.api.strategy.Simplicity;
 import dev.suffice.api.strategy.StrategyOptions;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One fully configured candidate.
@@ -11,9 +13,10 @@ import java.util.List;
  * @param strategy the {@code strategy:} word
  * @param options the strategy's own record
  * @param models names of the declared models the options refer to, in the order of their mention
+ * @param costs what its author says it costs beside its metered calls
  */
 public record ApproachSpec(
-    String id, String strategy, StrategyOptions options, List<String> models) {
+    String id, String strategy, StrategyOptions options, List<String> models, LifeCycle costs) {
   public ApproachSpec {
     if (id.isBlank() || strategy.isBlank()) {
       throw new IllegalArgumentException("An approach needs an id and a strategy");
@@ -22,6 +25,12 @@ public record ApproachSpec(
       throw new IllegalArgumentException("Strategy options must be a record: " + options);
     }
     models = List.copyOf(models);
+    Objects.requireNonNull(costs, "costs");
+  }
+
+  /** An approach that costs nothing beside its calls. */
+  public ApproachSpec(String id, String strategy, StrategyOptions options, List<String> models) {
+    this(id, strategy, options, models, LifeCycle.NONE);
   }
 
   public Simplicity simplicity() {

@@ -52,6 +52,11 @@ public record Experiment(
     return models.stream().filter(model -> model.name().equals(name)).findFirst();
   }
 
+  /** The declared models that an approach refers to. */
+  public List<ModelSpec> modelsOf(ApproachSpec approach) {
+    return approach.models().stream().flatMap(name -> model(name).stream()).toList();
+  }
+
   public Optional<ApproachSpec> approach(String id) {
     return approaches.stream().filter(approach -> approach.id().equals(id)).findFirst();
   }

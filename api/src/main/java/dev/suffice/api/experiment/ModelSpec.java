@@ -14,9 +14,15 @@ import java.util.Optional;
  * @param provider the {@code provider:} word
  * @param options the provider's own record
  * @param retires the day the vendor stops serving it, where that is known
+ * @param pinned whether this very version is wanted, so that no cheaper successor may take over
  */
 public record ModelSpec(
-    String name, String provider, ModelOptions options, Price price, Optional<LocalDate> retires) {
+    String name,
+    String provider,
+    ModelOptions options,
+    Price price,
+    Optional<LocalDate> retires,
+    boolean pinned) {
   public ModelSpec {
     if (name.isBlank() || provider.isBlank()) {
       throw new IllegalArgumentException("A model needs a name and a provider");
@@ -26,6 +32,16 @@ public record ModelSpec(
     }
     Objects.requireNonNull(price, "price");
     Objects.requireNonNull(retires, "retires");
+  }
+
+  /** A model that is not pinned. */
+  public ModelSpec(
+      String name,
+      String provider,
+      ModelOptions options,
+      Price price,
+      Optional<LocalDate> retires) {
+    this(name, provider, options, price, retires, false);
   }
 
   public ModelKind kind() {

@@ -1,5 +1,7 @@
 package dev.suffice.api.model;
 
+import java.util.Optional;
+
 /**
  * The options of one model as a person writes them; implemented by records only. The constructor
  * refuses nonsense with an {@link IllegalArgumentException} whose message says what would be right.
@@ -9,6 +11,11 @@ public interface ModelOptions {
 
   /** How fast such a model usually is, for the estimate before a run. */
   Pace pace();
+
+  /** The longest call these options allow; absent: there is no limit, so no dearest call either. */
+  default Optional<TokenLimits> limits() {
+    return Optional.empty();
+  }
 
   /** How many calls such a model serves at the same time, for the estimate before a run. */
   default int parallelCalls() {

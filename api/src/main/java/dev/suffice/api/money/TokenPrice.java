@@ -1,53 +1,64 @@
 package dev.suffice.api.money;
 
 import dev.suffice.api.model.Usage;
-import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A price by the token, in US dollars per million tokens.
+ * A price by the token.
  *
- * @param input uncached input
- * @param cachedInput input read from the vendor's prefix cache, where there is one
- * @param cacheWrite input written to the vendor's prefix cache, where that is charged
- * @param output output, reasoning included
+ * @param tariff for calls of usual length
+ * @param longContext for calls with more input, by rising thresholds
  * @param cache how the vendor's prefix cache behaves; absent: no prefix caching is assumed
+ * @param tuning for a model of one's own made from this one; absent: not known
  */
 public record TokenPrice(
-    Money input,
-    Optional<Money> cachedInput,
-    Optional<Money> cacheWrite,
-    Money output,
+    Tariff tariff,
+    List<LongContext> longContext,
     Optional<PrefixCache> cache,
+    Optional<TuningPrice> tuning,
     Provenance provenance)
     implements Price {
-  private static final BigDecimal PER_MILLION = new BigDecimal("0.000001");
-
   public TokenPrice {
+    Objects.requireNonNull(tariff, "tariff");
+    longContext =
+        longContext.stream().sorted(Comparator.comparingLong(LongContext::aboveTokens)).toList();
     Objects.requireNonNull(cache, "cache");
+    Objects.requireNonNull(tuning, "tuning");
     Objects.requireNonNull(provenance, "provenance");
-    requireNotNegative("input", input);
-    requireNotNegative("output", output);
-    cachedInput.ifPresent(price -> requireNotNegative("cached-input", price));
-    cacheWrite.ifPresent(price -> requireNotNegative("cache-write", price));
+    long thresholds = longContext.stream().mapToLong(LongContext::aboveTokens).distinct().count();
+    if (thresholds < longContext.size()) {
+      throw new IllegalArgumentException("Each above-tokens may stand once under long-context");
+    }
+  }
+
+  /** One price for calls of any length, answered at once. */
+  public static TokenPrice of(TokenRates rates, Optional<PrefixCache> cache, Provenance source) {
+    return new TokenPrice(
+        new Tariff(rates, Optional.empty()), List.of(), cache, Optional.empty(), source);
+  }
+
+  /** The threshold that a call with so many input tokens exceeds; 0: none. */
+  public long threshold(long inputTokens) {
+    return tier(inputTokens).map(LongContext::aboveTokens).orElse(0L);
+  }
+
+  /** What applies to a call with so many input tokens. */
+  public Tariff tariff(long inputTokens) {
+    return tier(inputTokens).map(LongContext::tariff).orElse(tariff);
+  }
+
+  private Optional<LongContext> tier(long inputTokens) {
+    return longContext.stream()
+        .filter(tier -> inputTokens > tier.aboveTokens())
+        .reduce((lower, higher) -> higher);
   }
 
   @Override
   public Optional<Money> ofCall(Usage usage, Duration serviceTime) {
-    Money millions =
-        input
-            .times(usage.inputTokens())
-            .plus(cachedInput.orElse(input).times(usage.cachedInputTokens()))
-            .plus(cacheWrite.orElse(input).times(usage.cacheWriteTokens()))
-            .plus(output.times(usage.outputTokens()));
-    return Optional.of(millions.times(PER_MILLION));
-  }
-
-  private static void requireNotNegative(String name, Money price) {
-    if (price.usd().signum() < 0) {
-      throw new IllegalArgumentException(name + " price must not be negative: " + price);
-    }
+    return Optional.of(tariff(usage.allInputTokens()).now().of(usage));
   }
 }

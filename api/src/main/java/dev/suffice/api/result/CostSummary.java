@@ -18,9 +18,18 @@ public record CostSummary(
     Money perRequest, Money perMonth, Money setup, Money total, List<Item> items) {
   /** A part of a bill. */
   public enum Part {
+    /** Paid once: preparing, training, what is declared. */
     SETUP,
+    /** The same again every so many months. */
     REFRESH,
+    /** The set-up of whatever replaces a model that retires. */
+    REPLACEMENT,
+    /** Machines and deployed models, used or not. */
     HOSTING,
+    /** Keeping tuned models. */
+    STORAGE,
+    /** Requests at an amount that was declared or recorded. */
+    REQUEST,
     INPUT,
     CACHED_INPUT,
     CACHE_WRITE,
@@ -32,13 +41,17 @@ public record CostSummary(
   /**
    * One part of the total.
    *
+   * @param subject name of the declared model it is paid for, or else what it is paid for
    * @param amount over the horizon
    * @param provenance of its price; the counts are measured
+   * @param repriceable whether it follows the price of a model; an amount that was declared or
+   *     recorded as such does not
    */
-  public record Item(Part part, String model, Money amount, Provenance provenance) {
+  public record Item(
+      Part part, String subject, Money amount, Provenance provenance, boolean repriceable) {
     public Item {
       Objects.requireNonNull(part, "part");
-      Objects.requireNonNull(model, "model");
+      Objects.requireNonNull(subject, "subject");
       Objects.requireNonNull(amount, "amount");
       Objects.requireNonNull(provenance, "provenance");
     }
@@ -50,5 +63,13 @@ public record CostSummary(
     Objects.requireNonNull(setup, "setup");
     Objects.requireNonNull(total, "total");
     items = List.copyOf(items);
+  }
+
+  /** The part of the total that follows the prices of models. */
+  public Money repriceable() {
+    return items.stream()
+        .filter(Item::repriceable)
+        .map(Item::amount)
+        .reduce(Money.ZERO, Money::plus);
   }
 }

@@ -1,5 +1,6 @@
 package dev.suffice.api.strategy;
 
+import dev.suffice.api.money.LifeCycle;
 import java.util.List;
 import java.util.Objects;
 
@@ -8,8 +9,9 @@ import java.util.Objects;
  *
  * @param preparation all calls of the preparation together
  * @param request the calls of one average request
+ * @param lifeCycle what the approach is expected to cost beside its calls
  */
-public record Forecast(List<Call> preparation, List<Call> request) {
+public record Forecast(List<Call> preparation, List<Call> request, LifeCycle lifeCycle) {
   /**
    * Calls of one model.
    *
@@ -41,5 +43,11 @@ public record Forecast(List<Call> preparation, List<Call> request) {
   public Forecast {
     preparation = List.copyOf(preparation);
     request = List.copyOf(request);
+    Objects.requireNonNull(lifeCycle, "lifeCycle");
+  }
+
+  /** An approach that costs nothing beside its calls. */
+  public Forecast(List<Call> preparation, List<Call> request) {
+    this(preparation, request, LifeCycle.NONE);
   }
 }

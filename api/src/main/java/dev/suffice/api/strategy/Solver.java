@@ -1,5 +1,6 @@
 package dev.suffice.api.strategy;
 
+import dev.suffice.api.money.LifeCycle;
 import dev.suffice.api.task.Answer;
 import dev.suffice.api.task.Question;
 
@@ -16,6 +17,14 @@ public interface Solver extends AutoCloseable {
    * @throws dev.suffice.api.model.AnswerFailureException when the approach itself failed to answer
    */
   Answer answer(Question question);
+
+  /**
+   * What the approach costs beside its metered calls, as far as preparing it has shown: tokens it
+   * was trained on, say. Asked once, before any answer, and kept with the trials.
+   */
+  default LifeCycle lifeCycle() {
+    return LifeCycle.NONE;
+  }
 
   /** Releases what preparation opened. */
   @Override

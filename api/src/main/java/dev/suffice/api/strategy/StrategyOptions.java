@@ -12,6 +12,11 @@ public interface StrategyOptions {
   /** How simple such an approach is; breaks ties between approaches that cost about the same. */
   Simplicity simplicity();
 
+  /** The most calls of one model that one answer may take; at least 1. */
+  default int callsPerAnswer() {
+    return 1;
+  }
+
   /** What must be in the experiment for such an approach to work. */
   Set<Need> needs();
 }

@@ -1,5 +1,6 @@
 package dev.suffice.api.trial;
 
+import dev.suffice.api.money.LifeCycle;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -8,10 +9,12 @@ import java.util.Objects;
  * What preparing an approach took.
  *
  * @param time without waiting, replayed work at its original time
+ * @param lifeCycle what the approach costs beside its calls, as preparing it has shown
  */
-public record Preparation(List<ModelCall> calls, Duration time) {
+public record Preparation(List<ModelCall> calls, Duration time, LifeCycle lifeCycle) {
   public Preparation {
     calls = List.copyOf(calls);
     Objects.requireNonNull(time, "time");
+    Objects.requireNonNull(lifeCycle, "lifeCycle");
   }
 }

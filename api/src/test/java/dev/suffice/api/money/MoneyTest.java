@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MoneyTest {
@@ -36,15 +35,7 @@ class MoneyTest {
 
   @Test
   void negativePricesAreRefused() {
-    assertThatThrownBy(
-            () ->
-                new TokenPrice(
-                    Money.usd("-1"),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Money.ZERO,
-                    Optional.empty(),
-                    Provenance.DECLARED))
+    assertThatThrownBy(() -> TokenRates.of(Money.usd("-1"), Money.ZERO))
         .hasMessageContaining("input price");
     assertThatThrownBy(
             () ->

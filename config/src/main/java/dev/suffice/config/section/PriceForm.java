@@ -8,6 +8,7 @@ import dev.suffice.api.money.PrefixCache;
 import dev.suffice.api.money.Price;
 import dev.suffice.api.money.Provenance;
 import dev.suffice.api.money.TokenPrice;
+import dev.suffice.api.money.TokenRates;
 import dev.suffice.config.document.Value;
 import dev.suffice.config.document.Value.Mapping;
 import dev.suffice.config.form.Form;
@@ -96,11 +97,12 @@ final class PriceForm implements Form<Price> {
   }
 
   private static Price tokenPrice(TokenBlock block) {
-    return new TokenPrice(
-        block.input().perMillion(),
-        block.cachedInput().map(TokenRate::perMillion),
-        block.cacheWrite().map(TokenRate::perMillion),
-        block.output().perMillion(),
+    return TokenPrice.of(
+        new TokenRates(
+            block.input().perMillion(),
+            block.cachedInput().map(TokenRate::perMillion),
+            block.cacheWrite().map(TokenRate::perMillion),
+            block.output().perMillion()),
         block.cache(),
         Provenance.DECLARED);
   }

@@ -1,8 +1,10 @@
 package dev.suffice.experiments.cost;
 
+import dev.suffice.api.experiment.ModelSpec;
 import dev.suffice.api.experiment.Workload;
 import dev.suffice.api.money.HardwarePrice;
 import dev.suffice.api.money.HardwarePrice.Hosting;
+import dev.suffice.api.money.LifeCycle;
 import dev.suffice.api.money.Money;
 import dev.suffice.api.result.CostSummary;
 import dev.suffice.api.result.CostSummary.Item;
@@ -22,40 +24,52 @@ import java.util.stream.Stream;
  * Projected from token counts and service times, never from what the evaluation was billed. Not
  * linear in the volume: prefix caches warm up, machines come one by one.
  *
+ * @param models those of the approach
  * @param preparation what is asked of each model once
  * @param request what an average request asks of each model
+ * @param lifeCycle what it costs beside these calls
  * @param start first day of the horizon
  */
 public record CostProjection(
-    List<ModelLoad> preparation, List<ModelLoad> request, LocalDate start) {
+    List<ModelSpec> models,
+    List<ModelLoad> preparation,
+    List<ModelLoad> request,
+    LifeCycle lifeCycle,
+    LocalDate start) {
   public CostProjection {
+    models = List.copyOf(models);
     preparation = List.copyOf(preparation);
     request = List.copyOf(request);
+    Objects.requireNonNull(lifeCycle, "lifeCycle");
     Objects.requireNonNull(start, "start");
   }
 
   /** The bill over the workload's horizon; its items add up to its total exactly. */
   public CostSummary summary(Workload workload) {
-    long months = workload.horizonMonths();
-    SetupBill once = new SetupBill(preparation, request);
+    int months = workload.horizonMonths();
+    SetupBill once = new SetupBill(models, preparation, request, lifeCycle);
     List<Item> setup = once.items();
-    List<Item> refresh = once.refreshes(start.plusMonths(months));
     List<Item> hosting = hosting(workload);
-    List<Item> oneRequest = RequestBill.items(request, workload);
-    Money perRequest = RequestBill.sum(oneRequest);
+    List<Item> oneRequest =
+        Stream.concat(
+                metered(workload).stream(),
+                Items.ofCharges(Part.REQUEST, lifeCycle.requests()).stream())
+            .toList();
+    Money perRequest = Items.sum(oneRequest);
     List<Item> items =
         Stream.of(
                 setup,
-                refresh,
-                scaled(hosting, months),
-                scaled(scaled(oneRequest, workload.requestsPerMonth()), months))
+                once.refreshes(months),
+                once.replacements(start.plusMonths(months)),
+                Items.scaled(hosting, months),
+                Items.scaled(Items.scaled(oneRequest, workload.requestsPerMonth()), months))
             .flatMap(List::stream)
             .toList();
     return new CostSummary(
         perRequest,
-        RequestBill.sum(hosting).plus(perRequest.times(workload.requestsPerMonth())),
-        RequestBill.sum(setup),
-        RequestBill.sum(items),
+        Items.sum(hosting).plus(perRequest.times(workload.requestsPerMonth())),
+        Items.sum(setup),
+        Items.sum(items),
         items);
   }
 
@@ -64,29 +78,36 @@ public record CostProjection(
     return summary(workload).total();
   }
 
-  /** What one request of these loads costs at a workload, hosting aside. */
-  public static Money request(List<ModelLoad> loads, Workload workload) {
-    return RequestBill.sum(RequestBill.items(loads, workload));
+  /** Bills single requests at a workload: their metered calls only. */
+  public RequestBill requests(Workload workload) {
+    return new RequestBill(lifeCycle, workload);
+  }
+
+  /** What the metered calls of one average request cost. */
+  List<Item> metered(Workload workload) {
+    return requests(workload).items(request);
   }
 
   private List<Item> hosting(Workload workload) {
-    return request.stream().flatMap(load -> hosting(load, workload)).toList();
-  }
-
-  private static Stream<Item> hosting(ModelLoad load, Workload workload) {
-    if (load.model().price() instanceof HardwarePrice price
-        && price.hosting() == Hosting.DEDICATED) {
-      Money month = MachineTime.month(price, load.seconds(), workload);
-      return Stream.of(new Item(Part.HOSTING, load.model().name(), month, price.provenance()));
-    }
-    return Stream.empty();
-  }
-
-  private static List<Item> scaled(List<Item> items, long times) {
-    return items.stream()
-        .map(
-            item ->
-                new Item(item.part(), item.model(), item.amount().times(times), item.provenance()))
+    return Stream.of(
+            machines(workload),
+            lifeCycle.trainings().stream().flatMap(training -> TuningBill.month(training, models)),
+            Items.ofCharges(Part.HOSTING, lifeCycle.hosting()).stream())
+        .flatMap(items -> items)
         .toList();
+  }
+
+  private Stream<Item> machines(Workload workload) {
+    return request.stream()
+        .filter(load -> load.model().price() instanceof HardwarePrice)
+        .flatMap(load -> machines(load, (HardwarePrice) load.model().price(), workload));
+  }
+
+  private static Stream<Item> machines(ModelLoad load, HardwarePrice price, Workload workload) {
+    return price.hosting() == Hosting.DEDICATED
+        ? Stream.of(
+            Items.ofModel(
+                Part.HOSTING, load.model(), MachineTime.month(price, load.seconds(), workload)))
+        : Stream.empty();
   }
 }

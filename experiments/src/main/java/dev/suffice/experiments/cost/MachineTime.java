@@ -33,12 +33,14 @@ final class MachineTime {
         : seconds;
   }
 
+  /** A month around the clock. */
+  static Money month(Money perHour) {
+    return perHour.times(HOURS_PER_MONTH);
+  }
+
   /** A month of the machines that serve a workload, around the clock. */
   static Money month(HardwarePrice price, BigDecimal secondsPerRequest, Workload workload) {
-    return price
-        .perHour()
-        .times(HOURS_PER_MONTH)
-        .times(new BigDecimal(machines(price, secondsPerRequest, workload).toBigInteger()));
+    return month(price.perHour()).times(machines(price, secondsPerRequest, workload));
   }
 
   /**

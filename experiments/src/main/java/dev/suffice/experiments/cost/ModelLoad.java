@@ -10,10 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What one request, or one preparation, asks of one model.
  *
+ * @param aboveTokens the long-context threshold that the input of each of these calls exceeds; 0:
+ *     none
  * @param inputTokens all input, however it was billed when measured
  * @param cacheableTokens the part of the input that a prefix cache could hold, in whole blocks
  * @param outputTokens output, reasoning included
@@ -21,6 +25,7 @@ import java.util.Objects;
  */
 public record ModelLoad(
     ModelSpec model,
+    long aboveTokens,
     BigDecimal inputTokens,
     BigDecimal cacheableTokens,
     BigDecimal outputTokens,
@@ -37,7 +42,10 @@ public record ModelLoad(
     }
   }
 
-  /** The loads of some calls together, a load per model, in the order of the models. */
+  /**
+   * The loads of some calls together, in the order of the models: a load per model and, where its
+   * price changes with the length of the input, per band of lengths.
+   */
   public static List<ModelLoad> of(List<ModelSpec> models, List<ModelCall> calls) {
     Map<String, List<ModelCall>> byModel = new LinkedHashMap<>();
     models.forEach(model -> byModel.put(model.name(), new ArrayList<>()));
@@ -50,9 +58,24 @@ public record ModelLoad(
       same.add(call);
     }
     return models.stream()
-        .filter(model -> !byModel.get(model.name()).isEmpty())
-        .map(model -> sum(model, byModel.get(model.name())))
+        .flatMap(model -> byBand(model, byModel.get(model.name())).stream())
         .toList();
+  }
+
+  private static List<ModelLoad> byBand(ModelSpec model, List<ModelCall> calls) {
+    SortedMap<Long, List<ModelCall>> bands = new TreeMap<>();
+    for (ModelCall call : calls) {
+      bands.computeIfAbsent(band(model, call), ignored -> new ArrayList<>()).add(call);
+    }
+    return bands.entrySet().stream()
+        .map(band -> sum(model, band.getKey(), band.getValue()))
+        .toList();
+  }
+
+  private static long band(ModelSpec model, ModelCall call) {
+    return model.price() instanceof TokenPrice price
+        ? price.threshold(call.usage().allInputTokens())
+        : 0;
   }
 
   /** The load of one of so many equal requests. */
@@ -60,13 +83,14 @@ public record ModelLoad(
     BigDecimal divisor = BigDecimal.valueOf(requests);
     return new ModelLoad(
         model,
+        aboveTokens,
         inputTokens.divide(divisor, MathContext.DECIMAL128),
         cacheableTokens.divide(divisor, MathContext.DECIMAL128),
         outputTokens.divide(divisor, MathContext.DECIMAL128),
         seconds.divide(divisor, MathContext.DECIMAL128));
   }
 
-  private static ModelLoad sum(ModelSpec model, List<ModelCall> calls) {
+  private static ModelLoad sum(ModelSpec model, long aboveTokens, List<ModelCall> calls) {
     long input = 0;
     long cacheable = 0;
     long output = 0;
@@ -79,6 +103,7 @@ public record ModelLoad(
     }
     return new ModelLoad(
         model,
+        aboveTokens,
         BigDecimal.valueOf(input),
         BigDecimal.valueOf(cacheable),
         BigDecimal.valueOf(output),

@@ -4,30 +4,52 @@ import dev.suffice.api.experiment.Workload;
 import dev.suffice.api.model.ModelKind;
 import dev.suffice.api.money.HardwarePrice;
 import dev.suffice.api.money.HardwarePrice.Hosting;
+import dev.suffice.api.money.LifeCycle;
 import dev.suffice.api.money.Money;
+import dev.suffice.api.money.PrefixCache;
 import dev.suffice.api.money.TokenPrice;
+import dev.suffice.api.money.TokenRates;
+import dev.suffice.api.money.TuningPrice;
 import dev.suffice.api.result.CostSummary.Item;
 import dev.suffice.api.result.CostSummary.Part;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
-/** What one more request costs at a workload. Dedicated machines are paid anyway: nothing. */
-final class RequestBill {
-  private RequestBill() {}
+/**
+ * What the metered calls of requests cost at a workload; charges per request and hosting aside.
+ * Dedicated machines are paid anyway: nothing. Made once for many requests, for one thread.
+ */
+public final class RequestBill {
+  private final LifeCycle lifeCycle;
+  private final Workload workload;
+  private final Map<PrefixCache, BigDecimal> hitShares = new HashMap<>();
 
-  static List<Item> items(List<ModelLoad> loads, Workload workload) {
-    return loads.stream().flatMap(load -> items(load, workload)).toList();
+  /**
+   * Bills requests at a workload.
+   *
+   * @param lifeCycle tells which models are tuned and have prices of their own
+   */
+  RequestBill(LifeCycle lifeCycle, Workload workload) {
+    this.lifeCycle = lifeCycle;
+    this.workload = workload;
   }
 
-  static Money sum(List<Item> items) {
-    return items.stream().map(Item::amount).reduce(Money.ZERO, Money::plus);
+  /** What one request of these loads costs. */
+  public Money of(List<ModelLoad> loads) {
+    return Items.sum(items(loads));
   }
 
-  private static Stream<Item> items(ModelLoad load, Workload workload) {
+  List<Item> items(List<ModelLoad> loads) {
+    return loads.stream().flatMap(this::items).toList();
+  }
+
+  private Stream<Item> items(ModelLoad load) {
     if (load.model().price() instanceof TokenPrice price) {
-      return isEmbedder(load) ? embedding(price, load) : tokens(price, load, workload);
+      return isEmbedder(load) ? embedding(price, load) : tokens(price, load);
     }
     return machine((HardwarePrice) load.model().price(), load);
   }
@@ -37,36 +59,50 @@ final class RequestBill {
       return Stream.empty();
     }
     Part part = isEmbedder(load) ? Part.EMBEDDING : Part.COMPUTE;
-    return Stream.of(item(part, load, MachineTime.charge(price, load.seconds())));
+    return Stream.of(Items.ofModel(part, load.model(), MachineTime.charge(price, load.seconds())));
   }
 
-  private static Stream<Item> embedding(TokenPrice price, ModelLoad load) {
-    Money input = PerMillion.of(load.inputTokens(), price.input());
-    Money output = PerMillion.of(load.outputTokens(), price.output());
-    return Stream.of(item(Part.EMBEDDING, load, input.plus(output)));
+  private Stream<Item> embedding(TokenPrice price, ModelLoad load) {
+    TokenRates rates = rates(price, load);
+    Money input = PerMillion.of(load.inputTokens(), rates.input());
+    Money output = PerMillion.of(load.outputTokens(), rates.output());
+    return Stream.of(Items.ofModel(Part.EMBEDDING, load.model(), input.plus(output)));
   }
 
-  private static Stream<Item> tokens(TokenPrice price, ModelLoad load, Workload workload) {
-    PrefixCaching input = PrefixCaching.split(price, load, workload);
-    Money read = price.cachedInput().orElse(price.input());
-    Money write = price.cacheWrite().orElse(price.input());
+  private Stream<Item> tokens(TokenPrice price, ModelLoad load) {
+    TokenRates rates = rates(price, load);
+    PrefixCaching input =
+        price
+            .cache()
+            .map(cache -> PrefixCaching.split(rates, hitShare(cache), load))
+            .orElseGet(() -> PrefixCaching.none(load));
     var items = new ArrayList<Item>();
-    add(items, Part.INPUT, load, input.plain(), price.input());
-    add(items, Part.CACHED_INPUT, load, input.read(), read);
-    add(items, Part.CACHE_WRITE, load, input.written(), write);
-    add(items, Part.OUTPUT, load, load.outputTokens(), price.output());
+    add(items, Part.INPUT, load, input.plain(), rates.input());
+    add(items, Part.CACHED_INPUT, load, input.read(), rates.cachedInput().orElse(rates.input()));
+    add(items, Part.CACHE_WRITE, load, input.written(), rates.cacheWrite().orElse(rates.input()));
+    add(items, Part.OUTPUT, load, load.outputTokens(), rates.output());
     return items.stream();
+  }
+
+  private BigDecimal hitShare(PrefixCache cache) {
+    return hitShares.computeIfAbsent(cache, one -> HitShare.of(one, workload));
+  }
+
+  /** A tuned model has one tariff, however long the input. */
+  private TokenRates rates(TokenPrice price, ModelLoad load) {
+    return price
+        .tuning()
+        .filter(tuning -> lifeCycle.tunes(load.model().name()))
+        .flatMap(TuningPrice::tariff)
+        .orElseGet(() -> price.tariff(load.aboveTokens() + 1))
+        .rates(workload.canWait());
   }
 
   private static void add(
       List<Item> items, Part part, ModelLoad load, BigDecimal tokens, Money price) {
     if (tokens.signum() > 0) {
-      items.add(item(part, load, PerMillion.of(tokens, price)));
+      items.add(Items.ofModel(part, load.model(), PerMillion.of(tokens, price)));
     }
-  }
-
-  private static Item item(Part part, ModelLoad load, Money amount) {
-    return new Item(part, load.model().name(), amount, load.model().price().provenance());
   }
 
   private static boolean isEmbedder(ModelLoad load) {

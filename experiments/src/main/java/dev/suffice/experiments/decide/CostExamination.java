@@ -2,7 +2,6 @@ package dev.suffice.experiments.decide;
 
 import dev.suffice.api.experiment.ApproachSpec;
 import dev.suffice.api.experiment.Experiment;
-import dev.suffice.api.experiment.ModelSpec;
 import dev.suffice.api.experiment.Requirement;
 import dev.suffice.api.experiment.Requirement.CostBasis;
 import dev.suffice.api.experiment.Workload;
@@ -13,37 +12,40 @@ import dev.suffice.api.trial.Trial;
 import dev.suffice.experiments.cost.CallCap;
 import dev.suffice.experiments.cost.CostProjection;
 import dev.suffice.experiments.cost.ModelLoad;
+import dev.suffice.experiments.cost.RequestBill;
 import dev.suffice.experiments.decide.Finding.Question;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
  * Tests costs as the mean cost of a request against its cap, the dearest possible request. What
- * does not depend on single requests (set-up, hosting) is taken from the projection as it is. A
- * failure counts as the dearest request.
+ * does not depend on single requests (set-up, hosting, declared amounts) is taken from the
+ * projection as it is. A failure counts as the dearest request.
  */
 record CostExamination(Experiment experiment) {
   Finding examine(Question question, Requirement.Cost requirement, Subject subject) {
     Optional<Money> cap = cap(experiment, subject.spec());
     if (cap.isEmpty()) {
-      return question.open("a request has no highest possible cost: its output has no limit");
+      return question.open("a request has no highest possible cost: its calls have no limit");
     }
     CostSummary bill = subject.bill().orElseThrow();
-    Money requests = bill.perRequest().times(requests(requirement.basis()));
+    CostProjection projection = subject.projection().orElseThrow();
+    RequestBill metered = projection.requests(experiment.workload());
+    Money requests = metered.of(projection.request()).times(requests(requirement.basis()));
     Money fixed = whole(bill, requirement.basis()).minus(requests);
     if (cap.get().isZero()) {
       return withoutRequests(question, requirement, fixed);
     }
     if (subject.table().counting().stream()
-        .anyMatch(trial -> cost(trial).compareTo(cap.get()) > 0)) {
-      return question.open("a request cost more than the timeout allows");
+        .anyMatch(trial -> cost(trial, metered).compareTo(cap.get()) > 0)) {
+      return question.open("a request cost more than the limits of its models allow");
     }
     Money dearest = fixed.plus(cap.get().times(requests(requirement.basis())));
     Scale scale = new Scale(dearest.toDouble(), fixed.toDouble());
     Quality quality =
-        (example, repetition) -> quality(subject.table(), cap.get(), example, repetition);
+        (example, repetition) ->
+            quality(subject.table().trial(example, repetition), cap.get(), metered);
     return Evidence.gather(question.claim().population(), quality, false)
         .map(evidence -> new MeanReading(evidence, scale.quality(question.threshold()), scale))
         .map(question::tested)
@@ -62,9 +64,10 @@ record CostExamination(Experiment experiment) {
 
   /** The dearest request an approach could make; empty where there is no such thing. */
   static Optional<Money> cap(Experiment experiment, ApproachSpec approach) {
-    List<ModelSpec> models =
-        approach.models().stream().flatMap(name -> experiment.model(name).stream()).toList();
-    return CallCap.of(models, experiment.limits().timeout());
+    return CallCap.of(
+        experiment.modelsOf(approach),
+        experiment.limits().timeout(),
+        approach.options().callsPerAnswer());
   }
 
   private static Finding withoutRequests(
@@ -73,23 +76,21 @@ record CostExamination(Experiment experiment) {
     return question.settled(
         holds,
         OptionalDouble.of(fixed.toDouble()),
-        Figures.money(fixed) + " as projected from the mean service time, not tested");
+        Figures.money(fixed) + " as projected, not tested");
   }
 
-  private OptionalDouble quality(TrialTable table, Money cap, String example, int repetition) {
-    Optional<Trial> trial = table.trial(example, repetition);
+  private OptionalDouble quality(Optional<Trial> trial, Money cap, RequestBill metered) {
     if (trial.isEmpty()) {
       return OptionalDouble.empty();
     }
     if (TrialTable.isFailure(trial.get())) {
       return OptionalDouble.of(0);
     }
-    return OptionalDouble.of(1 - cost(trial.get()).dividedBy(cap.usd()).toDouble());
+    return OptionalDouble.of(1 - cost(trial.get(), metered).dividedBy(cap.usd()).toDouble());
   }
 
-  private Money cost(Trial trial) {
-    return CostProjection.request(
-        ModelLoad.of(experiment.models(), trial.calls()), experiment.workload());
+  private Money cost(Trial trial, RequestBill metered) {
+    return metered.of(ModelLoad.of(experiment.models(), trial.calls()));
   }
 
   private long requests(CostBasis basis) {

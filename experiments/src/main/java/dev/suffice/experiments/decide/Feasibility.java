@@ -107,7 +107,7 @@ public final class Feasibility {
     return uncapped.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "a request of %s has no highest possible cost, because output paid by the token has no limit here. A price by hardware has one."
+            "a request of %s has no highest possible cost, because calls paid by the token have no limit here. A limit on the model's tokens gives it one, and so does a price by hardware."
                 .formatted(uncapped));
   }
 

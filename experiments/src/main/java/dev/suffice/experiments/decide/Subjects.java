@@ -2,6 +2,7 @@ package dev.suffice.experiments.decide;
 
 import dev.suffice.api.experiment.ApproachSpec;
 import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.money.LifeCycle;
 import dev.suffice.api.trial.ModelCall;
 import dev.suffice.api.trial.Preparation;
 import dev.suffice.api.trial.Trial;
@@ -49,7 +50,7 @@ final class Subjects {
     Optional<CostProjection> projection =
         table.counting().isEmpty()
             ? Optional.empty()
-            : Optional.of(projection(experiment, trials, table, start));
+            : Optional.of(projection(experiment, spec, trials, table, start));
     return new Subject(
         spec,
         trials,
@@ -59,15 +60,22 @@ final class Subjects {
   }
 
   private static CostProjection projection(
-      Experiment experiment, ApproachTrials trials, TrialTable table, LocalDate start) {
+      Experiment experiment,
+      ApproachSpec spec,
+      ApproachTrials trials,
+      TrialTable table,
+      LocalDate start) {
     List<ModelCall> preparation = trials.preparation().map(Preparation::calls).orElse(List.of());
     List<Trial> counting = table.counting();
     List<ModelCall> calls = counting.stream().flatMap(trial -> trial.calls().stream()).toList();
+    LifeCycle shown = trials.preparation().map(Preparation::lifeCycle).orElse(LifeCycle.NONE);
     return new CostProjection(
+        experiment.modelsOf(spec),
         ModelLoad.of(experiment.models(), preparation),
         ModelLoad.of(experiment.models(), calls).stream()
             .map(load -> load.dividedBy(counting.size()))
             .toList(),
+        spec.costs().plus(shown),
         start);
   }
 }

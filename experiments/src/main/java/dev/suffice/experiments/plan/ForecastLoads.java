@@ -57,6 +57,7 @@ final class ForecastLoads {
     ModelSpec model = model(call);
     return new ModelLoad(
         model,
+        0,
         BigDecimal.valueOf(call.inputCharacters() / CHARACTERS_PER_TOKEN),
         BigDecimal.ZERO,
         BigDecimal.valueOf(call.outputCharacters() / CHARACTERS_PER_TOKEN),

@@ -79,8 +79,10 @@ public final class Planner {
     }
     var projection =
         new CostProjection(
+            experiment.modelsOf(candidate.approach()),
             loads.projected(forecast.preparation()),
             loads.projected(forecast.request()),
+            candidate.approach().costs().plus(forecast.lifeCycle()),
             LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     int trials = experiment.data().test().size() * experiment.evaluation().repetitions();
     return new Plan.Entry(

@@ -72,10 +72,10 @@ final class ApproachRunner {
     if (prepared.failure().isPresent()) {
       return Optional.of(explain(work, "prepare", prepared.failure().get()));
     }
-    var preparation = new Preparation(prepared.calls(), prepared.time());
-    store.savePreparation(work.version(), preparation);
-    announcer.tell(new RunEvent.Prepared(work.approach().id(), preparation));
     try (Solver solver = prepared.result()) {
+      var preparation = new Preparation(prepared.calls(), prepared.time(), solver.lifeCycle());
+      store.savePreparation(work.version(), preparation);
+      announcer.tell(new RunEvent.Prepared(work.approach().id(), preparation));
       return answerAll(work, solver, stop);
     }
   }

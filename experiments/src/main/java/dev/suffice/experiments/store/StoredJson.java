@@ -1,38 +1,54 @@
 package dev.suffice.experiments.store;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import dev.suffice.api.money.LifeCycle;
 import dev.suffice.api.run.StoreException;
 import dev.suffice.api.trial.Outcome;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 
 /** Rows as JSON: records by their components, durations in nanoseconds. */
 final class StoredJson {
   private final ObjectMapper mapper =
       JsonMapper.builder()
+          .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
           .addModule(new Jdk8Module())
           .addModule(
               new SimpleModule()
                   .addSerializer(Duration.class, new NanosWriter())
-                  .addDeserializer(Duration.class, new NanosReader()))
+                  .addDeserializer(Duration.class, new NanosReader())
+                  .addSerializer(LocalDate.class, ToStringSerializer.instance)
+                  .addDeserializer(LocalDate.class, new DayReader()))
           .addMixIn(Outcome.class, OutcomeKinds.class)
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(
                   JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
           .build();
+
+  StoredJson() {
+    // rows of versions that knew no life cycle
+    mapper
+        .configOverride(LifeCycle.class)
+        .setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+  }
 
   String write(Object row) {
     try {
@@ -72,6 +88,20 @@ final class StoredJson {
     public void serialize(Duration value, JsonGenerator out, SerializerProvider provider)
         throws IOException {
       out.writeNumber(value.toNanos());
+    }
+  }
+
+  private static final class DayReader extends StdDeserializer<LocalDate> {
+    private static final long serialVersionUID = 1L;
+
+    DayReader() {
+      super(LocalDate.class);
+    }
+
+    @Override
+    public LocalDate deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      return LocalDate.parse(parser.getText());
     }
   }
 

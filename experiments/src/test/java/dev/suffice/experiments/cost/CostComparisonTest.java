@@ -22,7 +22,7 @@ class CostComparisonTest {
 
   /** Preparation and request paid by the token. */
   private static CostProjection tokens(long setup, long request) {
-    return new CostProjection(load(setup), load(request), START);
+    return TestModels.projection(load(setup), load(request), START);
   }
 
   private static List<ModelLoad> load(long tokens) {
@@ -31,7 +31,7 @@ class CostComparisonTest {
 
   private static CostProjection machine(String perHour, Duration perRequest) {
     ModelSpec model = TestModels.model("d", TestModels.dedicated(perHour, 1));
-    return new CostProjection(
+    return TestModels.projection(
         List.of(),
         ModelLoad.of(List.of(model), List.of(TestModels.timed(model, perRequest))),
         START);

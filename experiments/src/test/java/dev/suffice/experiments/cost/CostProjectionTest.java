@@ -32,7 +32,7 @@ class CostProjectionTest {
 
   private static CostProjection requests(ModelSpec model, ModelCall... calls) {
     List<ModelLoad> loads = ModelLoad.of(List.of(model), List.of(calls));
-    return new CostProjection(
+    return TestModels.projection(
         List.of(), loads.stream().map(load -> load.dividedBy(calls.length)).toList(), START);
   }
 
@@ -55,8 +55,8 @@ class CostProjectionTest {
     assertThat(bill.total()).isEqualTo(Money.usd("3.36"));
     assertThat(bill.items())
         .containsExactly(
-            new Item(Part.INPUT, "m", Money.usd("2.4"), Provenance.CATALOGUE),
-            new Item(Part.OUTPUT, "m", Money.usd("0.96"), Provenance.CATALOGUE));
+            new Item(Part.INPUT, "m", Money.usd("2.4"), TestModels.CATALOGUE, true),
+            new Item(Part.OUTPUT, "m", Money.usd("0.96"), TestModels.CATALOGUE, true));
   }
 
   @Test
@@ -127,7 +127,7 @@ class CostProjectionTest {
     // 0.36 / 3600 / (2 x 0.5) a second
     assertThat(bill.perRequest()).isEqualTo(Money.usd("0.0003"));
     assertThat(bill.items())
-        .containsExactly(new Item(Part.COMPUTE, "m", Money.usd("3.6"), Provenance.DECLARED));
+        .containsExactly(new Item(Part.COMPUTE, "m", Money.usd("3.6"), Provenance.DECLARED, true));
   }
 
   @Test
@@ -136,7 +136,8 @@ class CostProjectionTest {
     ModelSpec local = TestModels.embedder("l", TestModels.shared("0.36", 1, 1));
 
     assertThat(requests(paid, TestModels.call(paid, 200, 0, 0)).summary(SMALL).items())
-        .containsExactly(new Item(Part.EMBEDDING, "e", Money.usd("1.2"), Provenance.CATALOGUE));
+        .containsExactly(
+            new Item(Part.EMBEDDING, "e", Money.usd("1.2"), TestModels.CATALOGUE, true));
     assertThat(
             requests(local, TestModels.timed(local, Duration.ofSeconds(1))).summary(SMALL).items())
         .extracting(Item::part)
@@ -157,7 +158,7 @@ class CostProjectionTest {
     assertThat(oneMore.perMonth()).isEqualTo(Money.usd("2190"));
     assertThat(projection.summary(SMALL).total()).isEqualTo(Money.usd("8760"));
     assertThat(projection.summary(SMALL).items())
-        .containsExactly(new Item(Part.HOSTING, "m", Money.usd("8760"), Provenance.ASSUMED));
+        .containsExactly(new Item(Part.HOSTING, "m", Money.usd("8760"), Provenance.ASSUMED, true));
   }
 
   @Test
@@ -180,13 +181,14 @@ class CostProjectionTest {
     assertThat(setup(retiring, calls).total()).isEqualTo(Money.usd("4"));
     assertThat(setup(retiring, calls).items())
         .extracting(Item::part)
-        .containsExactly(Part.SETUP, Part.REFRESH);
+        .containsExactly(Part.SETUP, Part.REPLACEMENT);
     ModelSpec lasting = TestModels.retiring(embedder, LocalDate.of(2027, 3, 1));
     assertThat(setup(lasting, calls).total()).isEqualTo(Money.usd("2"));
   }
 
   private static CostSummary setup(ModelSpec model, List<ModelCall> calls) {
-    return new CostProjection(ModelLoad.of(List.of(model), calls), List.of(), START).summary(SMALL);
+    return TestModels.projection(ModelLoad.of(List.of(model), calls), List.of(), START)
+        .summary(SMALL);
   }
 
   @Test
@@ -195,8 +197,9 @@ class CostProjectionTest {
     List<ModelLoad> load =
         ModelLoad.of(List.of(model), List.of(TestModels.timed(model, Duration.ofSeconds(500))));
 
-    assertThat(new CostProjection(load, load, START).summary(SMALL).setup()).isEqualTo(Money.ZERO);
-    assertThat(new CostProjection(load, List.of(), START).summary(SMALL).setup())
+    assertThat(TestModels.projection(load, load, START).summary(SMALL).setup())
+        .isEqualTo(Money.ZERO);
+    assertThat(TestModels.projection(load, List.of(), START).summary(SMALL).setup())
         .isEqualTo(Money.usd("0.5"));
   }
 
@@ -211,7 +214,7 @@ class CostProjectionTest {
             TestModels.timed(machine, Duration.ofMillis(12345)));
     List<ModelLoad> sums = ModelLoad.of(List.of(model, machine), calls);
     CostSummary bill =
-        new CostProjection(sums, sums.stream().map(load -> load.dividedBy(3)).toList(), START)
+        TestModels.projection(sums, sums.stream().map(load -> load.dividedBy(3)).toList(), START)
             .summary(EVERY_FIVE_MINUTES);
 
     assertThat(bill.items().stream().map(Item::amount).reduce(Money.ZERO, Money::plus))
@@ -233,8 +236,8 @@ class CostProjectionTest {
     ModelSpec dedicated = TestModels.model("d", TestModels.dedicated("1", 5));
     ModelSpec paid = TestModels.model("p", TestModels.tokens("1", "1"));
 
-    assertThat(CallCap.of(List.of(shared, dedicated), Duration.ofSeconds(30)))
+    assertThat(CallCap.of(List.of(shared, dedicated), Duration.ofSeconds(30), 1))
         .hasValue(Money.usd("0.003"));
-    assertThat(CallCap.of(List.of(shared, paid), Duration.ofSeconds(30))).isEmpty();
+    assertThat(CallCap.of(List.of(shared, paid), Duration.ofSeconds(30), 1)).isEmpty();
   }
 }

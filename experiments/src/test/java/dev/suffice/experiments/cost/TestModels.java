@@ -7,15 +7,19 @@ import dev.suffice.api.model.Pace;
 import dev.suffice.api.model.Usage;
 import dev.suffice.api.money.HardwarePrice;
 import dev.suffice.api.money.HardwarePrice.Hosting;
+import dev.suffice.api.money.LifeCycle;
 import dev.suffice.api.money.Money;
 import dev.suffice.api.money.PrefixCache;
 import dev.suffice.api.money.Price;
 import dev.suffice.api.money.Provenance;
 import dev.suffice.api.money.TokenPrice;
+import dev.suffice.api.money.TokenRates;
 import dev.suffice.api.trial.ModelCall;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Models, prices and calls for tests. */
 public final class TestModels {
@@ -25,6 +29,8 @@ public final class TestModels {
       return new Pace(Duration.ZERO, Duration.ZERO, Duration.ZERO);
     }
   }
+
+  static final Provenance CATALOGUE = Provenance.catalogue(LocalDate.of(2026, 2, 1));
 
   private TestModels() {}
 
@@ -44,24 +50,28 @@ public final class TestModels {
 
   /** Dollars per million tokens, without caching. */
   public static TokenPrice tokens(String input, String output) {
-    return new TokenPrice(
-        Money.usd(input),
-        Optional.empty(),
-        Optional.empty(),
-        Money.usd(output),
-        Optional.empty(),
-        Provenance.CATALOGUE);
+    return TokenPrice.of(
+        TokenRates.of(Money.usd(input), Money.usd(output)), Optional.empty(), CATALOGUE);
   }
 
   /** One dollar a million in, ten cents cached, nothing out; prefixes of 1,024 in blocks of 128. */
   public static TokenPrice cached(Optional<String> write, boolean renewedByHits) {
-    return new TokenPrice(
-        Money.usd("1"),
-        Optional.of(Money.usd("0.1")),
-        write.map(Money::usd),
-        Money.usd("0"),
+    return TokenPrice.of(
+        new TokenRates(
+            Money.usd("1"), Optional.of(Money.usd("0.1")), write.map(Money::usd), Money.usd("0")),
         Optional.of(new PrefixCache(1024, 128, Duration.ofMinutes(5), renewedByHits)),
         Provenance.DECLARED);
+  }
+
+  /** An approach that costs nothing beside these calls. */
+  public static CostProjection projection(
+      List<ModelLoad> preparation, List<ModelLoad> request, LocalDate start) {
+    List<ModelSpec> models =
+        Stream.concat(preparation.stream(), request.stream())
+            .map(ModelLoad::model)
+            .distinct()
+            .toList();
+    return new CostProjection(models, preparation, request, LifeCycle.NONE, start);
   }
 
   public static HardwarePrice shared(String perHour, int concurrent, double utilisation) {

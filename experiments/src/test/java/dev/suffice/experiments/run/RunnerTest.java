@@ -27,6 +27,7 @@ import dev.suffice.api.model.Pace;
 import dev.suffice.api.money.Money;
 import dev.suffice.api.money.Provenance;
 import dev.suffice.api.money.TokenPrice;
+import dev.suffice.api.money.TokenRates;
 import dev.suffice.api.prompt.Prompt;
 import dev.suffice.api.run.ExitCode;
 import dev.suffice.api.run.Plan;
@@ -463,13 +464,8 @@ class RunnerTest {
   private static Experiment experiment(List<ApproachSpec> approaches, Dataset data, Limits limits) {
     Task task = Examples.classification("billing", "workshop");
     var price =
-        new TokenPrice(
-            Money.usd("1"),
-            Optional.empty(),
-            Optional.empty(),
-            Money.usd("2"),
-            Optional.empty(),
-            Provenance.DECLARED);
+        TokenPrice.of(
+            TokenRates.of(Money.usd("1"), Money.usd("2")), Optional.empty(), Provenance.DECLARED);
     var accuracy = create(BuiltInMetrics.all().get(0));
     return new Experiment(
         "routing",

@@ -7,7 +7,12 @@ import dev.suffice.api.experiment.Dataset;
 import dev.suffice.api.experiment.Source;
 import dev.suffice.api.kit.Examples;
 import dev.suffice.api.model.Usage;
+import dev.suffice.api.money.Charge;
+import dev.suffice.api.money.LifeCycle;
 import dev.suffice.api.money.Money;
+import dev.suffice.api.money.Provenance;
+import dev.suffice.api.money.Refresh;
+import dev.suffice.api.money.Training;
 import dev.suffice.api.run.StoreException;
 import dev.suffice.api.task.Answer;
 import dev.suffice.api.task.Passage;
@@ -19,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,6 +106,16 @@ class StoreTest {
     Store.openForWriting(folder).close();
   }
 
+  private static final LifeCycle LIFE =
+      new LifeCycle(
+          List.of(
+              new Charge(
+                  "labelling", Money.usd("12.50"), Provenance.declared(LocalDate.of(2026, 11, 2)))),
+          List.of(new Training("small", 120_000, 3, OptionalInt.of(6))),
+          List.of(new Refresh(12, List.of(), true)),
+          List.of(),
+          List.of());
+
   @Test
   void runsDataAndPreparationsComeBack() {
     var data =
@@ -107,7 +123,7 @@ class StoreTest {
             List.of(Examples.example("t", "training", "a")),
             List.of(),
             List.of(Examples.example("x", "test", "b"), Examples.example("y", "test two", "a")));
-    var preparation = new Preparation(List.of(), Duration.ofMillis(7));
+    var preparation = new Preparation(List.of(), Duration.ofMillis(7), LIFE);
     try (Store store = Store.openForWriting(folder)) {
       long version = store.version(APPROACH, false);
       store.savePreparation(version, preparation);

@@ -1,7 +1,6 @@
 package dev.suffice.reports.html;
 
 import dev.suffice.api.money.Money;
-import dev.suffice.api.money.Provenance;
 import dev.suffice.api.result.ApproachResult;
 import dev.suffice.api.result.CostSummary;
 import dev.suffice.reports.html.chart.StackedBar;
@@ -64,17 +63,17 @@ record AnatomySection(String horizon, List<Part> parts, List<Bill> bills) {
         Math.max(0, item.amount().toDouble()),
         tone(item.part()),
         Words.of(item.part()) + " " + share(item, total),
-        item.provenance() == Provenance.ASSUMED);
+        item.provenance().isAssumed());
   }
 
   private static Line line(CostSummary.Item item, Money total) {
     return new Line(
         Words.of(item.part()),
-        item.model(),
+        item.subject(),
         Figures.money(item.amount()),
         share(item, total),
         Words.of(item.provenance()),
-        item.provenance() == Provenance.ASSUMED);
+        item.provenance().isAssumed());
   }
 
   private static String share(CostSummary.Item item, Money total) {

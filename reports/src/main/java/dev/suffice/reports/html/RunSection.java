@@ -3,12 +3,6 @@ package dev.suffice.reports.html;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.ModelSpec;
 import dev.suffice.api.experiment.Workload;
-import dev.suffice.api.money.HardwarePrice;
-import dev.suffice.api.money.HardwarePrice.Hosting;
-import dev.suffice.api.money.Money;
-import dev.suffice.api.money.Price;
-import dev.suffice.api.money.Provenance;
-import dev.suffice.api.money.TokenPrice;
 import dev.suffice.api.result.RunInfo;
 import dev.suffice.reports.text.Figures;
 import java.math.BigDecimal;
@@ -96,35 +90,9 @@ record RunSection(
     return new ModelRow(
         model.name(),
         model.provider(),
-        price(model.price()),
+        PriceWords.of(model.price()),
         Words.of(model.price().provenance()),
-        model.price().provenance() == Provenance.ASSUMED,
+        model.price().provenance().isAssumed(),
         model.retires().map(Object::toString).orElse(Figures.NONE));
-  }
-
-  private static String price(Price price) {
-    return price instanceof TokenPrice tokens ? tokens(tokens) : hardware((HardwarePrice) price);
-  }
-
-  private static String tokens(TokenPrice price) {
-    List<String> parts = new ArrayList<>();
-    parts.add(Figures.price(price.input()) + " input");
-    price.cachedInput().ifPresent(money -> parts.add(part(money, "cached input")));
-    price.cacheWrite().ifPresent(money -> parts.add(part(money, "cache write")));
-    parts.add(Figures.price(price.output()) + " output");
-    return String.join(", ", parts) + " (per million tokens)";
-  }
-
-  private static String part(Money money, String name) {
-    return Figures.price(money) + " " + name;
-  }
-
-  private static String hardware(HardwarePrice price) {
-    String perHour = Figures.price(price.perHour()) + " an hour";
-    String concurrent = Words.many(price.concurrent(), "request", "requests") + " at a time";
-    return price.hosting() == Hosting.DEDICATED
-        ? "%s, around the clock, %s".formatted(perHour, concurrent)
-        : "%s, shared, %s, %s used"
-            .formatted(perHour, concurrent, Figures.share(price.utilisation(), 0));
   }
 }

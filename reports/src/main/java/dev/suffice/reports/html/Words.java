@@ -45,8 +45,11 @@ record Words(String text, String sign, String tone) {
   static String of(CostSummary.Part part) {
     return switch (part) {
       case SETUP -> "set-up";
-      case REFRESH -> "retraining";
+      case REFRESH -> "refreshes";
+      case REPLACEMENT -> "replacement";
       case HOSTING -> "hosting";
+      case STORAGE -> "storage";
+      case REQUEST -> "requests";
       case INPUT -> "input";
       case CACHED_INPUT -> "cached input";
       case CACHE_WRITE -> "cache write";
@@ -57,7 +60,7 @@ record Words(String text, String sign, String tone) {
   }
 
   static String of(Provenance provenance) {
-    return Figures.word(provenance);
+    return Figures.word(provenance.kind()) + provenance.asOf().map(day -> ", " + day).orElse("");
   }
 
   /** One or several of something. */

@@ -1,6 +1,7 @@
 package dev.suffice.reports.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.ModelSpec;
@@ -96,9 +97,11 @@ final class ApproachPart {
   private static JsonNode item(CostSummary.Item item) {
     ObjectNode node = Nodes.object();
     node.put("part", item.part().name());
-    node.set("model", Nodes.text(item.model()));
+    node.set("model", item.repriceable() ? Nodes.text(item.subject()) : NullNode.instance);
+    node.set("subject", Nodes.text(item.subject()));
     node.set("amountUsd", Nodes.money(item.amount()));
-    node.put("provenance", item.provenance().name());
+    node.put("repriceable", item.repriceable());
+    Nodes.put(node, item.provenance());
     return node;
   }
 

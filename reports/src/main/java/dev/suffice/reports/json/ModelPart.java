@@ -1,11 +1,16 @@
 package dev.suffice.reports.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.suffice.api.experiment.ModelSpec;
 import dev.suffice.api.money.HardwarePrice;
+import dev.suffice.api.money.LongContext;
 import dev.suffice.api.money.Price;
+import dev.suffice.api.money.Tariff;
 import dev.suffice.api.money.TokenPrice;
+import dev.suffice.api.money.TokenRates;
+import dev.suffice.api.money.TuningPrice;
 
 /** A declared model and its price. */
 final class ModelPart {
@@ -18,6 +23,7 @@ final class ModelPart {
     node.set("provider", Nodes.text(model.provider()));
     node.set("price", price(model.price()));
     node.set("retires", Nodes.text(model.retires().map(Object::toString)));
+    node.put("pinned", model.pinned());
     return node;
   }
 
@@ -26,12 +32,42 @@ final class ModelPart {
   }
 
   private static JsonNode tokens(TokenPrice price) {
+    ObjectNode node = tariff(price.tariff());
+    node.set("longContext", Nodes.array(price.longContext(), ModelPart::longContext));
+    node.set("tuning", price.tuning().map(ModelPart::tuning).orElse(NullNode.instance));
+    Nodes.put(node, price.provenance());
+    return node;
+  }
+
+  private static ObjectNode tariff(Tariff tariff) {
+    ObjectNode node = rates(tariff.now());
+    node.set("batch", tariff.batch().<JsonNode>map(ModelPart::rates).orElse(NullNode.instance));
+    return node;
+  }
+
+  private static ObjectNode rates(TokenRates rates) {
     ObjectNode node = Nodes.object();
-    node.set("inputPerMillionUsd", Nodes.money(price.input()));
-    node.set("cachedInputPerMillionUsd", Nodes.money(price.cachedInput()));
-    node.set("cacheWritePerMillionUsd", Nodes.money(price.cacheWrite()));
-    node.set("outputPerMillionUsd", Nodes.money(price.output()));
-    node.put("provenance", price.provenance().name());
+    node.set("inputPerMillionUsd", Nodes.money(rates.input()));
+    node.set("cachedInputPerMillionUsd", Nodes.money(rates.cachedInput()));
+    node.set("cacheWritePerMillionUsd", Nodes.money(rates.cacheWrite()));
+    node.set("outputPerMillionUsd", Nodes.money(rates.output()));
+    return node;
+  }
+
+  private static JsonNode longContext(LongContext tier) {
+    ObjectNode node = Nodes.object();
+    node.put("aboveTokens", tier.aboveTokens());
+    node.setAll(tariff(tier.tariff()));
+    return node;
+  }
+
+  private static JsonNode tuning(TuningPrice price) {
+    ObjectNode node = Nodes.object();
+    node.set("trainingPerMillionUsd", Nodes.money(price.training()));
+    node.set("minimumFeeUsd", Nodes.money(price.minimumFee()));
+    node.set("tuned", price.tariff().<JsonNode>map(ModelPart::tariff).orElse(NullNode.instance));
+    node.set("hostingPerHourUsd", Nodes.money(price.hostingPerHour()));
+    node.set("storagePerMonthUsd", Nodes.money(price.storagePerMonth()));
     return node;
   }
 
@@ -41,7 +77,7 @@ final class ModelPart {
     node.put("hosting", price.hosting().name());
     node.put("concurrent", price.concurrent());
     node.set("utilisation", Nodes.number(price.utilisation()));
-    node.put("provenance", price.provenance().name());
+    Nodes.put(node, price.provenance());
     return node;
   }
 }

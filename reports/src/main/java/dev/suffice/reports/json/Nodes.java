@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.suffice.api.money.Money;
+import dev.suffice.api.money.Provenance;
 import dev.suffice.reports.text.VisibleText;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -77,6 +78,12 @@ final class Nodes {
 
   static JsonNode money(Optional<Money> money) {
     return money.map(Nodes::money).orElse(NullNode.instance);
+  }
+
+  /** Puts where a figure comes from. */
+  static void put(ObjectNode object, Provenance provenance) {
+    object.put("provenance", provenance.kind().name());
+    object.set("asOf", text(provenance.asOf().map(Object::toString)));
   }
 
   static JsonNode milliseconds(Optional<Duration> time) {

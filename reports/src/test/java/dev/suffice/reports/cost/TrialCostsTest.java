@@ -13,6 +13,7 @@ import dev.suffice.api.money.Money;
 import dev.suffice.api.money.Price;
 import dev.suffice.api.money.Provenance;
 import dev.suffice.api.money.TokenPrice;
+import dev.suffice.api.money.TokenRates;
 import dev.suffice.api.trial.ModelCall;
 import dev.suffice.api.trial.Outcome;
 import dev.suffice.api.trial.Trial;
@@ -23,11 +24,12 @@ import org.junit.jupiter.api.Test;
 
 class TrialCostsTest {
   private static final TokenPrice TOKENS =
-      new TokenPrice(
-          Money.usd("0.40"),
-          Optional.of(Money.usd("0.04")),
-          Optional.empty(),
-          Money.usd("1.60"),
+      TokenPrice.of(
+          new TokenRates(
+              Money.usd("0.40"),
+              Optional.of(Money.usd("0.04")),
+              Optional.empty(),
+              Money.usd("1.60")),
           Optional.empty(),
           Provenance.DECLARED);
 

@@ -139,7 +139,7 @@ final class SampleAnalysis {
 
   private static CostSummary.Item item(
       CostSummary.Part part, String model, Money amount, Provenance provenance) {
-    return new CostSummary.Item(part, model, amount, provenance);
+    return new CostSummary.Item(part, model, amount, provenance, true);
   }
 
   private List<RequirementResult> requirements(List<ScoredTrial> own, List<SliceEstimate> slices) {

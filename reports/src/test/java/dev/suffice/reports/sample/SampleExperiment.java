@@ -18,6 +18,7 @@ import dev.suffice.api.money.HardwarePrice;
 import dev.suffice.api.money.Money;
 import dev.suffice.api.money.Provenance;
 import dev.suffice.api.money.TokenPrice;
+import dev.suffice.api.money.TokenRates;
 import dev.suffice.api.task.Answer;
 import dev.suffice.api.task.AnswerFormat;
 import dev.suffice.api.task.Example;
@@ -111,11 +112,12 @@ final class SampleExperiment {
         new HardwarePrice(
             Money.usd("0.20"), HardwarePrice.Hosting.SHARED, 1, 0.5, Provenance.DECLARED);
     TokenPrice tokens =
-        new TokenPrice(
-            Money.usd("0.25"),
-            Optional.of(Money.usd("0.025")),
-            Optional.empty(),
-            Money.usd("2"),
+        TokenPrice.of(
+            new TokenRates(
+                Money.usd("0.25"),
+                Optional.of(Money.usd("0.025")),
+                Optional.empty(),
+                Money.usd("2")),
             Optional.empty(),
             Provenance.ASSUMED);
     var language = new SampleOptions.AnyModel(ModelKind.LANGUAGE_MODEL);

@@ -1,0 +1,35 @@
+package dev.suffice.api.money;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a vendor charges for training a model and keeping the tuned one.
+ *
+ * @param training US dollars per million training tokens, each counted once per epoch
+ * @param minimumFee least that a training costs
+ * @param tariff the tuned model's own; the difference to the base model's is the surcharge per
+ *     token. Absent: as the base model
+ * @param hostingPerHour while deployed, around the clock, used or not
+ * @param storagePerMonth for keeping the tuned model
+ */
+public record TuningPrice(
+    Money training,
+    Optional<Money> minimumFee,
+    Optional<Tariff> tariff,
+    Optional<Money> hostingPerHour,
+    Optional<Money> storagePerMonth) {
+  public TuningPrice {
+    requireNotNegative("training", training);
+    minimumFee.ifPresent(price -> requireNotNegative("minimum-fee", price));
+    Objects.requireNonNull(tariff, "tariff");
+    hostingPerHour.ifPresent(price -> requireNotNegative("hosting", price));
+    storagePerMonth.ifPresent(price -> requireNotNegative("storage", price));
+  }
+
+  private static void requireNotNegative(String name, Money price) {
+    if (price.usd().signum() < 0) {
+      throw new IllegalArgumentException(name + " price must not be negative: " + price);
+    }
+  }
+}
