@@ -78,7 +78,14 @@ final class ExperimentBinder {
     Workload workload = workload();
     Optional<Adequacy> adequacy = adequacy(metrics, task, approaches, workload);
     Evaluation evaluation =
-        optional("evaluation", SmallBlocks::evaluation).orElse(SmallBlocks.USUAL_EVALUATION);
+        optional(
+                "evaluation",
+                (value, into) -> SmallBlocks.evaluation(value, adequacy.isPresent(), into))
+            .orElse(SmallBlocks.usualEvaluation(adequacy.isPresent()));
+    if (adequacy.isEmpty() && evaluation.mode() == Evaluation.Mode.ADAPTIVE) {
+      warnings.add(
+          "Without requirements there is nothing to stop at: every approach answers every example.");
+    }
     Limits limits = optional("limits", SmallBlocks::limits).orElse(Limits.DEFAULT);
     var dataPart = new DataPart(root, outside, reading);
     Optional<Template> instructions = task.flatMap(dataPart::instructions);

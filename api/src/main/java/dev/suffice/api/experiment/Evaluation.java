@@ -10,8 +10,13 @@ import java.util.Objects;
 public record Evaluation(Mode mode, int repetitions, long seed) {
   /** How examples are spent. */
   public enum Mode {
-    /** Every approach answers every test example. */
-    FIXED
+    /** Every approach answers every test example, and is judged once. */
+    FIXED,
+    /**
+     * Approaches answer in batches, cheapest undecided first, and are judged after every batch;
+     * what can no longer change the answer is not asked.
+     */
+    ADAPTIVE
   }
 
   public Evaluation {

@@ -18,8 +18,7 @@ public final class Language {
           .with(Labels.class, new LabelsForm())
           .with(AnswerForm.class, new AnswerFormForm())
           .with(Instructions.class, new InstructionsForm())
-          .with(Price.class, new PriceForm())
-          .with(ModeWord.class, new ModeForm());
+          .with(Price.class, new PriceForm());
 
   static final Form<String> TEXT = Forms.STANDARD.value(String.class);
   static final Form<Written> WRITTEN = Written.form();

@@ -23,8 +23,8 @@ public final class SmallBlocks {
       Language.FORMS.record(EvaluationBlock.class);
   public static final RecordForm<LimitsBlock> LIMITS = Language.FORMS.record(LimitsBlock.class);
 
-  /** Every approach answers every test example once. */
-  public static final Evaluation USUAL_EVALUATION = new Evaluation(Evaluation.Mode.FIXED, 1, 42);
+  private static final int USUAL_REPETITIONS = 1;
+  private static final long USUAL_SEED = 42;
 
   private SmallBlocks() {}
 
@@ -46,14 +46,14 @@ public final class SmallBlocks {
 
   /** The {@code evaluation:} block. */
   record EvaluationBlock(
-      @Description("How test examples are spent.") Optional<ModeWord> mode,
+      @Description("How test examples are spent.") Optional<Evaluation.Mode> mode,
       @Description("Answers per example and approach.") OptionalInt repetitions,
       @Description("Decides everything random.") OptionalLong seed) {
-    Evaluation evaluation() {
+    Evaluation evaluation(boolean hasRequirements) {
       return new Evaluation(
-          mode.map(ModeWord::mode).orElse(USUAL_EVALUATION.mode()),
-          repetitions.orElse(USUAL_EVALUATION.repetitions()),
-          seed.orElse(USUAL_EVALUATION.seed()));
+          mode.orElse(usualMode(hasRequirements)),
+          repetitions.orElse(USUAL_REPETITIONS),
+          seed.orElse(USUAL_SEED));
     }
   }
 
@@ -78,10 +78,32 @@ public final class SmallBlocks {
         .flatMap(block -> Language.make((Mapping) value, "workload", reading, block::workload));
   }
 
-  public static Optional<Evaluation> evaluation(Value value, Reading reading) {
+  /** Without requirements there is nothing to stop at. */
+  private static Evaluation.Mode usualMode(boolean hasRequirements) {
+    return hasRequirements ? Evaluation.Mode.ADAPTIVE : Evaluation.Mode.FIXED;
+  }
+
+  /** What holds when the block is left out: adaptive where there are requirements, else fixed. */
+  public static Evaluation usualEvaluation(boolean hasRequirements) {
+    return new Evaluation(usualMode(hasRequirements), USUAL_REPETITIONS, USUAL_SEED);
+  }
+
+  /**
+   * Reads the {@code evaluation:} block.
+   *
+   * @param hasRequirements whether the file has any, which decides the usual mode
+   */
+  public static Optional<Evaluation> evaluation(
+      Value value, boolean hasRequirements, Reading reading) {
     return EVALUATION
         .read(value, "evaluation", reading)
-        .flatMap(block -> Language.make((Mapping) value, "evaluation", reading, block::evaluation));
+        .flatMap(
+            block ->
+                Language.make(
+                    (Mapping) value,
+                    "evaluation",
+                    reading,
+                    () -> block.evaluation(hasRequirements)));
   }
 
   public static Optional<Limits> limits(Value value, Reading reading) {

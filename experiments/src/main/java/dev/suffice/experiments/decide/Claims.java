@@ -4,6 +4,7 @@ import dev.suffice.api.experiment.Adequacy;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.Requirement;
 import dev.suffice.api.task.Example;
+import dev.suffice.experiments.adapt.ExampleOrder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ final class Claims {
 
   private static List<Claim> spellOut(Experiment experiment, Adequacy adequacy, Requirement line) {
     int repetitions = experiment.evaluation().repetitions();
-    List<Example> test = experiment.data().test();
+    List<Example> test = ExampleOrder.of(experiment).examples();
     if (line instanceof Requirement.Score score && score.onEvery().isPresent()) {
       String field = score.onEvery().get();
       return slices(test, field, adequacy.minimumSliceSize()).entrySet().stream()

@@ -44,9 +44,12 @@ record CostExamination(Experiment experiment) {
     Money dearest = fixed.plus(cap.get().times(requests(requirement.basis())));
     Scale scale = new Scale(dearest.toDouble(), fixed.toDouble());
     Quality quality =
-        (example, repetition) ->
-            quality(subject.table().trial(example, repetition), cap.get(), metered);
-    return Evidence.gather(question.claim().population(), quality, false)
+        Quality.in(
+            subject.table(),
+            (example, repetition) ->
+                quality(subject.table().trial(example, repetition), cap.get(), metered));
+    return Sampling.of(experiment)
+        .gather(question.claim().population(), quality, false)
         .map(evidence -> new MeanReading(evidence, scale.quality(question.threshold()), scale))
         .map(question::tested)
         .map(this::explained)

@@ -8,6 +8,7 @@ import dev.suffice.api.result.Interval;
 import dev.suffice.api.result.LatencySummary;
 import dev.suffice.api.result.SliceEstimate;
 import dev.suffice.api.task.Example;
+import dev.suffice.experiments.adapt.ExampleOrder;
 import dev.suffice.experiments.stats.MeanEvidence;
 import dev.suffice.experiments.stats.Quantiles;
 import java.time.Duration;
@@ -25,10 +26,12 @@ final class Estimates {
   private static final double DEFAULT_CONFIDENCE = 0.95;
 
   private final Experiment experiment;
+  private final List<Example> ordered;
   private final double eachSide;
 
   Estimates(Experiment experiment) {
     this.experiment = experiment;
+    this.ordered = ExampleOrder.of(experiment).examples();
     double confidence = experiment.adequacy().map(Adequacy::confidence).orElse(DEFAULT_CONFIDENCE);
     this.eachSide = (1 - confidence) / 2;
   }
@@ -37,7 +40,7 @@ final class Estimates {
   Map<String, Estimate> metrics(TrialTable table) {
     var estimates = new LinkedHashMap<String, Estimate>();
     for (MetricSpec metric : experiment.metrics()) {
-      estimate(table, metric, experiment.data().test())
+      estimate(table, metric, ordered)
           .ifPresent(estimate -> estimates.put(metric.name(), estimate));
     }
     return estimates;
@@ -47,7 +50,7 @@ final class Estimates {
     var estimates = new ArrayList<SliceEstimate>();
     for (MetricSpec metric : experiment.metrics()) {
       for (String field : experiment.task().slices()) {
-        Population.slices(experiment.data().test(), field)
+        Population.slices(ordered, field)
             .forEach(
                 (value, examples) ->
                     estimate(table, metric, examples)
@@ -77,8 +80,11 @@ final class Estimates {
   private Optional<Estimate> estimate(TrialTable table, MetricSpec metric, List<Example> examples) {
     Population population = Population.of(examples, experiment.evaluation().repetitions());
     double worst = metric.metric().direction().worst();
-    Quality quality = (example, repetition) -> table.score(metric, example, repetition, worst);
-    return Evidence.gather(population, quality, metric.metric().isBinary()).map(this::estimate);
+    Quality quality =
+        Quality.in(table, (example, repetition) -> table.score(metric, example, repetition, worst));
+    return Sampling.of(experiment)
+        .gather(population, quality, metric.metric().isBinary())
+        .map(this::estimate);
   }
 
   private Estimate estimate(MeanEvidence evidence) {

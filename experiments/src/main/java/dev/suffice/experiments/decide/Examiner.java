@@ -37,7 +37,7 @@ final class Examiner {
     if (requirement instanceof Requirement.Cost cost) {
       return new CostExamination(experiment).examine(question, cost, subject);
     }
-    var latency = new LatencyExamination(experiment.limits().timeout());
+    var latency = new LatencyExamination(experiment);
     return requirement instanceof Requirement.LatencyQuantile quantile
         ? latency.examine(question, quantile, subject)
         : latency.examine(question, (Requirement.MeanLatency) requirement, subject);

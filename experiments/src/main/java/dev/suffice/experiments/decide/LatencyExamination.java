@@ -1,5 +1,6 @@
 package dev.suffice.experiments.decide;
 
+import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.Requirement;
 import dev.suffice.api.trial.Trial;
 import dev.suffice.experiments.decide.Finding.Question;
@@ -9,14 +10,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
  * Tests latencies. A failure is slower than any limit, and counts as the whole timeout in a mean.
- *
- * @param timeout longest time for one answer; a slower one is a failure
  */
-record LatencyExamination(Duration timeout) {
+record LatencyExamination(Experiment experiment) {
   /** By the share of trials within the limit. */
   Finding examine(Question question, Requirement.LatencyQuantile requirement, Subject subject) {
     Population population = question.claim().population();
@@ -36,30 +36,34 @@ record LatencyExamination(Duration timeout) {
 
   /** By the mean share of the timeout. */
   Finding examine(Question question, Requirement.MeanLatency requirement, Subject subject) {
-    Scale scale = new Scale(QuantileReading.milliseconds(timeout), 0);
+    Scale scale = new Scale(QuantileReading.milliseconds(timeout()), 0);
     double asked = scale.quality(QuantileReading.milliseconds(requirement.limit()));
     TrialTable table = subject.table();
-    Quality quality =
-        (example, repetition) ->
-            table
-                .trial(example, repetition)
-                .map(trial -> OptionalDouble.of(scale.quality(capped(table, trial))))
-                .orElse(OptionalDouble.empty());
-    return Evidence.gather(question.claim().population(), quality, false)
+    Quality quality = quality(table, trial -> scale.quality(capped(table, trial)));
+    return Sampling.of(experiment)
+        .gather(question.claim().population(), quality, false)
         .map(evidence -> new MeanReading(evidence, asked, scale))
         .map(question::tested)
         .orElseGet(() -> question.open("no complete cluster of trials"));
   }
 
-  private static Optional<MeanEvidence> within(
-      Population population, TrialTable table, Duration limit) {
-    Quality quality =
+  private Optional<MeanEvidence> within(Population population, TrialTable table, Duration limit) {
+    Quality quality = quality(table, trial -> isWithin(trial, limit) ? 1 : 0);
+    return Sampling.of(experiment).gather(population, quality, true);
+  }
+
+  private static Quality quality(TrialTable table, ToDoubleFunction<Trial> value) {
+    return Quality.in(
+        table,
         (example, repetition) ->
             table
                 .trial(example, repetition)
-                .map(trial -> OptionalDouble.of(isWithin(trial, limit) ? 1 : 0))
-                .orElse(OptionalDouble.empty());
-    return Evidence.gather(population, quality, true);
+                .map(trial -> OptionalDouble.of(value.applyAsDouble(trial)))
+                .orElse(OptionalDouble.empty()));
+  }
+
+  private Duration timeout() {
+    return experiment.limits().timeout();
   }
 
   private static boolean isWithin(Trial trial, Duration limit) {
@@ -68,11 +72,11 @@ record LatencyExamination(Duration timeout) {
 
   private double capped(TrialTable table, Trial trial) {
     Duration latency = table.latency(trial);
-    return QuantileReading.milliseconds(latency.compareTo(timeout) > 0 ? timeout : latency);
+    return QuantileReading.milliseconds(latency.compareTo(timeout()) > 0 ? timeout() : latency);
   }
 
   private Duration ceiling(Duration limit) {
-    return limit.compareTo(timeout) < 0 ? timeout : limit.plusMillis(1);
+    return limit.compareTo(timeout()) < 0 ? timeout() : limit.plusMillis(1);
   }
 
   private static List<Duration> latencies(Population population, TrialTable table) {

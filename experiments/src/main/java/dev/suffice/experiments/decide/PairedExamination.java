@@ -41,9 +41,14 @@ record PairedExamination(Experiment experiment, Map<String, Subject> subjects) {
     }
     Scale scale = scale(metric);
     Quality quality =
-        (example, repetition) ->
-            quality(metric.get(), subject.table(), other.get().table(), example, repetition);
-    return Evidence.gather(question.claim().population(), quality, false)
+        Quality.in(
+                subject.table(),
+                (example, repetition) ->
+                    quality(
+                        metric.get(), subject.table(), other.get().table(), example, repetition))
+            .pairedWith(other.get().table());
+    return Sampling.of(experiment)
+        .gather(question.claim().population(), quality, false)
         .map(evidence -> new MeanReading(evidence, scale.quality(question.threshold()), scale))
         .map(question::tested)
         .orElseGet(() -> question.open("nothing to compare with " + reference + " yet"));

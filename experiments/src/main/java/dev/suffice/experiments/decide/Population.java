@@ -1,6 +1,7 @@
 package dev.suffice.experiments.decide;
 
 import dev.suffice.api.task.Example;
+import dev.suffice.experiments.adapt.ExampleOrder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,8 @@ import java.util.stream.Collectors;
 /**
  * The test examples that a statement speaks of, by cluster. Fixed before the first trial.
  *
- * @param clusters ids of the examples that belong together; at least one, in the order of the data
+ * @param clusters ids of the examples that belong together; at least one, in the order in which
+ *     every approach meets them
  * @param repetitions answers per example
  */
 record Population(List<List<String>> clusters, int repetitions) {
@@ -23,7 +25,7 @@ record Population(List<List<String>> clusters, int repetitions) {
         examples.stream()
             .collect(
                 Collectors.groupingBy(
-                    Population::cluster,
+                    ExampleOrder::cluster,
                     LinkedHashMap::new,
                     Collectors.mapping(Example::id, Collectors.toList())));
     return new Population(byCluster.values().stream().map(List::copyOf).toList(), repetitions);
@@ -37,13 +39,6 @@ record Population(List<List<String>> clusters, int repetitions) {
                 example -> example.slices().getOrDefault(field, "(missing)"),
                 TreeMap::new,
                 Collectors.toList()));
-  }
-
-  private static String cluster(Example example) {
-    return example
-        .cluster()
-        .map(cluster -> "cluster " + cluster)
-        .orElseGet(() -> "example " + example.id());
   }
 
   int examples() {

@@ -17,8 +17,11 @@ record ScoreExamination(Experiment experiment) {
     Scale scale = Scale.share(requirement.bound());
     TrialTable table = subject.table();
     Quality quality =
-        (example, repetition) -> quality(table, metric.get(), scale, example, repetition);
-    return Evidence.gather(question.claim().population(), quality, metric.get().metric().isBinary())
+        Quality.in(
+            table,
+            (example, repetition) -> quality(table, metric.get(), scale, example, repetition));
+    return Sampling.of(experiment)
+        .gather(question.claim().population(), quality, metric.get().metric().isBinary())
         .map(evidence -> new MeanReading(evidence, scale.quality(requirement.threshold()), scale))
         .map(question::tested)
         .orElseGet(() -> question.open("no complete cluster of trials"));

@@ -9,19 +9,21 @@ import dev.suffice.api.trial.Trial;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** The trials of one approach, found by example and repetition. */
 final class TrialTable {
   private record Key(String exampleId, int repetition) {}
 
   private final Map<Key, ScoredTrial> counting = new HashMap<>();
+  private final Set<Key> lost = new HashSet<>();
   private final List<Trial> ordered = new ArrayList<>();
   private final int expected;
-  private final int missing;
   private final Duration timeout;
 
   /**
@@ -44,19 +46,20 @@ final class TrialTable {
     for (Example example : experiment.data().test()) {
       for (int repetition = 0; repetition < experiment.evaluation().repetitions(); repetition++) {
         Key key = new Key(example.id(), repetition);
-        Optional.ofNullable(all.remove(key))
-            .filter(scored -> !(scored.trial().outcome() instanceof Outcome.Missing))
-            .ifPresent(scored -> count(key, scored));
+        Optional.ofNullable(all.remove(key)).ifPresent(scored -> add(key, scored));
       }
     }
     if (!all.isEmpty()) {
       throw new IllegalArgumentException(
           "Trials of examples that are not in the test split: " + all.keySet());
     }
-    missing = trials.trials().size() - counting.size();
   }
 
-  private void count(Key key, ScoredTrial scored) {
+  private void add(Key key, ScoredTrial scored) {
+    if (scored.trial().outcome() instanceof Outcome.Missing) {
+      lost.add(key);
+      return;
+    }
     counting.put(key, scored);
     ordered.add(scored.trial());
   }
@@ -68,7 +71,13 @@ final class TrialTable {
 
   /** Trials lost to the surroundings. */
   int missing() {
-    return missing;
+    return lost.size();
+  }
+
+  /** Whether a trial was made, even if it was lost. */
+  boolean isMade(String exampleId, int repetition) {
+    Key key = new Key(exampleId, repetition);
+    return counting.containsKey(key) || lost.contains(key);
   }
 
   /** Trials that are not there, for whatever reason. */

@@ -3,17 +3,16 @@ package dev.suffice.experiments.run;
 import dev.suffice.api.experiment.ApproachSpec;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.run.RunOptions;
+import dev.suffice.experiments.adapt.ExampleOrder;
 import dev.suffice.experiments.store.Fingerprint;
 import dev.suffice.experiments.store.Store;
 import dev.suffice.experiments.store.TrialContent;
 import dev.suffice.experiments.store.TrialKey;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Random;
 
 /**
  * The trials of an experiment in the one order, shuffled by its seed, that every approach meets.
@@ -29,13 +28,8 @@ final class Agenda {
 
   private static List<ApproachWork.Item> items(Experiment experiment, Identity identity) {
     List<Fingerprint> questions = identity.questions();
-    var order = new ArrayList<Integer>();
-    for (int example = 0; example < questions.size(); example++) {
-      order.add(example);
-    }
-    Collections.shuffle(order, new Random(experiment.evaluation().seed()));
     var items = new ArrayList<ApproachWork.Item>();
-    for (int example : order) {
+    for (int example : ExampleOrder.of(experiment).positions()) {
       for (int repetition = 0; repetition < experiment.evaluation().repetitions(); repetition++) {
         items.add(new ApproachWork.Item(example, new TrialKey(questions.get(example), repetition)));
       }

@@ -30,7 +30,7 @@ final class RunPart {
   /** Calls spared against the fixed evaluation of the same file. */
   private static long callsSaved(Evaluation.Mode mode) {
     return switch (mode) {
-      case FIXED -> 0;
+      case FIXED, ADAPTIVE -> 0;
     };
   }
 }
