@@ -1,0 +1,40 @@
+package dev.suffice.experiments.adapt;
+
+import dev.suffice.api.strategy.Simplicity;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.OptionalLong;
+
+/**
+ * An approach whose verdict is still out and still matters, as far as it is known now.
+ *
+ * @param cost total over the horizon in US dollars: expected before its first trial, observed from
+ *     then on
+ * @param left clusters it has not met; at least 1
+ * @param need further clusters expected to settle it; absent where no number would
+ * @param spendPerCluster money in US dollars that a cluster takes
+ */
+public record Contestant(
+    String approach,
+    double cost,
+    Simplicity simplicity,
+    long left,
+    OptionalLong need,
+    double spendPerCluster) {
+  /** Cheapest first; then the simpler, then by id. */
+  static final Comparator<Contestant> CHEAPEST_FIRST =
+      Comparator.comparingDouble(Contestant::cost)
+          .thenComparing(Contestant::simplicity)
+          .thenComparing(Contestant::approach);
+
+  public Contestant {
+    Objects.requireNonNull(approach, "approach");
+    Objects.requireNonNull(simplicity, "simplicity");
+    Objects.requireNonNull(need, "need");
+    if (left < 1 || !(cost >= 0 && spendPerCluster >= 0)) {
+      throw new IllegalArgumentException(
+          "Not a contestant: %s clusters left, costs %s, %s a cluster"
+              .formatted(left, cost, spendPerCluster));
+    }
+  }
+}
