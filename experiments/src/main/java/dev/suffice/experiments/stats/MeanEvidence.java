@@ -5,10 +5,11 @@ import java.util.OptionalLong;
 /**
  * What a finite sample says about the mean of a quantity in [0, 1]. Nothing is approximate: each
  * one-sided statement is wrong with at most the probability called its level, whatever the
- * distribution. One sample serves one analysis; looking again after more data needs a {@link
- * BettingProcess}.
+ * distribution. One sample serves one analysis; looking again after more data needs {@link
+ * SequentialEvidence}.
  */
-public sealed interface MeanEvidence permits BinomialEvidence, BettingEvidence, IncompleteEvidence {
+public sealed interface MeanEvidence
+    permits BinomialEvidence, BettingEvidence, IncompleteEvidence, SequentialEvidence {
   /**
    * Refutation tests the threshold less this much: a mean of exactly the threshold is adequate,
    * however it was rounded.

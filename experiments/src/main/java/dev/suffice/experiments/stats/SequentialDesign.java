@@ -1,0 +1,146 @@
+package dev.suffice.experiments.stats;
+
+import java.util.function.Supplier;
+
+/**
+ * How one mean is tested against one threshold while values come in: everything that has to be
+ * fixed before the data. One design serves any number of sequences that are tested alike, each with
+ * {@link #begin evidence} of its own. Immutable; safe for any thread.
+ */
+public final class SequentialDesign {
+  /** Bounds nearer to 0 or 1 than this are taken as the end itself. */
+  private static final double EDGE = 1e-10;
+
+  private final double threshold;
+  private final int available;
+  private final int largest;
+  private final SequentialMethod certifying;
+  private final SequentialMethod refuting;
+  private final Supplier<OneSidedTest> certification;
+  private final Supplier<OneSidedTest> refutation;
+
+  private SequentialDesign(
+      double threshold,
+      int available,
+      int largest,
+      SequentialMethod certifying,
+      SequentialMethod refuting) {
+    this.threshold = threshold;
+    this.available = available;
+    this.largest = largest;
+    this.certifying = certifying;
+    this.refuting = refuting;
+    this.certification = certifying(threshold, available);
+    this.refutation = refuting(threshold, available);
+  }
+
+  /**
+   * For values that are 0 or 1, none of which belong together, of a test set that will not be
+   * extended: exact binomial alpha-spending ({@link SpendingBoundary}), with a look after each
+   * value. P-values are levels of the ladders.
+   *
+   * @param threshold of the mean
+   * @param available how many values there could be; at least 1
+   * @param certify levels at which the mean may be certified
+   * @param refute levels at which it may be refuted
+   */
+  public static SequentialDesign binary(
+      double threshold, int available, LevelLadder certify, LevelLadder refute) {
+    return binary(threshold, available, 1, certify, refute);
+  }
+
+  /**
+   * The same with a look after every so many values.
+   *
+   * @param every at least 1
+   */
+  static SequentialDesign binary(
+      double threshold, int available, int every, LevelLadder certify, LevelLadder refute) {
+    requirePositive(available, every);
+    return new SequentialDesign(
+        threshold,
+        available,
+        1,
+        new SpendingMethod(available, every, certify),
+        new SpendingMethod(available, every, refute));
+  }
+
+  /**
+   * For any values in [0, 1], in clusters of any sizes: a mixture of betting processes, valid for
+   * any number of clusters, also beyond those foreseen.
+   *
+   * @param threshold of the mean over values
+   * @param available how many clusters there are expected to be; only steers the bets
+   * @param largest the most values any cluster could have; at least 1
+   * @param certifyLevel at which to certify soonest; only steers the bets
+   * @param refuteLevel at which to refute soonest; only steers the bets
+   */
+  public static SequentialDesign bounded(
+      double threshold, int available, int largest, double certifyLevel, double refuteLevel) {
+    requirePositive(available, largest);
+    double refuted = 1 - (threshold - MeanEvidence.REFUTATION_MARGIN);
+    return new SequentialDesign(
+        threshold,
+        available,
+        largest,
+        betting(threshold, available, largest, certifyLevel),
+        betting(refuted, available, largest, refuteLevel));
+  }
+
+  private static BettingMethod betting(double bound, int available, int largest, double level) {
+    double inside = Math.min(Math.max(bound, EDGE), 1 - EDGE);
+    return new BettingMethod(largest, BetMixture.logWeights(inside, level, available));
+  }
+
+  private static void requirePositive(int available, int other) {
+    if (available < 1 || other < 1) {
+      throw new IllegalArgumentException(
+          "Numbers of clusters, values and looks are at least 1: %s, %s"
+              .formatted(available, other));
+    }
+  }
+
+  /** Evidence from a new sequence. */
+  public SequentialEvidence begin() {
+    return new SequentialEvidence(this);
+  }
+
+  /** The threshold of the mean. */
+  public double threshold() {
+    return threshold;
+  }
+
+  /** How many clusters there are expected to be. */
+  public int available() {
+    return available;
+  }
+
+  /** The most values any cluster could have. */
+  public int largest() {
+    return largest;
+  }
+
+  OneSidedTest certification() {
+    return certification.get();
+  }
+
+  OneSidedTest refutation() {
+    return refutation.get();
+  }
+
+  /** Tests that certify another threshold. */
+  Supplier<OneSidedTest> certifying(double other, int until) {
+    return other <= 0 ? () -> new OneSidedTest.Settled(0) : against(certifying, other, until);
+  }
+
+  /** Tests that refute another threshold; they take values mirrored. */
+  Supplier<OneSidedTest> refuting(double other, int until) {
+    double bound = 1 - (other - MeanEvidence.REFUTATION_MARGIN);
+    return bound <= 0 ? () -> new OneSidedTest.Settled(0) : against(refuting, bound, until);
+  }
+
+  private static Supplier<OneSidedTest> against(SequentialMethod method, double bound, int until) {
+    boolean isTestable = bound >= EDGE && bound <= 1 - EDGE;
+    return isTestable ? method.against(bound, until) : () -> new OneSidedTest.Settled(1);
+  }
+}
