@@ -2,8 +2,11 @@ package dev.suffice.experiments.answer;
 
 import dev.suffice.api.task.Label;
 import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -18,30 +21,37 @@ final class LabelInText implements ValueFinder {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern EDGE = Pattern.compile("^[\\s\\p{Punct}]+|[\\s\\p{Punct}]+$");
 
-  private final List<Label> labels;
+  private static final Pattern BLANKS = Pattern.compile("[\\s_-]+");
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  /** The names of the labels by their folded form, the first of equal ones. */
+  private final Map<String, String> names = new HashMap<>();
+
+  /** The names that can be mentioned, the longest first. */
+  private final List<String> longestFirst;
 
   LabelInText(List<Label> labels) {
-    this.labels = List.copyOf(labels);
+    for (Label label : labels) {
+      names.putIfAbsent(folded(label.name()), label.name());
+    }
+    this.longestFirst =
+        labels.stream()
+            .map(Label::name)
+            .filter(name -> !folded(name).isEmpty())
+            .sorted(Comparator.comparingInt(name -> -folded(name).length()))
+            .toList();
   }
 
   @Override
   public Optional<String> in(String said) {
     String whole = folded(LEAD.matcher(said).replaceFirst(""));
-    Optional<String> exact =
-        labels.stream().map(Label::name).filter(name -> folded(name).equals(whole)).findFirst();
-    return exact.or(() -> onlyMention(said));
+    return Optional.ofNullable(names.get(whole)).or(() -> onlyMention(said));
   }
 
   /** A label inside another mentioned label ("card" in "card payment") does not count by itself. */
   private Optional<String> onlyMention(String said) {
     String rest = spaced(said);
     String found = null;
-    List<String> longestFirst =
-        labels.stream()
-            .map(Label::name)
-            .filter(name -> !folded(name).isEmpty())
-            .sorted((left, right) -> folded(right).length() - folded(left).length())
-            .toList();
     for (String name : longestFirst) {
       String mention = spaced(name);
       if (!rest.contains(mention)) {
@@ -58,11 +68,11 @@ final class LabelInText implements ValueFinder {
 
   private static String folded(String text) {
     String composed = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    return EDGE.matcher(composed.replaceAll("[\\s_-]+", " ")).replaceAll("").strip();
+    return EDGE.matcher(BLANKS.matcher(composed).replaceAll(" ")).replaceAll("").strip();
   }
 
   private static String spaced(String text) {
     String composed = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    return " " + composed.replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
+    return " " + NO_WORD.matcher(composed).replaceAll(" ").strip() + " ";
   }
 }

@@ -19,10 +19,14 @@ final class EmbeddingEngine implements AutoCloseable {
   /** Texts remembered; their vectors take about 1.5 KB each. */
   static final int REMEMBERED_TEXTS = 100_000;
 
+  /** Token counts remembered of texts without a vector; they may be whole prompts. */
+  private static final int REMEMBERED_COUNTS = 4_096;
+
   private final Supplier<TextEncoder> loader;
   private final Semaphore turns;
   private final LongSupplier nanoClock;
-  private final ComputeOnce<TextVector> vectors = new ComputeOnce<>(REMEMBERED_TEXTS);
+  private final ComputeOnce<String, TextVector> vectors = new ComputeOnce<>(REMEMBERED_TEXTS);
+  private final ComputeOnce<String, Integer> counts = new ComputeOnce<>(REMEMBERED_COUNTS);
   private final ReadWriteLock lifeCycle = new ReentrantReadWriteLock();
   private Optional<TextEncoder> encoder = Optional.empty();
   private boolean closed;
@@ -56,6 +60,13 @@ final class EmbeddingEngine implements AutoCloseable {
 
   /** How many tokens a text has, markers at its ends not counted. */
   int tokens(String text) {
+    return vectors
+        .known(text)
+        .map(TextVector::tokens)
+        .orElseGet(() -> counts.get(text, this::count));
+  }
+
+  private int count(String text) {
     lifeCycle.readLock().lock();
     try {
       return loaded().tokens(text);

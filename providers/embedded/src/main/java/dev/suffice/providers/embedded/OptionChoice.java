@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -15,13 +16,18 @@ import java.util.regex.Pattern;
  * speaks for its answer with weight exp(sharpness * cosine), a soft nearest-neighbour vote. An
  * option's own text speaks for it like one more demonstration: without demonstrations the most
  * similar option wins, and the answers of unrelated ones do not win for want of others.
- * Demonstrations whose answer is no option are ignored. Ties go to the option listed first.
+ * Demonstrations whose answer is no option are ignored. Ties go to the option listed first. Safe
+ * for any thread.
  */
 final class OptionChoice implements Reading {
   private static final Pattern WORD_BOUNDARY =
       Pattern.compile("[_\\-\\s]+|(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})");
 
+  /** Tasks have one list of options; strategies that narrow it down have more. */
+  private static final int REMEMBERED_LISTS = 16;
+
   private final double sharpness;
+  private final ComputeOnce<List<Label>, Ballot> ballots = new ComputeOnce<>(REMEMBERED_LISTS);
 
   /**
    * @param sharpness the higher, the more the most similar text alone decides
@@ -34,19 +40,25 @@ final class OptionChoice implements Reading {
   public Supplier<String> gather(Prompt prompt, ChargedTexts texts) {
     List<Label> options = prompt.options();
     float[] question = texts.fresh(prompt.question().input());
+    Ballot ballot = ballots.get(options, listed -> ballot(listed, texts));
+    var voices = new ArrayList<>(ballot.voices());
+    for (Demonstration shown : prompt.demonstrations()) {
+      Integer option = ballot.numbers().get(shown.answer());
+      if (option != null) {
+        voices.add(new Voice(option, vector(prompt, texts, shown)));
+      }
+    }
+    return () -> options.get(winner(question, voices, options.size())).name();
+  }
+
+  private static Ballot ballot(List<Label> options, ChargedTexts texts) {
     var voices = new ArrayList<Voice>();
     var numbers = new HashMap<String, Integer>();
     for (int option = 0; option < options.size(); option++) {
       numbers.putIfAbsent(options.get(option).name(), option);
       voices.add(new Voice(option, texts.kept(text(options.get(option)))));
     }
-    for (Demonstration shown : prompt.demonstrations()) {
-      Integer option = numbers.get(shown.answer());
-      if (option != null) {
-        voices.add(new Voice(option, vector(prompt, texts, shown)));
-      }
-    }
-    return () -> options.get(winner(question, voices, options.size())).name();
+    return new Ballot(numbers, voices);
   }
 
   /** What an option says: its description, else its name read as words. */
@@ -70,6 +82,18 @@ final class OptionChoice implements Reading {
 
   private static float[] vector(Prompt prompt, ChargedTexts texts, Demonstration shown) {
     return prompt.demonstrationsStable() ? texts.kept(shown.input()) : texts.fresh(shown.input());
+  }
+
+  /**
+   * What the options say for themselves, the same for every question.
+   *
+   * @param numbers the option of a name, the first of equal ones
+   */
+  private record Ballot(Map<String, Integer> numbers, List<Voice> voices) {
+    private Ballot {
+      numbers = Map.copyOf(numbers);
+      voices = List.copyOf(voices);
+    }
   }
 
   /** A text that speaks for an option. */

@@ -10,9 +10,11 @@ enum Pooling {
     float[] pool(FloatBuffer tokens, int dimension) {
       int count = tokens.remaining() / dimension;
       var sum = new float[dimension];
-      for (int token = 0; token < count; token++) {
+      var token = new float[dimension];
+      for (int number = 0; number < count; number++) {
+        tokens.get(number * dimension, token);
         for (int i = 0; i < dimension; i++) {
-          sum[i] += tokens.get(token * dimension + i);
+          sum[i] += token[i];
         }
       }
       for (int i = 0; i < dimension; i++) {

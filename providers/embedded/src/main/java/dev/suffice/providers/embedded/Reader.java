@@ -24,13 +24,11 @@ final class Reader implements LanguageModel {
   /** Raised whenever an answer to an old prompt may change. */
   private static final String ALGORITHM = "reader-1";
 
-  private static final int REMEMBERED_MESSAGES = 4096;
-
   private final EngineLease lease;
   private final String version;
-  private final ReaderTuning tuning;
   private final LongSupplier nanoClock;
-  private final ComputeOnce<Integer> stableTokens = new ComputeOnce<>(REMEMBERED_MESSAGES);
+  private final OptionChoice choice;
+  private final PassageQuote quote;
 
   /**
    * @param nanoClock monotonic time in nanoseconds
@@ -38,7 +36,8 @@ final class Reader implements LanguageModel {
   Reader(EngineLease lease, String embeddingsVersion, ReaderTuning tuning, LongSupplier nanoClock) {
     this.lease = lease;
     this.version = ALGORITHM + "/" + embeddingsVersion;
-    this.tuning = tuning;
+    this.choice = new OptionChoice(tuning.sharpness());
+    this.quote = new PassageQuote(tuning.support());
     this.nanoClock = nanoClock;
   }
 
@@ -46,7 +45,8 @@ final class Reader implements LanguageModel {
   public Generation generate(Prompt prompt) {
     EmbeddingEngine engine = lease.engine();
     var texts = new ChargedTexts(engine);
-    Supplier<String> scoring = reading(prompt).gather(prompt, texts);
+    Reading reading = prompt.options().isEmpty() ? quote : choice;
+    Supplier<String> scoring = reading.gather(prompt, texts);
     long started = nanoClock.getAsLong();
     String answer = scoring.get();
     Duration scored = Duration.ofNanos(nanoClock.getAsLong() - started);
@@ -63,22 +63,14 @@ final class Reader implements LanguageModel {
     lease.close();
   }
 
-  private Reading reading(Prompt prompt) {
-    return prompt.options().isEmpty()
-        ? new PassageQuote(tuning.support())
-        : new OptionChoice(tuning.sharpness());
-  }
-
   private Generation generation(
       EmbeddingEngine engine, Prompt prompt, String answer, Duration serviceTime) {
     long stable = 0;
     long fresh = 0;
     for (Message message : prompt.messages()) {
-      if (message.stable()) {
-        stable += stableTokens.get(message.text(), engine::tokens);
-      } else {
-        fresh += engine.tokens(message.text());
-      }
+      int tokens = engine.tokens(message.text());
+      stable += message.stable() ? tokens : 0;
+      fresh += message.stable() ? 0 : tokens;
     }
     var usage = new Usage(fresh, stable, 0, engine.tokens(answer), false);
     return new Generation(answer, usage, stable, serviceTime);

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class ComputeOnceTest {
-  private final ComputeOnce<Integer> remembered = new ComputeOnce<>(2);
+  private final ComputeOnce<String, Integer> remembered = new ComputeOnce<>(2);
   private final AtomicInteger computations = new AtomicInteger();
 
   @Test
@@ -27,6 +27,14 @@ class ComputeOnceTest {
     ask("three");
     assertThat(ask("one")).isEqualTo(1);
     assertThat(ask("two")).isEqualTo(4);
+  }
+
+  @Test
+  void whatIsKnownIsToldWithoutComputing() {
+    assertThat(remembered.known("one")).isEmpty();
+    ask("one");
+    assertThat(remembered.known("one")).contains(1);
+    assertThat(computations).hasValue(1);
   }
 
   @Test

@@ -28,6 +28,17 @@ class EmbeddingEngineTest {
   }
 
   @Test
+  void tokensAreCountedOnceAndNotAtAllOfATextThatHasAVector() {
+    try (EngineLease lease = encoder.pool().lease(SentenceModel.ALL_MINILM_L6_V2)) {
+      lease.engine().vector("b b");
+      assertThat(lease.engine().tokens("b b")).isEqualTo(2);
+      assertThat(lease.engine().tokens("a b c")).isEqualTo(3);
+      assertThat(lease.engine().tokens("a b c")).isEqualTo(3);
+      assertThat(encoder.counted()).containsExactly("a b c");
+    }
+  }
+
+  @Test
   void nothingIsLoadedBeforeTheFirstText() {
     var loads = new AtomicInteger();
     var pool =

@@ -17,6 +17,7 @@ final class FakeEncoder implements TextEncoder {
 
   private final Map<String, float[]> vectors = new ConcurrentHashMap<>();
   private final Queue<String> encoded = new ConcurrentLinkedQueue<>();
+  private final Queue<String> counted = new ConcurrentLinkedQueue<>();
   private final AtomicLong nanos = new AtomicLong();
   private volatile boolean closed;
 
@@ -35,11 +36,16 @@ final class FakeEncoder implements TextEncoder {
     if (vector == null) {
       throw new IllegalArgumentException("The script has no vector for '" + text + "'");
     }
-    return new Encoded(vector, tokens(text));
+    return new Encoded(vector, words(text));
   }
 
   @Override
   public int tokens(String text) {
+    counted.add(text);
+    return words(text);
+  }
+
+  private static int words(String text) {
     return text.isBlank() ? 0 : text.strip().split("\\s+", -1).length;
   }
 
@@ -51,6 +57,11 @@ final class FakeEncoder implements TextEncoder {
   /** Every text encoded so far. */
   List<String> encoded() {
     return List.copyOf(encoded);
+  }
+
+  /** Every text whose tokens were counted without encoding it. */
+  List<String> counted() {
+    return List.copyOf(counted);
   }
 
   boolean isClosed() {

@@ -94,7 +94,11 @@ class OnnxEncoderTest {
     OnnxEncoder encoder = encoder(model);
     assertThat(encoder.tokens("")).isZero();
     assertThat(encoder.tokens("where is my card?")).isEqualTo(5);
-    assertThat(encoder.encode("where is my card?").tokens()).isEqualTo(5);
+    for (String text : TEXTS) {
+      assertThat(encoder.encode(text).tokens()).as(text).isEqualTo(encoder.tokens(text));
+    }
+    String longText = "word ".repeat(1200);
+    assertThat(encoder.encode(longText).tokens()).isEqualTo(encoder.tokens(longText));
   }
 
   private static synchronized OnnxEncoder encoder(SentenceModel model) {

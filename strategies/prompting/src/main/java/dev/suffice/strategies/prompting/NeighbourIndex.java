@@ -1,21 +1,12 @@
 package dev.suffice.strategies.prompting;
 
-import java.util.Comparator;
+import dev.suffice.api.vector.Neighbour;
+import dev.suffice.api.vector.VectorIndex;
 import java.util.List;
-import java.util.PriorityQueue;
 
-/**
- * Exact search for the rows most similar to a vector: every row is compared, which takes about 4 ms
- * for 10,000 rows of 384 numbers and needs no index that could be wrong. Immutable; safe for any
- * thread.
- */
+/** The rows most similar to a vector, but for those of its own text. Safe for any thread. */
 final class NeighbourIndex {
-  private static final Comparator<Candidate> WORST_FIRST =
-      Comparator.comparingDouble(Candidate::similarity)
-          .thenComparing(Candidate::row, Comparator.reverseOrder());
-
-  private final float[] rows;
-  private final int dimension;
+  private final VectorIndex vectors;
   private final List<String> texts;
 
   /**
@@ -27,12 +18,8 @@ final class NeighbourIndex {
       throw new IllegalArgumentException(
           "%s vectors for %s texts".formatted(vectors.size(), texts.size()));
     }
+    this.vectors = new VectorIndex(vectors);
     this.texts = List.copyOf(texts);
-    this.dimension = vectors.isEmpty() ? 0 : vectors.get(0).length;
-    this.rows = new float[vectors.size() * dimension];
-    for (int row = 0; row < vectors.size(); row++) {
-      System.arraycopy(vectors.get(row), 0, rows, row * dimension, dimension);
-    }
   }
 
   /**
@@ -42,40 +29,8 @@ final class NeighbourIndex {
    * @param depth most rows to give
    */
   int[] nearest(float[] vector, String excluded, int depth) {
-    var best = new PriorityQueue<>(depth + 1, WORST_FIRST);
-    for (int row = 0; row < texts.size(); row++) {
-      float similarity = similarity(row, vector);
-      boolean full = best.size() == depth;
-      if (full && similarity <= best.element().similarity() || texts.get(row).equals(excluded)) {
-        continue;
-      }
-      if (full) {
-        best.remove();
-      }
-      best.add(new Candidate(row, similarity));
-    }
-    return best.stream().sorted(WORST_FIRST.reversed()).mapToInt(Candidate::row).toArray();
+    return vectors.nearest(vector, depth, row -> !texts.get(row).equals(excluded)).stream()
+        .mapToInt(Neighbour::row)
+        .toArray();
   }
-
-  /** Four sums side by side: a processor adds them at the same time. */
-  private float similarity(int row, float[] vector) {
-    int at = row * dimension;
-    float first = 0;
-    float second = 0;
-    float third = 0;
-    float fourth = 0;
-    int i = 0;
-    for (; i <= dimension - 4; i += 4) {
-      first += rows[at + i] * vector[i];
-      second += rows[at + i + 1] * vector[i + 1];
-      third += rows[at + i + 2] * vector[i + 2];
-      fourth += rows[at + i + 3] * vector[i + 3];
-    }
-    for (; i < dimension; i++) {
-      first += rows[at + i] * vector[i];
-    }
-    return first + second + third + fourth;
-  }
-
-  private record Candidate(int row, float similarity) {}
 }

@@ -5,9 +5,12 @@ import dev.suffice.api.task.Example;
 import dev.suffice.api.task.Task;
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Training examples as demonstrations. */
 final class TrainingText {
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
   private TrainingText() {}
 
   /** A worked example with its first acceptable answer; the field of the answer is left out. */
@@ -19,6 +22,6 @@ final class TrainingText {
 
   /** A form that is equal for texts that differ in case and white space only. */
   static String folded(String text) {
-    return text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    return WHITE_SPACE.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll(" ");
   }
 }
