@@ -45,6 +45,7 @@ final class PlanCommand implements Callable<Integer> {
   private final Session session;
 
   @Mixin private ExperimentArguments experiment;
+  @Mixin private ShareArguments share;
   @Mixin private OutputOptions output;
 
   @Option(
@@ -62,7 +63,8 @@ final class PlanCommand implements Callable<Integer> {
     ReadRequest file = experiment.request();
     Suffice suffice = session.suffice().get();
     Check check = suffice.check(file);
-    var request = new RunRequest(experiment.store(store), RunOptions.CONTINUE, Optional.empty());
+    RunOptions options = share.narrow(RunOptions.CONTINUE, check.experiment());
+    var request = new RunRequest(experiment.store(store), options, Optional.empty());
     Plan plan = suffice.plan(check.experiment(), request);
     if (output.json()) {
       session.out().printVerbatim(JsonOutput.plan(check.experiment(), plan));

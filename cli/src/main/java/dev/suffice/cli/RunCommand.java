@@ -51,12 +51,14 @@ import picocli.CommandLine.Option;
       "  2:The file or the arguments are wrong; nothing was run.",
       "  3:No approach is adequate.",
       "  4:Undecided: the data do not say.",
-      "  5:Stopped by a limit of money or time; everything finished is kept.",
+      "  5:Stopped by a limit of money or time, or something is left for another run by --limit or"
+          + " --only; everything finished is kept.",
       "130:Interrupted; everything finished is kept."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  suffice run config/examples/quickstart.yaml --out build/quickstart",
+      "  suffice run routing.yaml --limit 50 --only zero-shot,nearest-8",
       "  suffice run routing.yaml --set evaluation.seed=7 --store build/try --json"
     })
 final class RunCommand implements Callable<Integer> {
@@ -65,12 +67,13 @@ final class RunCommand implements Callable<Integer> {
   private final Session session;
 
   @Mixin private ExperimentArguments experiment;
+  @Mixin private ShareArguments share;
   @Mixin private OutputOptions output;
 
   @ArgGroup(validate = false, order = 2, heading = "%nKeeping and reporting:%n")
   private Folders folders = new Folders();
 
-  @ArgGroup(validate = false, order = 3, heading = "%nWhat is done again:%n")
+  @ArgGroup(validate = false, order = 4, heading = "%nWhat is done again:%n")
   private Again again = new Again();
 
   private static final class Folders {
@@ -114,13 +117,14 @@ final class RunCommand implements Callable<Integer> {
     var request =
         new RunRequest(
             experiment.store(folders.store),
-            new RunOptions(again.fresh, again.retryFailed),
+            share.narrow(new RunOptions(again.fresh, again.retryFailed), check.experiment()),
             folders.out);
     RunResult result =
         output.quiet()
             ? runQuietly(suffice, check.experiment(), request)
             : runVisibly(suffice, check, request);
-    new RunEnding(session, continuing(), showing()).tell(suffice, result, output.json());
+    new RunEnding(session, continuing(), share.words(), showing())
+        .tell(suffice, result, output.json());
     return result.exitCode().number();
   }
 
@@ -164,12 +168,12 @@ final class RunCommand implements Callable<Integer> {
     return Optional.of(ShellWords.join(List.of(session.program(), "show", file)));
   }
 
-  /** The command that goes on where this run ends. */
-  private String continuing() {
+  /** The command that does everything that remains. */
+  private List<String> continuing() {
     var words = new ArrayList<>(List.of(session.program(), "run"));
     words.addAll(experiment.words());
     folders.out.ifPresent(out -> words.addAll(List.of("--out", out.toString())));
     folders.store.ifPresent(store -> words.addAll(List.of("--store", store.toString())));
-    return ShellWords.join(words);
+    return words;
   }
 }

@@ -16,20 +16,25 @@ import dev.suffice.runtime.Suffice;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tells how a run ended: the result on standard output, how to go on on standard error. */
 final class RunEnding {
   private final Session session;
-  private final String continuing;
+  private final List<String> continuing;
+  private final List<String> share;
   private final Optional<String> showing;
 
   /**
-   * @param continuing the command that goes on where the run ended
+   * @param continuing the command that does everything that remains
+   * @param share the arguments that narrowed the run to a share of it; none when nothing did
    * @param showing the command that shows the result again, if a short one does
    */
-  RunEnding(Session session, String continuing, Optional<String> showing) {
+  RunEnding(
+      Session session, List<String> continuing, List<String> share, Optional<String> showing) {
     this.session = session;
-    this.continuing = continuing;
+    this.continuing = List.copyOf(continuing);
+    this.share = List.copyOf(share);
     this.showing = showing;
   }
 
@@ -45,6 +50,7 @@ final class RunEnding {
       tell(result.stop().get(), report);
     } else {
       tellMissing(report);
+      tellLeft(result);
     }
   }
 
@@ -54,10 +60,10 @@ final class RunEnding {
 
   private void print(RunResult result) {
     Console out = session.out();
-    Optional<String> stopped = result.stop().map(RunEnding::reason);
+    Optional<String> stopped = result.stop().map(RunEnding::reason).or(() -> narrowing(result));
     out.print(ResultView.of(result.report(), stopped, out.width()));
     ReportPlace.of(result.files(), session.places()).ifPresent(out::print);
-    if (stopped.isEmpty()) {
+    if (result.stop().isEmpty()) {
       showing.ifPresent(command -> out.print(Line.of("Again: " + command)));
     }
   }
@@ -88,7 +94,23 @@ final class RunEnding {
                     : "Stopped: " + reason(stop),
                 Completeness.of(report).text()),
         "Continue with:",
-        continuing);
+        share);
+  }
+
+  /** The arguments that left something for another run, if they did. */
+  private Optional<String> narrowing(RunResult result) {
+    return result.left() == 0 ? Optional.empty() : Optional.of(String.join(" ", share));
+  }
+
+  private void tellLeft(RunResult result) {
+    narrowing(result)
+        .ifPresent(
+            narrowing ->
+                advise(
+                    "%s left for another run by %s."
+                        .formatted(Figures.count(result.left(), "trial"), narrowing),
+                    "Do the rest with:",
+                    List.of()));
   }
 
   private void tellMissing(RunReport report) {
@@ -97,15 +119,16 @@ final class RunEnding {
       advise(
           Figures.count(missing, "trial") + " lost to the surroundings.",
           "Try them again with:",
-          continuing + " --retry-failed");
+          Stream.concat(share.stream(), Stream.of("--retry-failed")).toList());
     }
   }
 
-  private void advise(String message, String purpose, String command) {
+  private void advise(String message, String purpose, List<String> arguments) {
     Console err = session.err();
     err.print(Paragraph.plain(Style.OPEN, message, err.width()));
     err.print(Line.of(purpose));
-    err.print(Line.of("  " + command));
+    List<String> command = Stream.concat(continuing.stream(), arguments.stream()).toList();
+    err.print(Line.of("  " + ShellWords.join(command)));
   }
 
   private static String reason(StopSignal.Stop stop) {

@@ -22,10 +22,11 @@ class RunEndingTest {
             Samples.report(),
             ExitCode.FAULT,
             Optional.empty(),
+            0,
             List.of(Path.of(".suffice/runs/one/report.html")),
             Optional.of(new FileSystemException("build/.report.html.part", null, "No space left")));
 
-    new RunEnding(terminal.session(), "again", Optional.empty())
+    new RunEnding(terminal.session(), List.of("again"), List.of(), Optional.empty())
         .tell(Suffice.create(), result, false);
 
     assertThat(terminal.out())

@@ -7,7 +7,6 @@ import dev.suffice.api.result.RunInfo;
 import dev.suffice.api.result.RunReport;
 import dev.suffice.api.result.ScoredTrial;
 import dev.suffice.api.run.ExitCode;
-import dev.suffice.api.run.StopSignal;
 import dev.suffice.experiments.decide.Analyst;
 import dev.suffice.experiments.decide.ApproachTrials;
 import dev.suffice.experiments.run.RunHistory;
@@ -17,7 +16,6 @@ import dev.suffice.experiments.store.StoredRun;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -35,7 +33,7 @@ final class Reporter {
     StoredRun run = find(store, id);
     List<ApproachTrials> trials = new RunHistory(experiment, store).of(run);
     Analysis analysis = analyst.analyse(experiment, trials, isMoved(store, run));
-    ExitCode exitCode = exitCode(analysis, done.stop());
+    ExitCode exitCode = exitCode(analysis, done);
     store.finishRun(id, now, exitCode.number(), done.counts());
     return report(experiment, store, find(store, id), trials, analysis);
   }
@@ -67,12 +65,15 @@ final class Reporter {
   }
 
   static ExitCode exitCode(RunReport report, Runner.Done done) {
-    return exitCode(report.analysis(), done.stop());
+    return exitCode(report.analysis(), done);
   }
 
-  private static ExitCode exitCode(Analysis analysis, Optional<StopSignal.Stop> stop) {
-    if (stop.isPresent()) {
-      return stop.get().exitCode();
+  private static ExitCode exitCode(Analysis analysis, Runner.Done done) {
+    if (done.stop().isPresent()) {
+      return done.stop().get().exitCode();
+    }
+    if (done.left() > 0) {
+      return ExitCode.STOPPED_BY_LIMIT;
     }
     RecommendationVerdict verdict = analysis.recommendation().verdict();
     return switch (verdict) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  *
  * @param stop why it stopped before its end, if it did
  * @param exitCode {@code FAULT} when the {@code out} folder could not be written
+ * @param left trials that the run's options left for another one
  * @param files the report's files; in the {@code out} folder if one was named and could be written,
  *     else in the store
  * @param outFailure why the {@code out} folder could not be written, if so
@@ -22,6 +23,7 @@ public record RunResult(
     RunReport report,
     ExitCode exitCode,
     Optional<StopSignal.Stop> stop,
+    int left,
     List<Path> files,
     Optional<IOException> outFailure) {
   public RunResult {
@@ -33,10 +35,10 @@ public record RunResult(
   }
 
   RunResult writtenTo(List<Path> outFiles) {
-    return new RunResult(report, exitCode, stop, outFiles, Optional.empty());
+    return new RunResult(report, exitCode, stop, left, outFiles, Optional.empty());
   }
 
   RunResult notWritten(IOException failure) {
-    return new RunResult(report, ExitCode.FAULT, stop, files, Optional.of(failure));
+    return new RunResult(report, ExitCode.FAULT, stop, left, files, Optional.of(failure));
   }
 }

@@ -66,7 +66,12 @@ public final class Suffice {
     return new Check(experiment, Obstacles.undecidable(experiment));
   }
 
-  /** What a run would do. Calls no model and does not make the store. */
+  /**
+   * What a run would do. Calls no model and does not make the store.
+   *
+   * @throws dev.suffice.api.catalog.UnknownNameException when the options name an approach that is
+   *     not there
+   */
   public Plan plan(Experiment experiment, RunRequest request) {
     if (!Store.exists(request.store())) {
       return runner.plan(experiment, Optional.empty(), request.options());
@@ -79,6 +84,8 @@ public final class Suffice {
   /**
    * Runs an experiment, or what remains of it, and writes its report.
    *
+   * @throws dev.suffice.api.catalog.UnknownNameException when the options name an approach that is
+   *     not there; nothing is run then
    * @throws dev.suffice.api.run.StoreException when the store cannot be used; what was committed is
    *     kept
    * @throws IOException when the out folder cannot be written, before anything is spent; when the
@@ -98,7 +105,12 @@ public final class Suffice {
       List<Path> files = writeReport(report, store.runFolder(done.run().id()));
       var result =
           new RunResult(
-              report, Reporter.exitCode(report, done), done.stop(), files, Optional.empty());
+              report,
+              Reporter.exitCode(report, done),
+              done.stop(),
+              done.left(),
+              files,
+              Optional.empty());
       return request.out().isPresent() ? copied(result, request.out().get()) : result;
     }
   }

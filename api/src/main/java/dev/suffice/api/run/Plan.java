@@ -16,6 +16,7 @@ public record Plan(List<Entry> approaches) {
    *
    * @param trials all trials of the approach
    * @param stored trials already committed, which are not run again
+   * @param remaining trials that the run would do
    * @param calls model calls to be made, preparation included
    * @param spend money for those calls
    * @param time for those calls, at the experiment's concurrency
@@ -25,6 +26,7 @@ public record Plan(List<Entry> approaches) {
       String approach,
       int trials,
       int stored,
+      int remaining,
       long calls,
       long inputTokens,
       long outputTokens,
@@ -38,8 +40,9 @@ public record Plan(List<Entry> approaches) {
       Objects.requireNonNull(totalCost, "totalCost");
     }
 
-    public int remaining() {
-      return trials - stored;
+    /** Trials that the run's options leave for another one. */
+    public int left() {
+      return trials - stored - remaining;
     }
   }
 
@@ -53,6 +56,15 @@ public record Plan(List<Entry> approaches) {
 
   public int remaining() {
     return approaches.stream().mapToInt(Entry::remaining).sum();
+  }
+
+  public int stored() {
+    return approaches.stream().mapToInt(Entry::stored).sum();
+  }
+
+  /** Trials that the run's options leave for another one. */
+  public int left() {
+    return approaches.stream().mapToInt(Entry::left).sum();
   }
 
   public Money spend() {

@@ -73,7 +73,8 @@ public final class JsonOutput {
             .objectNode()
             .put("experiment", experiment.name())
             .put("trials", plan.trials())
-            .put("stored", plan.trials() - plan.remaining())
+            .put("stored", plan.stored())
+            .put("left", plan.left())
             .put("calls", plan.approaches().stream().mapToLong(Plan.Entry::calls).sum())
             .put("spendUsd", plan.spend().toPlainString())
             .put("seconds", seconds(plan.time()));
@@ -84,6 +85,7 @@ public final class JsonOutput {
           .put("id", entry.approach())
           .put("trials", entry.trials())
           .put("stored", entry.stored())
+          .put("left", entry.left())
           .put("calls", entry.calls())
           .put("inputTokens", entry.inputTokens())
           .put("outputTokens", entry.outputTokens())

@@ -30,7 +30,8 @@ final class LineDisplay implements Display {
     begun = nanoTime.getAsLong();
     if (remaining == 0) {
       console.print(
-          Line.of("%s: all %s reused".formatted(approach, Figures.count(stored, "trial"))));
+          Line.of(
+              "%s: nothing to do, %s reused".formatted(approach, Figures.count(stored, "trial"))));
       return;
     }
     console.print(

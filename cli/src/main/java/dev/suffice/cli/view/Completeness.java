@@ -41,13 +41,13 @@ public record Completeness(long kept, long all) {
         .or(() -> reason(report.run()))
         .map(
             why ->
-                "Stopped after %s (%s); run the same command to continue."
+                "Stopped after %s (%s); another run continues from there."
                     .formatted(done.text(), why));
   }
 
   private static Optional<String> reason(RunInfo run) {
     if (run.exitCode() == ExitCode.STOPPED_BY_LIMIT.number()) {
-      return Optional.of("a limit of money or time");
+      return Optional.of("a limit");
     }
     if (run.exitCode() == ExitCode.INTERRUPTED.number()) {
       boolean ended = run.finished().isAfter(run.started());

@@ -45,18 +45,19 @@ public final class PlanView {
   }
 
   private static String sentence(Plan plan) {
-    int stored = plan.trials() - plan.remaining();
+    int stored = plan.stored();
     String approaches =
         plan.approaches().size() == 1 ? "1 approach" : plan.approaches().size() + " approaches";
     String all = "%s, %s".formatted(approaches, Figures.count(plan.trials(), "trial"));
-    if (plan.remaining() == 0) {
+    if (plan.remaining() == 0 && plan.left() == 0) {
       return all + ": all stored already, no call to make.";
     }
     long calls = plan.approaches().stream().mapToLong(Plan.Entry::calls).sum();
-    return "%s%s; about %s, %s, %s."
+    return "%s%s%s; about %s, %s, %s."
         .formatted(
             all,
             stored == 0 ? "" : ", " + Figures.count(stored) + " of them stored already",
+            plan.left() == 0 ? "" : ", " + Figures.count(plan.left()) + " left for another run",
             Figures.count(calls, "call"),
             Figures.dollars(plan.spend().usd()),
             Figures.time(plan.time()));

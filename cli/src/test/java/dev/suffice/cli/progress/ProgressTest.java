@@ -44,7 +44,8 @@ class ProgressTest {
       progress.on(new RunEvent.ApproachStarted("nearest-8", 0, 180));
       progress.on(new RunEvent.ApproachFinished("nearest-8"));
     }
-    assertThat(printed.toString().lines()).containsExactly("nearest-8: all 180 trials reused");
+    assertThat(printed.toString().lines())
+        .containsExactly("nearest-8: nothing to do, 180 trials reused");
   }
 
   @Test

@@ -114,9 +114,9 @@ class ViewsTest {
     RunReport stopped = Samples.stopped(ExitCode.STOPPED_BY_LIMIT);
     assertThat(shown(ResultView.of(stopped, Optional.of("spend limit of $1"), 120)))
         .startsWith(
-            "Stopped after 1 of 2 trials (spend limit of $1); run the same command to continue.\n\n");
+            "Stopped after 1 of 2 trials (spend limit of $1); another run continues from there.\n\n");
     assertThat(shown(ResultView.of(stopped, 120)))
-        .startsWith("Stopped after 1 of 2 trials (a limit of money or time);");
+        .startsWith("Stopped after 1 of 2 trials (a limit);");
     assertThat(shown(ResultView.of(Samples.stopped(ExitCode.INTERRUPTED), 120)))
         .startsWith("Stopped after 1 of 2 trials (interrupted);");
     assertThat(shown(ResultView.of(Samples.stopped(ExitCode.UNDECIDED), 120)))
@@ -198,7 +198,16 @@ class ViewsTest {
     Plan.Entry first = Samples.plan().approaches().get(0);
     var done =
         new Plan.Entry(
-            first.approach(), 180, 180, 0, 0, 0, Money.ZERO, java.time.Duration.ZERO, Money.ZERO);
+            first.approach(),
+            180,
+            180,
+            0,
+            0,
+            0,
+            0,
+            Money.ZERO,
+            java.time.Duration.ZERO,
+            Money.ZERO);
     assertThat(shown(PlanView.brief(new Plan(List.of(done)), 80)))
         .isEqualTo("1 approach, 180 trials: all stored already, no call to make.\n");
   }

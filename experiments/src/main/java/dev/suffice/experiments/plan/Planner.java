@@ -44,9 +44,10 @@ public final class Planner {
   /**
    * An approach to be planned.
    *
-   * @param remaining trials not stored yet
+   * @param stored trials that are there
+   * @param remaining trials that the run would do
    */
-  public record Candidate(ApproachSpec approach, Strategy strategy, int remaining) {
+  public record Candidate(ApproachSpec approach, Strategy strategy, int stored, int remaining) {
     public Candidate {
       Objects.requireNonNull(approach, "approach");
       Objects.requireNonNull(strategy, "strategy");
@@ -88,7 +89,8 @@ public final class Planner {
     return new Plan.Entry(
         candidate.approach().id(),
         trials,
-        trials - remaining,
+        candidate.stored(),
+        remaining,
         Math.round(todo.stream().mapToDouble(ForecastLoads.Load::calls).sum()),
         todo.stream().mapToLong(ForecastLoads.Load::inputTokens).sum(),
         todo.stream().mapToLong(ForecastLoads.Load::outputTokens).sum(),

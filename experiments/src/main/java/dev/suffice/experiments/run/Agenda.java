@@ -20,10 +20,12 @@ import java.util.OptionalLong;
 final class Agenda {
   private final Identity identity;
   private final List<ApproachWork.Item> items;
+  private final int repetitions;
 
   Agenda(Experiment experiment, Identity identity) {
     this.identity = identity;
     this.items = items(experiment, identity);
+    this.repetitions = experiment.evaluation().repetitions();
   }
 
   private static List<ApproachWork.Item> items(Experiment experiment, Identity identity) {
@@ -42,18 +44,43 @@ final class Agenda {
     return items.size();
   }
 
-  /** The trials of an approach that are not stored, or are to be tried again. */
-  List<ApproachWork.Item> remaining(
+  /**
+   * An approach's part in a run.
+   *
+   * @param stored trials that are there and are not done again
+   * @param remaining trials to be done, in order; without those that the options leave for another
+   *     run
+   */
+  record Share(int stored, List<ApproachWork.Item> remaining) {}
+
+  Share share(ApproachSpec approach, Optional<Store> store, RunOptions options) {
+    Map<TrialKey, TrialContent> stored = stored(approach, store, options);
+    List<ApproachWork.Item> remaining =
+        within(approach, options).stream()
+            .filter(item -> !isDone(stored.get(item.key()), options))
+            .toList();
+    long kept = items.stream().filter(item -> stored.containsKey(item.key())).count();
+    long again = remaining.stream().filter(item -> stored.containsKey(item.key())).count();
+    return new Share(Math.toIntExact(kept - again), remaining);
+  }
+
+  private Map<TrialKey, TrialContent> stored(
       ApproachSpec approach, Optional<Store> store, RunOptions options) {
-    OptionalLong version =
-        store.isEmpty() || options.fresh()
-            ? OptionalLong.empty()
-            : store.get().existingVersion(identity.approach(approach));
-    if (version.isEmpty()) {
-      return items;
+    boolean anew = options.fresh() && options.asks(approach.id());
+    if (store.isEmpty() || anew) {
+      return Map.of();
     }
-    Map<TrialKey, TrialContent> stored = store.get().trials(version.getAsLong());
-    return items.stream().filter(item -> !isDone(stored.get(item.key()), options)).toList();
+    OptionalLong version = store.get().existingVersion(identity.approach(approach));
+    return version.isEmpty() ? Map.of() : store.get().trials(version.getAsLong());
+  }
+
+  /** The trials that the options let a run do. */
+  private List<ApproachWork.Item> within(ApproachSpec approach, RunOptions options) {
+    if (!options.asks(approach.id())) {
+      return List.of();
+    }
+    long limit = (long) options.limit().orElse(Integer.MAX_VALUE) * repetitions;
+    return items.subList(0, (int) Math.min(limit, items.size()));
   }
 
   private static boolean isDone(TrialContent content, RunOptions options) {

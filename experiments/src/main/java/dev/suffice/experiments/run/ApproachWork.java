@@ -10,10 +10,16 @@ import java.util.List;
  *
  * @param version where its trials are stored
  * @param total all its trials
- * @param remaining the ones not stored yet, in the order of the plan
+ * @param stored the ones that are there and are not done again
+ * @param remaining the ones to be done in this run, in the order of the plan
  */
 record ApproachWork(
-    ApproachSpec approach, Strategy strategy, long version, int total, List<Item> remaining) {
+    ApproachSpec approach,
+    Strategy strategy,
+    long version,
+    int total,
+    int stored,
+    List<Item> remaining) {
   /**
    * One trial to be done.
    *
@@ -25,7 +31,8 @@ record ApproachWork(
     remaining = List.copyOf(remaining);
   }
 
-  int stored() {
-    return total - remaining.size();
+  /** Trials that the run's options leave for another one. */
+  int left() {
+    return total - stored - remaining.size();
   }
 }

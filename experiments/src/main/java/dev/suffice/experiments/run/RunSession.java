@@ -94,6 +94,11 @@ final class RunSession {
     return new StoredRun.Counts(tally.trials(), reused, tally.calls(), tally.spent());
   }
 
+  /** Trials that the options leave for another run. */
+  int left() {
+    return work.values().stream().mapToInt(ApproachWork::left).sum();
+  }
+
   private void turn(
       StoredRun run, ApproachWork item, ApproachRunner runner, Announcer announcer, StopSignal stop)
       throws InterruptedException {

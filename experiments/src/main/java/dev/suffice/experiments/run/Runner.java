@@ -1,6 +1,7 @@
 package dev.suffice.experiments.run;
 
 import dev.suffice.api.catalog.Catalog;
+import dev.suffice.api.catalog.UnknownNameException;
 import dev.suffice.api.experiment.ApproachSpec;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.ModelSpec;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
@@ -66,13 +68,16 @@ public final class Runner {
    * What a run did.
    *
    * @param stop why it stopped before its end, if it did
+   * @param left trials that its options left for another run
    */
-  public record Done(StoredRun run, StoredRun.Counts counts, Optional<StopSignal.Stop> stop) {}
+  public record Done(
+      StoredRun run, StoredRun.Counts counts, Optional<StopSignal.Stop> stop, int left) {}
 
   /**
    * What a run would do. Calls no model and writes nothing.
    *
    * @param store what is stored already; absent when there is no store yet
+   * @throws UnknownNameException when the options name an approach that is not there
    */
   public Plan plan(Experiment experiment, Optional<Store> store, RunOptions options) {
     try (var models = new ModelPool(experiment, providers)) {
@@ -86,6 +91,7 @@ public final class Runner {
    * committed before it counts.
    *
    * @param environment versions and host, kept with the run
+   * @throws UnknownNameException when the options name an approach that is not there
    */
   public Done run(
       Experiment experiment,
@@ -102,7 +108,8 @@ public final class Runner {
       StoredRun run =
           session.begin(RunIds.next(store, clock.instant()), clock.instant(), environment);
       var tally = new Tally(experiment.limits(), prices(experiment), nanoClock);
-      return new Done(run, session.execute(run, plan, tally, listener, stop), stop.stopped());
+      var counts = session.execute(run, plan, tally, listener, stop);
+      return new Done(run, counts, stop.stopped(), session.left());
     }
   }
 
@@ -139,12 +146,13 @@ public final class Runner {
     }
 
     List<Candidate> candidates(Optional<Store> store, RunOptions options) {
+      requireKnown(options);
       var agenda = new Agenda(experiment, identity);
       var candidates = new ArrayList<Candidate>();
       for (ApproachSpec approach : experiment.approaches()) {
+        Agenda.Share share = agenda.share(approach, store, options);
         candidates.add(
-            new Candidate(
-                approach, strategy(approach), agenda.remaining(approach, store, options).size()));
+            new Candidate(approach, strategy(approach), share.stored(), share.remaining().size()));
       }
       return candidates;
     }
@@ -153,12 +161,28 @@ public final class Runner {
       var agenda = new Agenda(experiment, identity);
       var work = new ArrayList<ApproachWork>();
       for (ApproachSpec approach : experiment.approaches()) {
-        var remaining = agenda.remaining(approach, Optional.of(store), options);
-        long version = store.version(identity.approach(approach), options.fresh());
+        Agenda.Share share = agenda.share(approach, Optional.of(store), options);
+        boolean anew = options.fresh() && options.asks(approach.id());
+        long version = store.version(identity.approach(approach), anew);
         work.add(
-            new ApproachWork(approach, strategy(approach), version, agenda.total(), remaining));
+            new ApproachWork(
+                approach,
+                strategy(approach),
+                version,
+                agenda.total(),
+                share.stored(),
+                share.remaining()));
       }
       return new RunSession(experiment, identity, meter, store, work);
+    }
+
+    private void requireKnown(RunOptions options) {
+      List<String> known = experiment.approaches().stream().map(ApproachSpec::id).toList();
+      for (String id : options.only().orElse(Set.of())) {
+        if (!known.contains(id)) {
+          throw new UnknownNameException("approach", id, known);
+        }
+      }
     }
 
     private Strategy strategy(ApproachSpec approach) {

@@ -184,7 +184,8 @@ final class RunRows {
             SELECT count(DISTINCT approach_version.hash) FROM run_approach
             JOIN run ON run.id = run_approach.run
             JOIN approach_version ON approach_version.id = run_approach.version
-            WHERE run.test_set = ?""")) {
+            WHERE run.test_set = ?
+              AND EXISTS (SELECT 1 FROM trial WHERE trial.version = run_approach.version)""")) {
       query.setString(1, testSet.hex());
       try (ResultSet row = query.executeQuery()) {
         return row.getInt(1);

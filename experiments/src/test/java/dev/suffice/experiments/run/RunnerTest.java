@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.suffice.api.catalog.Catalog;
+import dev.suffice.api.catalog.UnknownNameException;
 import dev.suffice.api.experiment.ApproachSpec;
 import dev.suffice.api.experiment.Dataset;
 import dev.suffice.api.experiment.Evaluation;
@@ -58,6 +59,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -179,6 +181,112 @@ class RunnerTest {
     var second = run(experiment(), RunOptions.CONTINUE);
     assertThat(first.counts().trialsDone() + second.counts().trialsDone()).isEqualTo(2 * EXAMPLES);
     assertThat(calls()).isEqualTo(2 * EXAMPLES);
+  }
+
+  @Test
+  void aLimitedRunLeavesTheRestForAnotherOneThatRepeatsNothing() throws InterruptedException {
+    var first = run(experiment(), RunOptions.CONTINUE.limitedTo(10));
+    assertThat(first.counts().trialsDone()).isEqualTo(20);
+    assertThat(first.left()).isEqualTo(2 * (EXAMPLES - 10));
+    assertThat(first.stop()).isEmpty();
+    var asked = examples(0);
+    assertThat(asked).hasSize(10).isEqualTo(examples(1));
+
+    var raised = run(experiment(), RunOptions.CONTINUE.limitedTo(25));
+    assertThat(raised.counts().trialsDone()).isEqualTo(2 * 15);
+    assertThat(raised.counts().trialsReused()).isEqualTo(20);
+    assertThat(examples(0)).hasSize(25).containsAll(asked);
+
+    var lowered = run(experiment(), RunOptions.CONTINUE.limitedTo(5));
+    assertThat(lowered.counts().trialsDone()).isZero();
+    assertThat(lowered.counts().trialsReused()).isEqualTo(50);
+    assertThat(lowered.left()).isEqualTo(2 * 15);
+
+    assertThat(run(experiment(), RunOptions.CONTINUE).left()).isZero();
+    assertThat(calls()).isEqualTo(2 * EXAMPLES);
+  }
+
+  @Test
+  void aLimitCountsExamplesWithAllTheirRepetitions() throws InterruptedException {
+    var repeated = withEvaluation(new Evaluation(Evaluation.Mode.FIXED, 3, 42));
+    var done = run(repeated, RunOptions.CONTINUE.limitedTo(4));
+
+    assertThat(done.counts().trialsDone()).isEqualTo(2 * 4 * 3);
+    assertThat(done.left()).isEqualTo(2 * (EXAMPLES - 4) * 3);
+  }
+
+  @Test
+  void aLimitBeyondTheDataLeavesNothing() throws InterruptedException {
+    var done = run(experiment(), RunOptions.CONTINUE.limitedTo(Integer.MAX_VALUE));
+
+    assertThat(done.counts().trialsDone()).isEqualTo(2 * EXAMPLES);
+    assertThat(done.left()).isZero();
+  }
+
+  @Test
+  void onlyTheNamedApproachesAreAskedAndTheOthersShowWhatIsStored() throws InterruptedException {
+    run(experiment(), RunOptions.CONTINUE.limitedTo(10));
+    var done = run(experiment(), RunOptions.CONTINUE.askingOnly(Set.of("polite")));
+
+    assertThat(done.counts().trialsDone()).isEqualTo(EXAMPLES - 10);
+    assertThat(done.counts().trialsReused()).isEqualTo(20);
+    assertThat(done.left()).isEqualTo(EXAMPLES - 10);
+    assertThat(examples(0)).hasSize(10);
+    assertThat(examples(1)).hasSize(EXAMPLES);
+  }
+
+  @Test
+  void aFreshRunOfOneApproachLeavesTheOthersTheirTrials() throws InterruptedException {
+    run(experiment(), RunOptions.CONTINUE);
+    var fresh = new RunOptions(true, false).askingOnly(Set.of("polite")).limitedTo(8);
+    var done = run(experiment(), fresh);
+
+    assertThat(done.counts().trialsDone()).isEqualTo(8);
+    assertThat(done.counts().trialsReused()).isEqualTo(EXAMPLES);
+    assertThat(done.left()).isEqualTo(EXAMPLES - 8);
+    assertThat(examples(1)).hasSize(8);
+
+    var rest = run(experiment(), RunOptions.CONTINUE);
+    assertThat(rest.counts().trialsDone()).isEqualTo(EXAMPLES - 8);
+  }
+
+  @Test
+  void failedTrialsAreTriedAgainWithinTheLimitAndTheNamedApproaches() throws InterruptedException {
+    script = prompt -> failFor(prompt, "message 7", new ModelFaultException("network"));
+    run(experiment(), RunOptions.CONTINUE);
+    script = prompt -> "billing";
+    var retry = new RunOptions(false, true);
+    var one = run(experiment(), retry.askingOnly(Set.of("plain")));
+    assertThat(one.counts().trialsDone()).isEqualTo(1);
+    assertThat(one.left()).isZero();
+    assertThat(outcomes("message 7"))
+        .hasExactlyElementsOfTypes(Outcome.Answered.class, Outcome.Missing.class);
+
+    run(experiment(), retry.limitedTo(1));
+    assertThat(run(experiment(), retry).counts().trialsDone()).isLessThanOrEqualTo(1);
+    assertThat(outcomes("message 7")).allMatch(Outcome.Answered.class::isInstance);
+  }
+
+  @Test
+  void aPlanCountsWhatItsOptionsLeave() throws InterruptedException {
+    run(experiment(), RunOptions.CONTINUE.limitedTo(10));
+    var options = RunOptions.CONTINUE.limitedTo(15).askingOnly(Set.of("polite"));
+    try (Store store = Store.openForReading(folder)) {
+      Plan plan = runner().plan(experiment(), Optional.of(store), options);
+      assertThat(plan.stored()).isEqualTo(20);
+      assertThat(plan.remaining()).isEqualTo(5);
+      assertThat(plan.left()).isEqualTo(2 * EXAMPLES - 25);
+    }
+  }
+
+  @Test
+  void anApproachThatIsNotThereIsRefusedBeforeAnythingIsDone() {
+    var options = RunOptions.CONTINUE.askingOnly(Set.of("polit"));
+
+    assertThatThrownBy(() -> run(experiment(), options))
+        .isInstanceOf(UnknownNameException.class)
+        .hasMessageContaining("There is no approach 'polit'. Did you mean 'polite'?");
+    assertThat(calls()).isZero();
   }
 
   @Test
@@ -398,6 +506,13 @@ class RunnerTest {
         .toList();
   }
 
+  /** The examples answered by an approach of the latest run. */
+  private List<String> examples(int approach) {
+    return history().get(approach).trials().stream()
+        .map(scored -> scored.trial().exampleId())
+        .toList();
+  }
+
   private int calls() {
     return models.stream().mapToInt(model -> model.prompts().size()).sum();
   }
@@ -457,11 +572,20 @@ class RunnerTest {
     return experiment(approaches(), data(EXAMPLES), limits);
   }
 
+  private static Experiment withEvaluation(Evaluation evaluation) {
+    return experiment(approaches(), data(EXAMPLES), Limits.DEFAULT, evaluation);
+  }
+
   private static Experiment experiment(List<ApproachSpec> approaches, Dataset data) {
     return experiment(approaches, data, Limits.DEFAULT);
   }
 
   private static Experiment experiment(List<ApproachSpec> approaches, Dataset data, Limits limits) {
+    return experiment(approaches, data, limits, new Evaluation(Evaluation.Mode.FIXED, 1, 42));
+  }
+
+  private static Experiment experiment(
+      List<ApproachSpec> approaches, Dataset data, Limits limits, Evaluation evaluation) {
     Task task = Examples.classification("billing", "workshop");
     var price =
         TokenPrice.of(
@@ -478,7 +602,7 @@ class RunnerTest {
         List.of(accuracy),
         Optional.empty(),
         Workload.ASSUMED,
-        new Evaluation(Evaluation.Mode.FIXED, 1, 42),
+        evaluation,
         limits,
         List.of());
   }

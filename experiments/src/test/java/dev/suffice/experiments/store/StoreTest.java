@@ -137,6 +137,9 @@ class StoreTest {
 
       assertThat(store.dataset(Fingerprint.of("data"))).isEqualTo(data);
       assertThat(store.preparation(version)).contains(preparation);
+      assertThat(store.approachesOn(Fingerprint.of("test"))).isZero();
+      store.append(version, key(1), answered("x"), () -> {});
+      store.flush();
       assertThat(store.approachesOn(Fingerprint.of("test"))).isEqualTo(1);
       assertThat(store.runs()).extracting(StoredRun::id).containsExactly("two", "one");
       StoredRun finished = store.runs().get(1);
