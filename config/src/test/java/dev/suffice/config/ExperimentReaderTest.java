@@ -153,12 +153,11 @@ class ExperimentReaderTest {
   }
 
   @Test
-  void aSharedMachineIsHalfBusyUnlessSaidOtherwise() {
+  void aSharedMachineIsAssumedToBeHalfBusyUnlessSaidOtherwise() {
     Experiment read = scenario.read(Scenario.PLAIN);
 
     assertThat(read.model("local").orElseThrow().price())
-        .isEqualTo(
-            new HardwarePrice(Money.usd("0.2"), Hosting.SHARED, 1, 0.5, Provenance.DECLARED));
+        .isEqualTo(new HardwarePrice(Money.usd("0.2"), Hosting.SHARED, 1, 0.5, Provenance.ASSUMED));
     assertThat(read.model("vectors").orElseThrow().kind()).isEqualTo(ModelKind.EMBEDDER);
   }
 

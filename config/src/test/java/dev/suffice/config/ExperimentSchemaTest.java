@@ -50,7 +50,7 @@ class ExperimentSchemaTest {
 
   @Test
   void theSchemaAcceptsWhatTheReaderAccepts() throws JsonProcessingException {
-    for (String yaml : List.of(Scenario.PLAIN, FULL)) {
+    for (String yaml : List.of(Scenario.PLAIN, Scenario.PRICED, FULL)) {
       assertThat(new Scenario(folder).problems(yaml)).isEmpty();
       assertThat(errors(yaml)).isEmpty();
     }

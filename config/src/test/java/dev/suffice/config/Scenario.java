@@ -36,6 +36,40 @@ final class Scenario {
         - {id: nearest, strategy: prompting, model: local, demonstrations: {choose: nearest, count: 4, by: vectors}}
       """;
 
+  /** Every way to write a price and a cost. */
+  static final String PRICED =
+      TASK
+          + """
+          models:
+            local: {provider: embedded, model: reader, price: {hardware: 0.20 USD per hour, hosting: shared, utilisation: 40%, as-of: 2026-11-01}}
+            vendor:
+              provider: openai
+              model: m
+              pinned: true
+              price:
+                input: 1 USD per million
+                cached-input: 0.05 USD per million
+                cache-write: 1.25 USD per million
+                output: 5 USD per million
+                cache: {minimum-tokens: 1024, block-tokens: 128, lifetime: 30 min, renewed-by-hits: true}
+                batch: {input: 0.50 USD per million, cached-input: 0.025 USD per million, output: 2.50 USD per million}
+                long-context:
+                  - {above-tokens: 272000, input: 2 USD per million, cached-input: 0.10 USD per million, output: 7.50 USD per million, batch: {input: 1 USD per million, output: 3.75 USD per million}}
+                tuning:
+                  training: 25 USD per million
+                  minimum-fee: 4 USD
+                  tuned: {input: 1.50 USD per million, output: 7.50 USD per million, batch: {input: 0.75 USD per million, output: 3.75 USD per million}}
+                  hosting: 1.70 USD per hour
+                  storage: 2 USD per month
+                as-of: 2026-10-27
+          approaches:
+            - id: zero-shot
+              strategy: prompting
+              model: vendor
+              costs: {set-up: 120 USD, refresh: {cost: 80 USD, every-months: 6}, hosting: 50 USD per month, per-request: 0.0021 USD, as-of: 2026-11-02}
+            - {id: plain, strategy: prompting, model: local}
+          """;
+
   static final String PLAIN = TASK + MODELS + APPROACHES;
 
   private final Path folder;

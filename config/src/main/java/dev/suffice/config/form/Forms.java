@@ -150,6 +150,7 @@ public final class Forms {
     forms.put(Money.class, Units.money());
     forms.put(TokenRate.class, Units.tokenRate());
     forms.put(HourlyRate.class, Units.hourlyRate());
+    forms.put(MonthlyRate.class, Units.monthlyRate());
     forms.put(Share.class, Units.share());
     return forms;
   }

@@ -17,6 +17,7 @@ public final class Units {
   private static final String MONEY = "^" + NUMBER + " ?USD$";
   private static final String PER_MILLION = "^" + NUMBER + " ?USD per million(?: tokens)?$";
   private static final String PER_HOUR = "^" + NUMBER + " ?USD per hour$";
+  private static final String PER_MONTH = "^" + NUMBER + " ?USD per month$";
   private static final String PERCENT = "^" + NUMBER + " ?%$";
   private static final Map<String, BigDecimal> NANOSECONDS =
       Map.of(
@@ -70,6 +71,13 @@ public final class Units {
         "a price such as 0.20 USD per hour",
         PER_HOUR,
         text -> match(PER_HOUR, text, parts -> new HourlyRate(Money.usd(parts.group(1)))));
+  }
+
+  static Form<MonthlyRate> monthlyRate() {
+    return text(
+        "a price such as 50 USD per month",
+        PER_MONTH,
+        text -> match(PER_MONTH, text, parts -> new MonthlyRate(Money.usd(parts.group(1)))));
   }
 
   static Form<Share> share() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.suffice.api.catalog.Catalog;
 import dev.suffice.api.experiment.ApproachSpec;
 import dev.suffice.api.experiment.Location;
+import dev.suffice.api.money.LifeCycle;
 import dev.suffice.api.strategy.StrategyFactory;
 import dev.suffice.api.strategy.StrategyOptions;
 import dev.suffice.config.document.Paths;
@@ -11,6 +12,7 @@ import dev.suffice.config.document.Problems;
 import dev.suffice.config.document.Value;
 import dev.suffice.config.document.Value.Mapping;
 import dev.suffice.config.document.Value.Sequence;
+import dev.suffice.config.form.Form;
 import dev.suffice.config.form.Forms;
 import dev.suffice.config.form.Reading;
 import dev.suffice.config.form.RecordForm;
@@ -29,8 +31,10 @@ import java.util.Optional;
 public final class ApproachesSection {
   static final String ID = "id";
   static final String STRATEGY = "strategy";
-  private static final List<String> COMMON = List.of(ID, STRATEGY);
+  private static final String COSTS = "costs";
+  private static final List<String> COMMON = List.of(ID, STRATEGY, COSTS);
 
+  private final Form<LifeCycle> costs = Language.FORMS.value(LifeCycle.class);
   private final Map<String, RecordForm<?>> options = new LinkedHashMap<>();
 
   public ApproachesSection(Catalog<StrategyFactory<?>> strategies) {
@@ -67,7 +71,7 @@ public final class ApproachesSection {
                 Variants.schema(
                     form.schema(),
                     List.of(ID),
-                    Map.of(STRATEGY, Schemas.constant(strategy), ID, id),
+                    Map.of(STRATEGY, Schemas.constant(strategy), ID, id, COSTS, costs.schema()),
                     STRATEGY)));
     return Schemas.listOf(Schemas.oneOf(kinds), 1)
         .put("description", "The candidates, each with an id of your choice.");
@@ -82,7 +86,10 @@ public final class ApproachesSection {
                 Variants.schema(
                     form.gridSchema(),
                     List.of(),
-                    Map.of(STRATEGY, Schemas.constant(strategy), ID, Schemas.type("string")),
+                    Map.of(
+                        STRATEGY, Schemas.constant(strategy),
+                        ID, Schemas.type("string"),
+                        COSTS, costs.schema()),
                     STRATEGY)));
     return Schemas.listOf(Schemas.oneOf(kinds), 1)
         .put(
@@ -122,15 +129,22 @@ public final class ApproachesSection {
     Optional<? extends Record> own =
         strategy.flatMap(
             word -> options.get(word).read(mapping, candidate.path(), COMMON, reading));
+    Optional<LifeCycle> declared =
+        mapping
+            .get(COSTS)
+            .map(block -> costs.read(block, Paths.child(candidate.path(), COSTS), reading))
+            .orElse(Optional.of(LifeCycle.NONE));
     reading.references().forEach(reference -> models.check(reference, reading));
     if (strategy.isEmpty()) {
       UnknownStrategy.models(candidate).forEach(name -> models.checkName(name, reading));
     }
-    if (id.isEmpty() || own.isEmpty()) {
+    if (id.isEmpty() || own.isEmpty() || declared.isEmpty()) {
       return Optional.empty();
     }
     List<String> used = reading.references().stream().map(Reference::model).distinct().toList();
-    var spec = new ApproachSpec(id.get(), strategy.get(), (StrategyOptions) own.get(), used);
+    var spec =
+        new ApproachSpec(
+            id.get(), strategy.get(), (StrategyOptions) own.get(), used, declared.get());
     return Optional.of(new Approaches.Placed(spec, mapping.location(), candidate.path()));
   }
 

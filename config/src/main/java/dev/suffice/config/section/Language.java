@@ -1,5 +1,6 @@
 package dev.suffice.config.section;
 
+import dev.suffice.api.money.LifeCycle;
 import dev.suffice.api.money.Price;
 import dev.suffice.config.document.Value.Mapping;
 import dev.suffice.config.form.Form;
@@ -18,7 +19,8 @@ public final class Language {
           .with(Labels.class, new LabelsForm())
           .with(AnswerForm.class, new AnswerFormForm())
           .with(Instructions.class, new InstructionsForm())
-          .with(Price.class, new PriceForm());
+          .with(Price.class, new PriceForm())
+          .with(LifeCycle.class, new CostsForm());
 
   static final Form<String> TEXT = Forms.STANDARD.value(String.class);
   static final Form<Written> WRITTEN = Written.form();

@@ -29,10 +29,12 @@ public final class ModelsSection {
   private static final String PROVIDER = "provider";
   private static final String PRICE = "price";
   private static final String RETIRES = "retires";
-  private static final List<String> COMMON = List.of(PROVIDER, PRICE, RETIRES);
+  private static final String PINNED = "pinned";
+  private static final List<String> COMMON = List.of(PROVIDER, PRICE, RETIRES, PINNED);
 
   private final Form<Price> prices = Language.FORMS.value(Price.class);
   private final Form<LocalDate> dates = Language.FORMS.value(LocalDate.class);
+  private final Form<Boolean> truths = Language.FORMS.value(Boolean.class);
   private final Map<String, RecordForm<?>> options = new LinkedHashMap<>();
 
   public ModelsSection(Catalog<ModelProvider<?>> providers) {
@@ -74,7 +76,8 @@ public final class ModelsSection {
                     Map.of(
                         PROVIDER, Schemas.constant(provider),
                         PRICE, prices.schema(),
-                        RETIRES, dates.schema()),
+                        RETIRES, dates.schema(),
+                        PINNED, truths.schema()),
                     PROVIDER)));
     return Schemas.named(Schemas.oneOf(kinds))
         .put("description", "The models that approaches may use, by names of your choice.");
@@ -89,13 +92,24 @@ public final class ModelsSection {
     Optional<Price> price = price(mapping, path, reading);
     Optional<LocalDate> retires =
         mapping.get(RETIRES).flatMap(date -> dates.read(date, Paths.child(path, RETIRES), reading));
+    Optional<Boolean> pinned =
+        mapping.get(PINNED).flatMap(flag -> truths.read(flag, Paths.child(path, PINNED), reading));
     Optional<? extends Record> own =
         provider.flatMap(word -> options.get(word).read(mapping, path, COMMON, reading));
     boolean complete =
-        own.isPresent() && price.isPresent() && retires.isPresent() == has(mapping, RETIRES);
+        own.isPresent()
+            && price.isPresent()
+            && retires.isPresent() == has(mapping, RETIRES)
+            && pinned.isPresent() == has(mapping, PINNED);
     return complete
         ? Optional.of(
-            new ModelSpec(name, provider.get(), (ModelOptions) own.get(), price.get(), retires))
+            new ModelSpec(
+                name,
+                provider.get(),
+                (ModelOptions) own.get(),
+                price.get(),
+                retires,
+                pinned.orElse(false)))
         : Optional.empty();
   }
 

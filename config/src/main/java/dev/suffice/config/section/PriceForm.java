@@ -4,11 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.suffice.api.catalog.Description;
 import dev.suffice.api.money.HardwarePrice;
 import dev.suffice.api.money.HardwarePrice.Hosting;
-import dev.suffice.api.money.PrefixCache;
 import dev.suffice.api.money.Price;
 import dev.suffice.api.money.Provenance;
-import dev.suffice.api.money.TokenPrice;
-import dev.suffice.api.money.TokenRates;
 import dev.suffice.config.document.Value;
 import dev.suffice.config.document.Value.Mapping;
 import dev.suffice.config.form.Form;
@@ -18,7 +15,7 @@ import dev.suffice.config.form.Reading;
 import dev.suffice.config.form.RecordForm;
 import dev.suffice.config.form.Schemas;
 import dev.suffice.config.form.Share;
-import dev.suffice.config.form.TokenRate;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -39,7 +36,8 @@ final class PriceForm implements Form<Price> {
       @Description("Share of a shared machine's time that serves requests; 50% by default.")
           Optional<Share> utilisation,
       @Description("Requests one machine serves at the same time; 1 by default.")
-          OptionalInt concurrent) {
+          OptionalInt concurrent,
+      @Description("The day this price was true.") Optional<LocalDate> asOf) {
     HardwareBlock {
       if (utilisation.isPresent() && !hosting.equals(Optional.of(Hosting.SHARED))) {
         throw new IllegalArgumentException(
@@ -48,16 +46,9 @@ final class PriceForm implements Form<Price> {
     }
   }
 
-  /** A vendor's price. */
-  record TokenBlock(
-      @Description("Input that is not cached.") TokenRate input,
-      @Description("Input read from the vendor's prefix cache.") Optional<TokenRate> cachedInput,
-      @Description("Input written to the vendor's prefix cache.") Optional<TokenRate> cacheWrite,
-      @Description("Output, reasoning included.") TokenRate output,
-      @Description("How the vendor's prefix cache behaves.") Optional<PrefixCache> cache) {}
-
   private final RecordForm<HardwareBlock> hardware = Forms.STANDARD.record(HardwareBlock.class);
-  private final RecordForm<TokenBlock> tokens = Forms.STANDARD.record(TokenBlock.class);
+  private final RecordForm<TokenBlocks.Tokens> tokens =
+      Forms.STANDARD.record(TokenBlocks.Tokens.class);
 
   @Override
   public Optional<Price> read(Value value, String path, Reading reading) {
@@ -68,7 +59,9 @@ final class PriceForm implements Form<Price> {
     boolean byToken =
         mapping.entries().containsKey("input") || mapping.entries().containsKey("output");
     if (byToken) {
-      return tokens.read(value, path, reading).map(PriceForm::tokenPrice);
+      return tokens
+          .read(value, path, reading)
+          .flatMap(block -> Language.make(mapping, path, reading, block::price));
     }
     return hardware
         .read(value, path, reading)
@@ -93,17 +86,14 @@ final class PriceForm implements Form<Price> {
         hosting,
         block.concurrent().orElse(1),
         block.utilisation().map(Share::value).orElse(usual),
-        Provenance.DECLARED);
+        provenance(block, hosting));
   }
 
-  private static Price tokenPrice(TokenBlock block) {
-    return TokenPrice.of(
-        new TokenRates(
-            block.input().perMillion(),
-            block.cachedInput().map(TokenRate::perMillion),
-            block.cacheWrite().map(TokenRate::perMillion),
-            block.output().perMillion()),
-        block.cache(),
-        Provenance.DECLARED);
+  /** A price that hangs on an assumption is assumed. */
+  private static Provenance provenance(HardwareBlock block, Hosting hosting) {
+    if (hosting == Hosting.SHARED && block.utilisation().isEmpty()) {
+      return Provenance.ASSUMED;
+    }
+    return block.asOf().map(Provenance::declared).orElse(Provenance.DECLARED);
   }
 }
