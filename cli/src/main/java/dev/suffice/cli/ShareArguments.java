@@ -34,7 +34,8 @@ final class ShareArguments {
 
     @Option(
         names = "--only",
-        paramLabel = "ID",
+        paramLabel = "ID,...",
+        hideParamSyntax = true,
         split = ",",
         description =
             "Ask only these approaches; of the others counts what is stored. Several with commas"

@@ -156,8 +156,7 @@ class EndToEndTest {
     assertThat(terminal.type("run", file, "--limit", "2", "--only", "fixed-4")).isEqualTo(5);
     assertThat(terminal.out())
         .startsWith(
-            "Stopped after 2 of 12 trials (--limit 2 --only fixed-4); another run continues from"
-                + " there.")
+            "Stopped after 2 of 12 trials (--limit 2 --only fixed-4); another run continues\n")
         .contains("not evaluated yet");
     assertThat(terminal.err())
         .contains("zero-shot: nothing to do, 0 trials reused")
