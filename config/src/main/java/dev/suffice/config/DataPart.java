@@ -11,7 +11,6 @@ import dev.suffice.config.document.Value.Mapping;
 import dev.suffice.config.form.Reading;
 import dev.suffice.config.form.RecordForm;
 import dev.suffice.config.form.Written;
-import dev.suffice.config.section.AnswerForm;
 import dev.suffice.config.section.Approaches;
 import dev.suffice.config.section.Instructions;
 import dev.suffice.config.section.Language;
@@ -38,9 +37,7 @@ record DataPart(Mapping root, Outside outside, Reading reading) {
 
   /** The schema of a task's answers; empty when there is none, or after a problem. */
   Optional<SchemaFile.Read> answerSchema(TaskBlock task, JsonSchemas schemas) {
-    return task.answerFormat()
-        .flatMap(AnswerForm::schema)
-        .flatMap(file -> new SchemaFile(file, outside, schemas).read(reading));
+    return task.schemaFile().flatMap(file -> new SchemaFile(file, outside, schemas).read(reading));
   }
 
   /** The data, checked against the task and against every template. */

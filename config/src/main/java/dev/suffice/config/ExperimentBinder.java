@@ -9,6 +9,7 @@ import dev.suffice.api.experiment.Location;
 import dev.suffice.api.experiment.Source;
 import dev.suffice.api.experiment.Workload;
 import dev.suffice.api.schema.JsonSchemas;
+import dev.suffice.api.task.AnswerFormat;
 import dev.suffice.api.task.Task;
 import dev.suffice.api.task.TaskKind;
 import dev.suffice.api.task.Template;
@@ -23,6 +24,7 @@ import dev.suffice.config.form.Reading;
 import dev.suffice.config.form.Words;
 import dev.suffice.config.form.Written;
 import dev.suffice.config.section.Approaches;
+import dev.suffice.config.section.MetricSurroundings;
 import dev.suffice.config.section.Metrics;
 import dev.suffice.config.section.Models;
 import dev.suffice.config.section.RequirementParser;
@@ -74,7 +76,9 @@ final class ExperimentBinder {
     Models models =
         root.get("models").map(value -> sections.models().read(value, reading)).orElse(Models.NONE);
     Approaches approaches = sections.approaches().read(root, models, problems);
-    Metrics metrics = metrics();
+    var dataPart = new DataPart(root, outside, reading);
+    Optional<SchemaFile.Read> schema = task.flatMap(block -> dataPart.answerSchema(block, schemas));
+    Metrics metrics = metrics(models, surroundings(task, schema, models));
     Workload workload = workload();
     Optional<Adequacy> adequacy = adequacy(metrics, task, approaches, workload);
     Evaluation evaluation =
@@ -87,9 +91,7 @@ final class ExperimentBinder {
           "Without requirements there is nothing to stop at: every approach answers every example.");
     }
     Limits limits = optional("limits", SmallBlocks::limits).orElse(Limits.DEFAULT);
-    var dataPart = new DataPart(root, outside, reading);
     Optional<Template> instructions = task.flatMap(dataPart::instructions);
-    Optional<SchemaFile.Read> schema = task.flatMap(block -> dataPart.answerSchema(block, schemas));
     Optional<LoadedData> data =
         dataPart.data(task, instructions, schema.map(SchemaFile.Read::schema), approaches);
     data.ifPresent(loaded -> approaches.checkNeeds(loaded.dataset(), reading));
@@ -155,17 +157,35 @@ final class ExperimentBinder {
     return Forms.STANDARD.value(String.class).read(value, path, reading);
   }
 
-  private Metrics metrics() {
+  private MetricSurroundings surroundings(
+      Optional<TaskBlock> task, Optional<SchemaFile.Read> schema, Models models) {
+    boolean isWhole = task.isPresent() && schema.isPresent() == task.get().schemaFile().isPresent();
+    AnswerFormat format = task.map(TaskBlock::format).orElse(AnswerFormat.TEXT);
+    return new MetricSurroundings(
+        (options, path, metricReading) ->
+            new MetricPart(
+                format,
+                schema.map(SchemaFile.Read::schema),
+                models.embedders(),
+                outside,
+                schemas,
+                options,
+                path,
+                metricReading),
+        !isWhole);
+  }
+
+  private Metrics metrics(Models models, MetricSurroundings surroundings) {
     Optional<Value> written = root.get("metrics");
     if (written.isPresent()) {
-      return sections.metrics().read(written.get(), reading);
+      return sections.metrics().read(written.get(), models, surroundings, problems);
     }
     Form<TaskKind> kinds = Forms.STANDARD.value(TaskKind.class);
     return root.get("task")
         .filter(Mapping.class::isInstance)
         .flatMap(task -> ((Mapping) task).get("kind"))
         .flatMap(kind -> kinds.read(kind, "", new Reading(new Problems())))
-        .map(kind -> sections.metrics().usual(kind, root.location(), reading))
+        .map(kind -> sections.metrics().usual(kind, root.location(), surroundings, reading))
         .orElseGet(() -> sections.metrics().any());
   }
 

@@ -32,6 +32,11 @@ final class NamedFiles implements Outside {
   }
 
   @Override
+  public boolean hasProgram(String program) {
+    return folder.hasProgram(program, System.getenv().getOrDefault("PATH", ""));
+  }
+
+  @Override
   public String shown(Written file) {
     return folder.show(file.text());
   }

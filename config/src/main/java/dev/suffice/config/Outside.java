@@ -19,6 +19,9 @@ interface Outside {
   /** The texts that were asked for so far, by the names in the document. */
   Map<String, String> texts();
 
+  /** Whether a program can be started: a path, or a name on the PATH. */
+  boolean hasProgram(String program);
+
   /** How such a file is named to people. */
   String shown(Written file);
 }

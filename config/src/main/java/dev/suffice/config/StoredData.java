@@ -19,6 +19,11 @@ record StoredData(Dataset dataset, Source source) implements Outside {
   }
 
   @Override
+  public boolean hasProgram(String program) {
+    return true;
+  }
+
+  @Override
   public String shown(Written file) {
     return file.text();
   }

@@ -349,7 +349,7 @@ class ExperimentReaderTest {
 
   @Test
   void aMetricWithBadOptionsIsAProblemOfItsLine() {
-    assertThat(scenario.problems(Scenario.PLAIN + "metrics: [regex, {regex: {pattern: '['}}]\n"))
+    assertThat(scenario.problems(Scenario.PLAIN + "metrics: [regex, {regex: {pattern: '[a]'}}]\n"))
         .satisfiesExactly(
             problem -> has(problem, "metrics[0].pattern:", "missing"),
             problem -> has(problem, "metrics[1]:", "listed twice"));

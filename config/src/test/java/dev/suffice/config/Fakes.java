@@ -2,8 +2,10 @@ package dev.suffice.config;
 
 import dev.suffice.api.catalog.Catalog;
 import dev.suffice.api.metric.Metric;
+import dev.suffice.api.metric.MetricContext;
 import dev.suffice.api.metric.MetricFactory;
 import dev.suffice.api.metric.NoOptions;
+import dev.suffice.api.metric.PureMetric;
 import dev.suffice.api.model.EmbedderName;
 import dev.suffice.api.model.LanguageModelName;
 import dev.suffice.api.model.Model;
@@ -124,7 +126,7 @@ final class Fakes {
     }
   }
 
-  record FakeMetric(Direction direction) implements Metric {
+  record FakeMetric(Direction direction) implements PureMetric {
     @Override
     public double score(Example example, Answer answer) {
       return 0;
@@ -138,12 +140,16 @@ final class Fakes {
     }
 
     @Override
-    public Metric create(NoOptions options) {
+    public Metric create(NoOptions options, MetricContext context) {
       return new FakeMetric(direction);
     }
   }
 
-  record RegexOptions(String pattern) {}
+  record RegexOptions(String pattern) {
+    RegexOptions {
+      Pattern.compile(pattern);
+    }
+  }
 
   record Regex(String name) implements MetricFactory<RegexOptions> {
     @Override
@@ -152,8 +158,7 @@ final class Fakes {
     }
 
     @Override
-    public Metric create(RegexOptions options) {
-      Pattern.compile(options.pattern());
+    public Metric create(RegexOptions options, MetricContext context) {
       return new FakeMetric(Metric.Direction.QUALITY);
     }
   }

@@ -4,8 +4,10 @@ import com.google.inject.AbstractModule;
 import com.google.inject.TypeLiteral;
 import com.google.inject.multibindings.Multibinder;
 import dev.suffice.api.metric.Metric;
+import dev.suffice.api.metric.MetricContext;
 import dev.suffice.api.metric.MetricFactory;
 import dev.suffice.api.metric.NoOptions;
+import dev.suffice.api.metric.PureMetric;
 import dev.suffice.api.task.Answer;
 import dev.suffice.api.task.Example;
 
@@ -18,7 +20,7 @@ public final class BriefModule extends AbstractModule {
         .toInstance(new Brief());
   }
 
-  private record Brief() implements MetricFactory<NoOptions>, Metric {
+  private record Brief() implements MetricFactory<NoOptions>, PureMetric {
     @Override
     public String name() {
       return "brief";
@@ -30,7 +32,7 @@ public final class BriefModule extends AbstractModule {
     }
 
     @Override
-    public Metric create(NoOptions options) {
+    public Metric create(NoOptions options, MetricContext context) {
       return this;
     }
 

@@ -1,23 +1,23 @@
 package dev.suffice.api.metric;
 
-import dev.suffice.api.task.Answer;
-import dev.suffice.api.task.Example;
-
-/**
- * Scores one answer. Pure and safe for any thread: scores are computed anew from stored answers.
- */
-public interface Metric {
+/** What answers are scored by, each with a number in [0, 1]. Safe for any thread. */
+public sealed interface Metric permits PureMetric, AskedMetric {
   /** Whether more is better, and with it the worst value an approach's own failure gets. */
   Direction direction();
-
-  /** The score of an answer to an example, in [0, 1]. */
-  double score(Example example, Answer answer);
 
   /**
    * Whether every score is 0 or 1; such scores are tested with exact binomial methods. A property
    * of the metric, never of the data.
    */
   default boolean isBinary() {
+    return false;
+  }
+
+  /**
+   * Whether answers without a value are scored by what the model said; otherwise they get the worst
+   * score without being asked about.
+   */
+  default boolean judgesInvalidOutput() {
     return false;
   }
 

@@ -11,5 +11,15 @@ public interface MetricFactory<O extends Record> {
 
   Class<O> optionsType();
 
-  Metric create(O options);
+  /** What a metric with these options is called in requirements and reports. */
+  default String label(O options) {
+    return name();
+  }
+
+  /**
+   * Makes a metric. Asks and starts nothing.
+   *
+   * @throws IllegalArgumentException when it cannot judge such answers, with what would be right
+   */
+  Metric create(O options, MetricContext context);
 }

@@ -1,4 +1,5 @@
 /**
- * The port for metrics. Read first: {@link dev.suffice.api.metric.Metric}. May import {@code task}.
+ * The port for metrics. Read first: {@link dev.suffice.api.metric.Metric}. May import {@code task},
+ * {@code schema} and {@code model}.
  */
 package dev.suffice.api.metric;

@@ -12,6 +12,7 @@ import dev.suffice.api.experiment.Source;
 import dev.suffice.api.experiment.Workload;
 import dev.suffice.api.kit.Examples;
 import dev.suffice.api.metric.Metric;
+import dev.suffice.api.metric.PureMetric;
 import dev.suffice.api.money.Money;
 import dev.suffice.api.result.Analysis;
 import dev.suffice.api.result.ApproachResult;
@@ -202,7 +203,7 @@ public final class Samples {
     }
   }
 
-  private record Scored(Direction direction) implements Metric {
+  private record Scored(Direction direction) implements PureMetric {
     @Override
     public double score(Example example, Answer answer) {
       return 1;

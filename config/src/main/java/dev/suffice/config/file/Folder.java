@@ -3,12 +3,14 @@ package dev.suffice.config.file;
 import dev.suffice.api.catalog.Suggestion;
 import dev.suffice.api.experiment.Location;
 import dev.suffice.config.document.Problems;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The folder of the YAML file. What the file names is looked up here and must stay inside. */
@@ -73,6 +75,32 @@ public final class Folder {
           "Write a path relative to this file.");
       return Optional.empty();
     }
+  }
+
+  /**
+   * Whether a program can be started here.
+   *
+   * @param name a path from this folder when it has a separator in it, else looked up
+   * @param searched folders to look in, as in the variable PATH
+   */
+  public boolean hasProgram(String name, String searched) {
+    try {
+      boolean isPath = name.contains("/") || name.contains(File.separator);
+      return isPath
+          ? isProgram(real.resolve(name))
+          : Stream.of(searched.split(Pattern.quote(File.pathSeparator)))
+              .filter(place -> !place.isEmpty())
+              .anyMatch(place -> isProgram(Path.of(place, name)));
+    } catch (InvalidPathException noPath) {
+      return false;
+    }
+  }
+
+  /** On Windows a program may be named without its ending. */
+  private static boolean isProgram(Path file) {
+    return Stream.of("", ".exe", ".cmd", ".bat")
+        .map(ending -> file.resolveSibling(file.getFileName() + ending))
+        .anyMatch(found -> Files.isRegularFile(found) && Files.isExecutable(found));
   }
 
   private Optional<Path> outside(String name, Location location, String path) {

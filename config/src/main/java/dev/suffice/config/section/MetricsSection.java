@@ -8,6 +8,7 @@ import dev.suffice.api.experiment.MetricSpec;
 import dev.suffice.api.metric.MetricFactory;
 import dev.suffice.api.task.TaskKind;
 import dev.suffice.config.document.Paths;
+import dev.suffice.config.document.Problems;
 import dev.suffice.config.document.Value;
 import dev.suffice.config.document.Value.Mapping;
 import dev.suffice.config.document.Value.Scalar;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Reads {@code metrics:}, names or names with options. */
 public final class MetricsSection {
@@ -43,7 +45,16 @@ public final class MetricsSection {
     metrics.all().forEach(factory -> kinds.put(factory.name(), Kind.of(factory)));
   }
 
-  public Metrics read(Value value, Reading reading) {
+  /** The metrics of a file, with models that they name checked. */
+  public Metrics read(
+      Value value, Models models, MetricSurroundings surroundings, Problems problems) {
+    var reading = new Reading(problems);
+    Metrics metrics = read(value, surroundings, reading);
+    reading.references().forEach(reference -> models.check(reference, reading));
+    return metrics;
+  }
+
+  private Metrics read(Value value, MetricSurroundings surroundings, Reading reading) {
     if (!(value instanceof Sequence sequence) || sequence.items().isEmpty()) {
       Forms.refuse(value, KEY, "a list such as [accuracy, invalid-output]", reading);
       return new Metrics(Set.of(), kinds.keySet(), List.of());
@@ -57,14 +68,17 @@ public final class MetricsSection {
       Optional<Use> written = use(item, path, reading);
       written.flatMap(this::near).ifPresent(meant::add);
       Optional<Use> use = written.filter(metric -> isKnown(metric, item, reading));
-      if (use.isPresent() && !names.add(use.get().name())) {
+      Optional<Made> made = use.flatMap(metric -> make(metric, surroundings, reading));
+      if (made.isEmpty()) {
+        use.map(Use::name).ifPresent(names::add);
+      } else if (!names.add(made.get().label())) {
         reading.problem(
             item,
             path,
-            "The metric '%s' is listed twice.".formatted(use.get().name()),
+            "The metric '%s' is listed twice.".formatted(made.get().label()),
             "Keep one of the two.");
       } else {
-        use.flatMap(metric -> spec(metric, reading)).ifPresent(specs::add);
+        made.get().spec().get().ifPresent(specs::add);
       }
     }
     names.addAll(meant);
@@ -72,12 +86,15 @@ public final class MetricsSection {
   }
 
   /** What stands in when nothing is written: the usual metrics of a kind, as far as they exist. */
-  public Metrics usual(TaskKind kind, Location location, Reading reading) {
+  public Metrics usual(
+      TaskKind kind, Location location, MetricSurroundings surroundings, Reading reading) {
     Set<String> names = new LinkedHashSet<>(USUAL.get(kind));
     names.retainAll(kinds.keySet());
     List<MetricSpec> specs = new ArrayList<>();
     for (String name : names) {
-      spec(new Use(name, new Mapping(location, Map.of()), KEY), reading).ifPresent(specs::add);
+      make(new Use(name, new Mapping(location, Map.of()), KEY), surroundings, reading)
+          .flatMap(made -> made.spec().get())
+          .ifPresent(specs::add);
     }
     return new Metrics(names, kinds.keySet(), specs);
   }
@@ -140,12 +157,19 @@ public final class MetricsSection {
     return false;
   }
 
-  private Optional<MetricSpec> spec(Use use, Reading reading) {
-    return kinds.get(use.name()).read(use, reading);
+  private Optional<Made> make(Use use, MetricSurroundings surroundings, Reading reading) {
+    return kinds.get(use.name()).make(use, surroundings, reading);
   }
 
   /** A metric as written. */
   private record Use(String name, Value options, String path) {}
+
+  /**
+   * A metric whose options are right.
+   *
+   * @param spec makes it; absent when that cannot be done
+   */
+  private record Made(String label, Supplier<Optional<MetricSpec>> spec) {}
 
   /** A metric that can be had, with the form of its options. */
   private record Kind<O extends Record>(MetricFactory<O> factory, RecordForm<O> form) {
@@ -153,15 +177,28 @@ public final class MetricsSection {
       return new Kind<>(factory, Forms.STANDARD.record(factory.optionsType()));
     }
 
-    Optional<MetricSpec> read(Use use, Reading reading) {
+    Optional<Made> make(Use use, MetricSurroundings surroundings, Reading reading) {
       return form.read(use.options(), use.path(), reading)
-          .flatMap(
+          .map(
               options ->
-                  Language.make(
-                      (Mapping) use.options(),
-                      use.path(),
-                      reading,
-                      () -> new MetricSpec(use.name(), factory.create(options))));
+                  new Made(
+                      factory.label(options),
+                      () -> spec(use, options, surroundings, surroundings.told(reading))));
+    }
+
+    private Optional<MetricSpec> spec(
+        Use use, O options, MetricSurroundings surroundings, Reading reading) {
+      var written = (Mapping) use.options();
+      var context = surroundings.maker().of(written, use.path(), reading);
+      try {
+        return Language.make(
+            written,
+            use.path(),
+            reading,
+            () -> new MetricSpec(factory.label(options), factory.create(options, context)));
+      } catch (ReportedException known) {
+        return Optional.empty();
+      }
     }
   }
 }

@@ -2,6 +2,8 @@ package dev.suffice.config.section;
 
 import dev.suffice.api.catalog.Suggestion;
 import dev.suffice.api.experiment.ModelSpec;
+import dev.suffice.api.model.EmbedderName;
+import dev.suffice.api.model.ModelKind;
 import dev.suffice.config.form.Reading;
 import dev.suffice.config.form.Reference;
 import dev.suffice.config.form.Words;
@@ -9,6 +11,7 @@ import dev.suffice.config.form.Written;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The declared models.
@@ -22,6 +25,14 @@ public record Models(Set<String> names, List<ModelSpec> specs) {
   public Models {
     names = Set.copyOf(names);
     specs = List.copyOf(specs);
+  }
+
+  /** The names of those that embed texts. */
+  public Set<EmbedderName> embedders() {
+    return specs.stream()
+        .filter(model -> model.kind() == ModelKind.EMBEDDER)
+        .map(model -> new EmbedderName(model.name()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Reports a mention of a model that is not declared or cannot be used like that. */

@@ -39,6 +39,11 @@ public record TaskBlock(
     }
   }
 
+  /** The file with the JSON Schema of the answers, where the block names one. */
+  public Optional<Written> schemaFile() {
+    return answerFormat.flatMap(AnswerForm::schema);
+  }
+
   /** The format of the answers, written or usual. */
   public AnswerFormat format() {
     return answerFormat.map(AnswerForm::format).orElse(usualFormat(kind));

@@ -13,13 +13,16 @@ import java.util.stream.Stream;
  * outermost object in the prose around it. Two of them are an ambiguity, which is not guessed at.
  * What breaks the schema has no value. The value is the JSON in its canonical form.
  */
-final class JsonInText implements ValueFinder {
+public final class JsonInText implements ValueFinder {
   private static final Pattern FENCE =
       Pattern.compile("```[A-Za-z0-9_-]*[ \\t]*\\R(.*?)```", Pattern.DOTALL);
 
   private final Optional<JsonSchema> schema;
 
-  JsonInText(Optional<JsonSchema> schema) {
+  /**
+   * @param schema what it must be valid by
+   */
+  public JsonInText(Optional<JsonSchema> schema) {
     this.schema = schema;
   }
 

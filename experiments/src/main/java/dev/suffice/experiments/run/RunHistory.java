@@ -29,7 +29,7 @@ public final class RunHistory {
   public RunHistory(Experiment experiment, Store store) {
     this.experiment = experiment;
     this.store = store;
-    this.scorer = new Scorer(experiment);
+    this.scorer = new Scorer(experiment, Scorer.KeptScores.NONE);
     var identity =
         new Identity(
             experiment,

@@ -5,17 +5,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The metrics that come with Suffice; each has a paragraph in {@code docs/metrics.md}. */
+/** The metrics that come with Suffice; each has a page in {@code docs/metrics}. */
 public final class BuiltInMetrics {
   private BuiltInMetrics() {}
 
   public static List<MetricFactory<?>> all() {
     return List.of(
-        new TextMetric("accuracy", true, BuiltInMetrics::sameText),
-        new TextMetric("exact-match", true, BuiltInMetrics::sameWords),
-        new TextMetric("contains", true, BuiltInMetrics::contains),
-        new TextMetric("token-f1", false, BuiltInMetrics::tokenF1),
+        TextMetric.ofPlainText("accuracy", true, BuiltInMetrics::sameText),
+        TextMetric.ofPlainText("exact-match", true, BuiltInMetrics::sameWords),
+        TextMetric.ofAnyText("contains", true, BuiltInMetrics::contains),
+        TextMetric.ofAnyText("token-f1", false, BuiltInMetrics::tokenF1),
+        TextMetric.ofAnyText("rouge-l", false, RougeL::f1),
         new RegexMetric(),
+        new JsonMetric.Factory(),
+        new JsonSchemaMetric(),
+        new FieldMetric("exact-json", true, BuiltInMetrics::sameFields),
+        new FieldMetric("field-precision", false, (a, b) -> FieldOverlap.of(a, b).precision()),
+        new FieldMetric("field-recall", false, (a, b) -> FieldOverlap.of(a, b).recall()),
+        new FieldMetric("field-f1", false, (a, b) -> FieldOverlap.of(a, b).f1()),
         new InvalidOutputMetric());
   }
 
@@ -25,6 +32,10 @@ public final class BuiltInMetrics {
 
   private static double sameWords(String answer, String acceptable) {
     return Normalisation.words(answer).equals(Normalisation.words(acceptable)) ? 1 : 0;
+  }
+
+  private static double sameFields(FieldTree answer, FieldTree acceptable) {
+    return answer.text().equals(acceptable.text()) ? 1 : 0;
   }
 
   private static double contains(String answer, String acceptable) {

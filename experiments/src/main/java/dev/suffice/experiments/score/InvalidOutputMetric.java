@@ -1,13 +1,15 @@
 package dev.suffice.experiments.score;
 
 import dev.suffice.api.metric.Metric;
+import dev.suffice.api.metric.MetricContext;
 import dev.suffice.api.metric.MetricFactory;
 import dev.suffice.api.metric.NoOptions;
+import dev.suffice.api.metric.PureMetric;
 import dev.suffice.api.task.Answer;
 import dev.suffice.api.task.Example;
 
 /** 1 when no answer in the task's format was found in what the model said. */
-final class InvalidOutputMetric implements MetricFactory<NoOptions>, Metric {
+final class InvalidOutputMetric implements MetricFactory<NoOptions>, PureMetric {
   @Override
   public String name() {
     return "invalid-output";
@@ -19,7 +21,7 @@ final class InvalidOutputMetric implements MetricFactory<NoOptions>, Metric {
   }
 
   @Override
-  public Metric create(NoOptions options) {
+  public Metric create(NoOptions options, MetricContext context) {
     return this;
   }
 

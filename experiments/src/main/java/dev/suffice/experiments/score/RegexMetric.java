@@ -4,7 +4,9 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.suffice.api.catalog.Description;
 import dev.suffice.api.metric.Metric;
+import dev.suffice.api.metric.MetricContext;
 import dev.suffice.api.metric.MetricFactory;
+import dev.suffice.api.metric.PureMetric;
 import dev.suffice.api.task.Answer;
 import dev.suffice.api.task.Example;
 
@@ -33,7 +35,7 @@ final class RegexMetric implements MetricFactory<RegexMetric.Options> {
   }
 
   @Override
-  public Metric create(Options options) {
+  public Metric create(Options options, MetricContext context) {
     return new Found(compile(options.pattern()));
   }
 
@@ -50,7 +52,7 @@ final class RegexMetric implements MetricFactory<RegexMetric.Options> {
     }
   }
 
-  private record Found(Pattern pattern) implements Metric {
+  private record Found(Pattern pattern) implements PureMetric {
     @Override
     public Direction direction() {
       return Direction.QUALITY;

@@ -1,8 +1,10 @@
 package dev.suffice.experiments.score;
 
 import dev.suffice.api.metric.Metric;
+import dev.suffice.api.metric.MetricContext;
 import dev.suffice.api.metric.MetricFactory;
 import dev.suffice.api.metric.NoOptions;
+import dev.suffice.api.metric.PureMetric;
 import dev.suffice.api.task.Answer;
 import dev.suffice.api.task.Example;
 import java.util.function.ToDoubleBiFunction;
@@ -12,17 +14,34 @@ import java.util.function.ToDoubleBiFunction;
  * without a value scores 0.
  *
  * @param isBinary whether {@code match} gives only 0 and 1
+ * @param judgesJson whether it makes sense of answers in JSON
  * @param match the score of an answer (first) against one acceptable answer (second)
  */
-record TextMetric(String name, boolean isBinary, ToDoubleBiFunction<String, String> match)
-    implements MetricFactory<NoOptions>, Metric {
+record TextMetric(
+    String name, boolean isBinary, boolean judgesJson, ToDoubleBiFunction<String, String> match)
+    implements MetricFactory<NoOptions>, PureMetric {
+  /** A metric for any answer. */
+  static TextMetric ofAnyText(
+      String name, boolean isBinary, ToDoubleBiFunction<String, String> match) {
+    return new TextMetric(name, isBinary, true, match);
+  }
+
+  /** A metric for answers whose every character counts, which JSON is not. */
+  static TextMetric ofPlainText(
+      String name, boolean isBinary, ToDoubleBiFunction<String, String> match) {
+    return new TextMetric(name, isBinary, false, match);
+  }
+
   @Override
   public Class<NoOptions> optionsType() {
     return NoOptions.class;
   }
 
   @Override
-  public Metric create(NoOptions options) {
+  public Metric create(NoOptions options, MetricContext context) {
+    if (!judgesJson) {
+      AnswersInJson.refuse(name, "exact-json", context);
+    }
     return this;
   }
 

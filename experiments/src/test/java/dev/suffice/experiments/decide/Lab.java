@@ -12,8 +12,8 @@ import dev.suffice.api.experiment.Requirement;
 import dev.suffice.api.experiment.Requirement.Bound;
 import dev.suffice.api.experiment.Source;
 import dev.suffice.api.experiment.Workload;
-import dev.suffice.api.metric.Metric;
 import dev.suffice.api.metric.Metric.Direction;
+import dev.suffice.api.metric.PureMetric;
 import dev.suffice.api.result.Analysis;
 import dev.suffice.api.strategy.Need;
 import dev.suffice.api.strategy.Simplicity;
@@ -53,7 +53,7 @@ final class Lab {
     }
   }
 
-  private record Scripted(Direction direction, boolean isBinary) implements Metric {
+  private record Scripted(Direction direction, boolean isBinary) implements PureMetric {
     @Override
     public double score(Example example, Answer answer) {
       throw new UnsupportedOperationException("scores are given");

@@ -17,6 +17,7 @@ import dev.suffice.api.experiment.Source;
 import dev.suffice.api.experiment.Workload;
 import dev.suffice.api.kit.Examples;
 import dev.suffice.api.kit.FakeLanguageModel;
+import dev.suffice.api.kit.FakeMetricContext;
 import dev.suffice.api.model.AnswerFailureException;
 import dev.suffice.api.model.LanguageModelName;
 import dev.suffice.api.model.Model;
@@ -38,6 +39,7 @@ import dev.suffice.api.run.RunOptions;
 import dev.suffice.api.run.StopSignal;
 import dev.suffice.api.run.StoreException;
 import dev.suffice.api.strategy.StrategyFactory;
+import dev.suffice.api.task.AnswerFormat;
 import dev.suffice.api.task.Example;
 import dev.suffice.api.task.Task;
 import dev.suffice.api.trial.Outcome;
@@ -610,7 +612,8 @@ class RunnerTest {
   private static <O extends Record> MetricSpec create(
       dev.suffice.api.metric.MetricFactory<O> factory) {
     var options = factory.optionsType().cast(new dev.suffice.api.metric.NoOptions());
-    return new MetricSpec(factory.name(), factory.create(options));
+    return new MetricSpec(
+        factory.name(), factory.create(options, FakeMetricContext.of(AnswerFormat.TEXT)));
   }
 
   /** Options of a model that needs none. */

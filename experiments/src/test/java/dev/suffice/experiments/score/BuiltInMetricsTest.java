@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.suffice.api.catalog.Catalog;
-import dev.suffice.api.metric.Metric;
+import dev.suffice.api.kit.FakeMetricContext;
 import dev.suffice.api.metric.MetricFactory;
 import dev.suffice.api.metric.NoOptions;
+import dev.suffice.api.metric.PureMetric;
 import dev.suffice.api.task.Answer;
+import dev.suffice.api.task.AnswerFormat;
 import dev.suffice.api.task.Example;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +18,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BuiltInMetricsTest {
+  private static final FakeMetricContext CONTEXT = FakeMetricContext.of(AnswerFormat.TEXT);
+
   private final Catalog<MetricFactory<?>> metrics =
       Catalog.of("metric", BuiltInMetrics.all(), MetricFactory::name);
 
@@ -71,14 +76,14 @@ class BuiltInMetricsTest {
 
   @Test
   void aPatternIsFoundAnywhereInTheAnswer() {
-    Metric metric = new RegexMetric().create(new RegexMetric.Options("[A-Z]{2}-[0-9]+"));
+    PureMetric metric = regex("[A-Z]{2}-[0-9]+");
     assertThat(metric.score(example("x"), answer("ticket AB-12."))).isEqualTo(1);
     assertThat(metric.score(example("x"), answer("ticket ab-12."))).isZero();
   }
 
   @Test
   void aPatternThatWouldStallABacktrackingMatcherIsAnsweredAtOnce() {
-    Metric metric = new RegexMetric().create(new RegexMetric.Options("^(a+)+$"));
+    PureMetric metric = regex("^(a+)+$");
     assertThat(metric.score(example("x"), answer("a".repeat(50_000) + "!"))).isZero();
   }
 
@@ -89,12 +94,56 @@ class BuiltInMetricsTest {
         .hasMessageContaining("pattern");
   }
 
-  private Metric plain(String name) {
+  @ParameterizedTest
+  @ValueSource(strings = {"json-valid", "json-schema", "exact-json", "field-f1"})
+  void metricsForJsonAreRefusedWhereAnswersAreText(String name) {
+    assertThatThrownBy(() -> metrics.require(name).create(null, CONTEXT))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("answer-format: json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"accuracy", "exact-match"})
+  void metricsForTextsToTheLetterAreRefusedWhereAnswersAreJson(String name) {
+    var json = FakeMetricContext.of(AnswerFormat.JSON);
+    assertThatThrownBy(() -> metrics.require(name).create(null, json))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("exact-json");
+  }
+
+  @Test
+  void aSchemaMetricWithoutASchemaSaysHowToGiveOne() {
+    var json = FakeMetricContext.of(AnswerFormat.JSON);
+    assertThatThrownBy(
+            () ->
+                new JsonSchemaMetric().create(new JsonSchemaMetric.Options(Optional.empty()), json))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("{json-schema: {schema: answer.schema.json}}");
+  }
+
+  @Test
+  void aPathWithAnEmptyKeyIsRefused() {
+    assertThatThrownBy(() -> new FieldMetric.Options(List.of("customer..name")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("customer.name");
+  }
+
+  @Test
+  void veryLongTextsAreComparedInReasonableTime() {
+    String text = "one two three four five six seven ".repeat(10_000);
+    assertThat(RougeL.f1(text, text)).isEqualTo(1);
+  }
+
+  private static PureMetric regex(String pattern) {
+    return (PureMetric) new RegexMetric().create(new RegexMetric.Options(pattern), CONTEXT);
+  }
+
+  private PureMetric plain(String name) {
     return create(metrics.require(name));
   }
 
-  private static <O extends Record> Metric create(MetricFactory<O> factory) {
-    return factory.create(factory.optionsType().cast(new NoOptions()));
+  private static <O extends Record> PureMetric create(MetricFactory<O> factory) {
+    return (PureMetric) factory.create(factory.optionsType().cast(new NoOptions()), CONTEXT);
   }
 
   private static Example example(String... expected) {

@@ -13,6 +13,7 @@ import dev.suffice.api.experiment.Requirement.Bound;
 import dev.suffice.api.experiment.Source;
 import dev.suffice.api.experiment.Workload;
 import dev.suffice.api.metric.Metric;
+import dev.suffice.api.metric.PureMetric;
 import dev.suffice.api.model.ModelKind;
 import dev.suffice.api.money.HardwarePrice;
 import dev.suffice.api.money.Money;
@@ -139,7 +140,7 @@ final class SampleExperiment {
   }
 
   private static Metric metric(Metric.Direction direction) {
-    return new Metric() {
+    return new PureMetric() {
       @Override
       public Direction direction() {
         return direction;
