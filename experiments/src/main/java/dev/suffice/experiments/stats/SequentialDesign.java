@@ -36,25 +36,17 @@ public final class SequentialDesign {
 
   /**
    * For values that are 0 or 1, none of which belong together, of a test set that will not be
-   * extended: exact binomial alpha-spending ({@link SpendingBoundary}), with a look after each
-   * value. P-values are levels of the ladders.
+   * extended: exact binomial alpha-spending ({@link SpendingBoundary}). P-values are levels of the
+   * ladders. Values are fed one by one whenever they come; only the scheduled looks count. Looks
+   * that nobody can act upon spend for nothing: they are best taken where a batch ends.
    *
    * @param threshold of the mean
    * @param available how many values there could be; at least 1
+   * @param every a look is taken after every so many values, and after the last; at least 1
    * @param certify levels at which the mean may be certified
    * @param refute levels at which it may be refuted
    */
   public static SequentialDesign binary(
-      double threshold, int available, LevelLadder certify, LevelLadder refute) {
-    return binary(threshold, available, 1, certify, refute);
-  }
-
-  /**
-   * The same with a look after every so many values.
-   *
-   * @param every at least 1
-   */
-  static SequentialDesign binary(
       double threshold, int available, int every, LevelLadder certify, LevelLadder refute) {
     requirePositive(available, every);
     return new SequentialDesign(

@@ -19,6 +19,7 @@ public final class SequentialEvidence implements MeanEvidence {
   private final OneSidedTest certification;
   private final OneSidedTest refutation;
   private final List<Cluster> clusters = new ArrayList<>();
+  private final Prospect prospect = new Prospect();
   private double sum;
   private int values;
 
@@ -35,6 +36,7 @@ public final class SequentialEvidence implements MeanEvidence {
     clusters.add(cluster);
     sum += cluster.sum();
     values += cluster.size();
+    prospect.add((cluster.sum() - cluster.size() * design.threshold()) / design.largest());
   }
 
   /** The smallest level at which the mean has been certified to be at least the threshold. */
@@ -45,6 +47,20 @@ public final class SequentialEvidence implements MeanEvidence {
   /** The smallest level at which the mean has been refuted to be at least the threshold. */
   public double refutationP() {
     return refutation.pValue();
+  }
+
+  /**
+   * How many further clusters certify the mean if things go as well as they plausibly may.
+   *
+   * @return at least 1; empty where that is not plausible at all
+   */
+  public OptionalLong plausibleNeedToCertify(double level) {
+    return prospect.needUpwards(level);
+  }
+
+  /** How many further clusters refute the mean; as {@link #plausibleNeedToCertify}. */
+  public OptionalLong plausibleNeedToRefute(double level) {
+    return prospect.needDownwards(level);
   }
 
   @Override

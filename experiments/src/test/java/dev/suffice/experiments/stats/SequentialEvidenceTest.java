@@ -19,7 +19,7 @@ class SequentialEvidenceTest {
 
   static Stream<SequentialDesign> designs() {
     return Stream.of(
-        SequentialDesign.binary(0.85, 600, LevelLadder.holm(0.05, 6), LevelLadder.of(REFUTE)),
+        SequentialDesign.binary(0.85, 600, 20, LevelLadder.holm(0.05, 6), LevelLadder.of(REFUTE)),
         SequentialDesign.bounded(0.85, 600, 1, CERTIFY, REFUTE));
   }
 
@@ -126,7 +126,7 @@ class SequentialEvidenceTest {
   @Test
   void spendingTakesSingleBinaryValuesOfTheTestSetOnly() {
     SequentialDesign design =
-        SequentialDesign.binary(0.5, 3, LevelLadder.of(0.05), LevelLadder.of(0.05));
+        SequentialDesign.binary(0.5, 3, 1, LevelLadder.of(0.05), LevelLadder.of(0.05));
 
     assertThatThrownBy(() -> design.begin().add(new Cluster(0.5, 1)))
         .hasMessageContaining("0 or 1");
