@@ -72,7 +72,8 @@ class ArchitectureTest {
             "providers.embedded",
             "reports",
             "runtime",
-            "strategies.prompting");
+            "strategies.prompting",
+            "strategies.recorded");
     assertThat(ALL.stream().filter(resideInAPackage(ROOT + "api.."))).isNotEmpty();
   }
 

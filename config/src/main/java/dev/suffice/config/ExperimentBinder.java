@@ -68,14 +68,14 @@ final class ExperimentBinder {
    * @throws dev.suffice.api.experiment.InvalidExperimentException when anything is wrong
    */
   Experiment bind(Source written) {
-    checkKeys();
     Optional<String> name = name();
     Optional<String> description = description();
     Optional<TaskBlock> task =
         root.get("task").flatMap(value -> TaskSection.FORM.read(value, "task", reading));
     Models models =
         root.get("models").map(value -> sections.models().read(value, reading)).orElse(Models.NONE);
-    Approaches approaches = sections.approaches().read(root, models, problems);
+    Approaches approaches = sections.approaches().read(root, models, problems, outside::rows);
+    checkKeys(approaches.needData());
     var dataPart = new DataPart(root, outside, reading);
     Optional<SchemaFile.Read> schema = task.flatMap(block -> dataPart.answerSchema(block, schemas));
     Metrics metrics = metrics(models, surroundings(task, schema, models));
@@ -93,8 +93,12 @@ final class ExperimentBinder {
     Limits limits = optional("limits", SmallBlocks::limits).orElse(Limits.DEFAULT);
     Optional<Template> instructions = task.flatMap(dataPart::instructions);
     Optional<LoadedData> data =
-        dataPart.data(task, instructions, schema.map(SchemaFile.Read::schema), approaches);
+        root.get("data").isPresent() || approaches.needData()
+            ? dataPart.data(task, instructions, schema.map(SchemaFile.Read::schema), approaches)
+            : Optional.of(LoadedData.NONE);
     data.ifPresent(loaded -> approaches.checkNeeds(loaded.dataset(), reading));
+    List<String> recorded =
+        new Recordings(outside, metrics, problems).check(approaches.placed(), data);
     Optional<Task> wholeTask =
         task.flatMap(
             block ->
@@ -108,6 +112,7 @@ final class ExperimentBinder {
     problems.throwIfAny();
     warnings.addAll(0, data.orElseThrow().warnings());
     warnings.addAll(approaches.warnings(data.orElseThrow().dataset()));
+    warnings.addAll(recorded);
     var source = written.with(outside.texts());
     return new Experiment(
         name.orElseThrow(),
@@ -125,11 +130,13 @@ final class ExperimentBinder {
         warnings);
   }
 
-  private void checkKeys() {
+  private void checkKeys(boolean needData) {
     Map<String, String> required = new LinkedHashMap<>();
     required.put("experiment", "a short name");
     required.put("task", "a block with kind, input and expected");
-    required.put("data", "a block with file and split, or train and test");
+    if (needData) {
+      required.put("data", "a block with file and split, or train and test");
+    }
     if (!root.entries().containsKey("grid")) {
       required.put("approaches", "a list of at least one candidate");
     }

@@ -56,7 +56,7 @@ public final class ExperimentSchema {
 
   /** The schema; a new tree each time. */
   JsonNode generate() {
-    ObjectNode root = Schemas.block(keys(), List.of("experiment", "task", "data"));
+    ObjectNode root = Schemas.block(keys(), List.of("experiment", "task"));
     Schemas.requireOneOf(root, "approaches", "grid");
     ObjectNode schema =
         Schemas.type("object")

@@ -1,10 +1,12 @@
 package dev.suffice.config;
 
 import dev.suffice.api.experiment.Location;
+import dev.suffice.api.recording.RowsFile;
 import dev.suffice.config.data.DataBlock;
 import dev.suffice.config.data.DatasetReader;
 import dev.suffice.config.data.Layout;
 import dev.suffice.config.data.LoadedData;
+import dev.suffice.config.data.RowsReader;
 import dev.suffice.config.document.Problems;
 import dev.suffice.config.file.Folder;
 import dev.suffice.config.file.TextFile;
@@ -39,6 +41,11 @@ final class NamedFiles implements Outside {
   @Override
   public String shown(Written file) {
     return folder.show(file.text());
+  }
+
+  @Override
+  public Optional<RowsFile> rows(Written file) {
+    return new RowsReader(folder, problems).read(file);
   }
 
   @Override

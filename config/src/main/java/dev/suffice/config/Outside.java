@@ -1,6 +1,7 @@
 package dev.suffice.config;
 
 import dev.suffice.api.experiment.Location;
+import dev.suffice.api.recording.RowsFile;
 import dev.suffice.config.data.DataBlock;
 import dev.suffice.config.data.Layout;
 import dev.suffice.config.data.LoadedData;
@@ -12,6 +13,9 @@ import java.util.Optional;
 interface Outside {
   /** The data; empty after a problem. */
   Optional<LoadedData> data(DataBlock block, Location location, Layout layout);
+
+  /** The rows of a file that an approach brings along; empty after a problem. */
+  Optional<RowsFile> rows(Written file);
 
   /** The text of a small file; empty after a problem. */
   Optional<String> text(Written file);

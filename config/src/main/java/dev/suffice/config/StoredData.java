@@ -3,9 +3,11 @@ package dev.suffice.config;
 import dev.suffice.api.experiment.Dataset;
 import dev.suffice.api.experiment.Location;
 import dev.suffice.api.experiment.Source;
+import dev.suffice.api.recording.RowsFile;
 import dev.suffice.config.data.DataBlock;
 import dev.suffice.config.data.Layout;
 import dev.suffice.config.data.LoadedData;
+import dev.suffice.config.form.Tables;
 import dev.suffice.config.form.Written;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,12 @@ import java.util.Optional;
 record StoredData(Dataset dataset, Source source) implements Outside {
   @Override
   public Optional<LoadedData> data(DataBlock block, Location location, Layout layout) {
-    return Optional.of(new LoadedData(dataset, List.of()));
+    return Optional.of(new LoadedData(dataset, List.of(), true));
+  }
+
+  @Override
+  public Optional<RowsFile> rows(Written file) {
+    return Tables.NONE.rows(file);
   }
 
   @Override

@@ -18,6 +18,7 @@ import dev.suffice.experiments.ExperimentsModule;
 import dev.suffice.providers.embedded.EmbeddedModule;
 import dev.suffice.reports.ReportsModule;
 import dev.suffice.strategies.prompting.PromptingModule;
+import dev.suffice.strategies.recorded.RecordedModule;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ final class Wiring {
       List.of(
           new ConfigModule(),
           new PromptingModule(),
+          new RecordedModule(),
           new EmbeddedModule(),
           new ExperimentsModule(),
           new ReportsModule());

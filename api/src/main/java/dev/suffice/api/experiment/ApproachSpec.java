@@ -1,6 +1,7 @@
 package dev.suffice.api.experiment;
 
 import dev.suffice.api.money.LifeCycle;
+import dev.suffice.api.recording.Recording;
 import dev.suffice.api.strategy.Simplicity;
 import dev.suffice.api.strategy.StrategyOptions;
 import java.util.List;
@@ -31,6 +32,11 @@ public record ApproachSpec(
   /** An approach that costs nothing beside its calls. */
   public ApproachSpec(String id, String strategy, StrategyOptions options, List<String> models) {
     this(id, strategy, options, models, LifeCycle.NONE);
+  }
+
+  /** Whether it answers test examples, instead of resting on figures that somebody published. */
+  public boolean isTried() {
+    return !(options.recording().orElse(null) instanceof Recording.Aggregate);
   }
 
   public Simplicity simplicity() {

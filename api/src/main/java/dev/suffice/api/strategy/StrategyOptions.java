@@ -1,5 +1,7 @@
 package dev.suffice.api.strategy;
 
+import dev.suffice.api.recording.Recording;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,4 +21,9 @@ public interface StrategyOptions {
 
   /** What must be in the experiment for such an approach to work. */
   Set<Need> needs();
+
+  /** Outputs made elsewhere that such an approach brings along; most make their own. */
+  default Optional<Recording> recording() {
+    return Optional.empty();
+  }
 }

@@ -1,8 +1,11 @@
 package dev.suffice.api.trial;
 
+import dev.suffice.api.money.Money;
+import dev.suffice.api.task.Recorded;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One approach answering one example once.
@@ -10,7 +13,7 @@ import java.util.Objects;
  * @param repetition from 0
  * @param calls every model call it took, in order
  * @param latency from the question to the answer, our own queues excluded, replayed work at its
- *     original time
+ *     original time; absent for an answer made elsewhere whose latency nobody wrote down
  */
 public record Trial(
     String approach,
@@ -18,14 +21,37 @@ public record Trial(
     int repetition,
     Outcome outcome,
     List<ModelCall> calls,
-    Duration latency) {
+    Optional<Duration> latency) {
   public Trial {
     Objects.requireNonNull(approach, "approach");
     Objects.requireNonNull(exampleId, "exampleId");
     Objects.requireNonNull(outcome, "outcome");
     calls = List.copyOf(calls);
-    if (repetition < 0 || latency.isNegative()) {
+    if (repetition < 0 || latency.filter(Duration::isNegative).isPresent()) {
       throw new IllegalArgumentException("Not a trial: %s, %s".formatted(repetition, latency));
     }
+  }
+
+  /** A trial that was timed. */
+  public Trial(
+      String approach,
+      String exampleId,
+      int repetition,
+      Outcome outcome,
+      List<ModelCall> calls,
+      Duration latency) {
+    this(approach, exampleId, repetition, outcome, calls, Optional.of(latency));
+  }
+
+  /** What is known of an answer that was made elsewhere. */
+  public Optional<Recorded> recorded() {
+    return outcome instanceof Outcome.Answered answered
+        ? answered.answer().recorded()
+        : Optional.empty();
+  }
+
+  /** The cost that was recorded with the answer; absent for answers made here. */
+  public Optional<Money> recordedCost() {
+    return recorded().flatMap(Recorded::usd).map(Money::new);
   }
 }

@@ -1,5 +1,5 @@
 /**
  * What happened when an approach was asked. Read first: {@link dev.suffice.api.trial.Trial}. May
- * import {@code task} and {@code model}.
+ * import {@code task}, {@code model} and {@code money}.
  */
 package dev.suffice.api.trial;

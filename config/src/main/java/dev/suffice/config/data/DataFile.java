@@ -23,16 +23,9 @@ record DataFile(Written name, String prefix, DataBlock data, ExampleMaker maker)
    * @param rowProblems is given the problems of the rows, to be reported when all files are read
    */
   List<Example> read(Folder folder, Problems problems, Consumer<RowProblems> rowProblems) {
-    Optional<RowFormat> format = RowFormat.of(name.text());
-    if (format.isEmpty()) {
-      problems.add(
-          name.location(),
-          name.path(),
-          "The format of '%s' is not known.".formatted(name.text()),
-          "Data files end in .jsonl, .json, .csv or .tsv.");
-      return new ArrayList<>();
-    }
-    Optional<Path> path = folder.find(name.text(), name.location(), name.path());
+    Optional<RowFormat> format = format(name, problems);
+    Optional<Path> path =
+        format.flatMap(known -> folder.find(name.text(), name.location(), name.path()));
     if (path.isEmpty()) {
       return new ArrayList<>();
     }
@@ -42,6 +35,19 @@ record DataFile(Written name, String prefix, DataBlock data, ExampleMaker maker)
     new TextFile(path.get(), found.file())
         .read(problems, text -> format.get().read(text, row -> take(row, rows), found));
     return rows.examples();
+  }
+
+  /** The format that the end of the name tells; empty after a problem. */
+  static Optional<RowFormat> format(Written name, Problems problems) {
+    Optional<RowFormat> format = RowFormat.of(name.text());
+    if (format.isEmpty()) {
+      problems.add(
+          name.location(),
+          name.path(),
+          "The format of '%s' is not known.".formatted(name.text()),
+          "Data files end in .jsonl, .json, .csv or .tsv.");
+    }
+    return format;
   }
 
   private boolean take(Row row, Rows rows) {

@@ -50,16 +50,18 @@ public final class DatasetReader {
         || layout.expected().isEmpty()) {
       return Optional.empty();
     }
+    long rows = splits.all().count();
     var overlap = new OverlapCheck(data.overlap().orElse(Overlap.DROP), block, problems);
     overlap.separate(splits.training(), "training", splits.test()).ifPresent(warnings::add);
     overlap.separate(splits.validation(), "validation", splits.test()).ifPresent(warnings::add);
     if (layout.oneAnswer()) {
       warnings.addAll(DirtyData.contradictions(splits.all()));
     }
-    return dataset(splits, before);
+    boolean isWhole = data.limit().isEmpty() && splits.all().count() == rows;
+    return dataset(splits, isWhole, before);
   }
 
-  private Optional<LoadedData> dataset(Splits splits, int before) {
+  private Optional<LoadedData> dataset(Splits splits, boolean isWhole, int before) {
     if (splits.test().isEmpty()) {
       problems.add(
           block,
@@ -71,7 +73,9 @@ public final class DatasetReader {
         ? Optional.empty()
         : Optional.of(
             new LoadedData(
-                new Dataset(splits.training(), splits.validation(), splits.test()), warnings));
+                new Dataset(splits.training(), splits.validation(), splits.test()),
+                warnings,
+                isWhole));
   }
 
   private Splits oneFile(Written file) {

@@ -3,6 +3,8 @@ package dev.suffice.config.form;
 import dev.suffice.api.model.EmbedderName;
 import dev.suffice.api.model.LanguageModelName;
 import dev.suffice.api.money.Money;
+import dev.suffice.api.recording.Recording.Aggregate;
+import dev.suffice.api.recording.RowsFile;
 import dev.suffice.api.task.Template;
 import dev.suffice.config.document.Value;
 import dev.suffice.config.document.Value.Scalar;
@@ -152,6 +154,8 @@ public final class Forms {
     forms.put(HourlyRate.class, Units.hourlyRate());
     forms.put(MonthlyRate.class, Units.monthlyRate());
     forms.put(Share.class, Units.share());
+    forms.put(RowsFile.class, new RowsFileForm(Written.form()));
+    forms.put(Aggregate.class, new AggregateForm());
     return forms;
   }
 }

@@ -13,7 +13,6 @@ public final class LaterWords {
       Set.of(
           "strategy: rag",
           "strategy: fine-tune",
-          "strategy: recorded",
           "strategy: external",
           "strategy: cascade",
           "provider: openai",

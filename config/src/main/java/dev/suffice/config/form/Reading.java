@@ -12,11 +12,24 @@ import java.util.List;
  */
 public final class Reading {
   private final Problems problems;
+  private final Tables tables;
   private final List<Reference> references = new ArrayList<>();
   private final List<Written> fields = new ArrayList<>();
 
   public Reading(Problems problems) {
+    this(problems, Tables.NONE);
+  }
+
+  /**
+   * @param tables where files that approaches name are read
+   */
+  public Reading(Problems problems, Tables tables) {
     this.problems = problems;
+    this.tables = tables;
+  }
+
+  Tables tables() {
+    return tables;
   }
 
   public void problem(Value value, String path, String message, String remedy) {

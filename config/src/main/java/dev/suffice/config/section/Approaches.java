@@ -35,6 +35,11 @@ public record Approaches(Set<String> ids, List<Placed> placed, List<Written> fie
     return placed.stream().map(Placed::spec).toList();
   }
 
+  /** Whether any of them is to be tried, or might be: published figures alone need no data. */
+  public boolean needData() {
+    return placed.isEmpty() || placed.stream().anyMatch(approach -> approach.spec().isTried());
+  }
+
   /** What a person should know about approaches that ask for more than the data have. */
   public List<String> warnings(Dataset data) {
     int shown = data.training().size();

@@ -18,6 +18,7 @@ import dev.suffice.config.form.Reading;
 import dev.suffice.config.form.RecordForm;
 import dev.suffice.config.form.Reference;
 import dev.suffice.config.form.Schemas;
+import dev.suffice.config.form.Tables;
 import dev.suffice.config.form.Words;
 import dev.suffice.config.form.Written;
 import java.util.ArrayList;
@@ -43,8 +44,12 @@ public final class ApproachesSection {
     }
   }
 
-  /** The approaches of both keys, the grid's at the end. */
-  public Approaches read(Mapping root, Models models, Problems problems) {
+  /**
+   * The approaches of both keys, the grid's at the end.
+   *
+   * @param tables where files that approaches name are read
+   */
+  public Approaches read(Mapping root, Models models, Problems problems, Tables tables) {
     List<Candidate> candidates = new ArrayList<>(entries(root, "approaches", problems));
     var grid = new Grid(options, problems);
     for (Candidate entry : entries(root, "grid", problems)) {
@@ -54,7 +59,7 @@ public final class ApproachesSection {
     List<Approaches.Placed> specs = new ArrayList<>();
     List<Written> fields = new ArrayList<>();
     for (Candidate candidate : candidates) {
-      var reading = new Reading(problems);
+      var reading = new Reading(problems, tables);
       read(candidate, ids, models, reading).ifPresent(specs::add);
       fields.addAll(reading.fields());
     }

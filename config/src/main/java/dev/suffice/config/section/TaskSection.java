@@ -41,8 +41,10 @@ public final class TaskSection {
           "task.labels",
           "The data hold fewer than two labels: %s."
               .formatted(labels.stream().map(Label::name).toList()),
-          "Check that `expected: %s` names the field with the answers."
-              .formatted(block.expected().text()));
+          data.equals(Dataset.NONE)
+              ? "Name them: `labels: [one, another]`."
+              : "Check that `expected: %s` names the field with the answers."
+                  .formatted(block.expected().text()));
       return Optional.empty();
     }
     return Optional.of(

@@ -87,7 +87,7 @@ record AdequateFound(Standing standing, Offer chosen, double confidence) {
 
   private String onSlices(Assessment winner, Finding weakest) {
     String name = ((Requirement.Score) weakest.claim().requirement()).metric();
-    var overall = new Estimates(standing.experiment()).metrics(winner.subject().table()).get(name);
+    var overall = new Estimates(standing.experiment()).metrics(winner.subject()).get(name);
     return "%s %s, %s on %s%s"
         .formatted(
             Figures.percent(overall.mean()),
@@ -112,7 +112,7 @@ record AdequateFound(Standing standing, Offer chosen, double confidence) {
 
   private Optional<String> firstMetric(Assessment winner) {
     return new Estimates(standing.experiment())
-        .metrics(winner.subject().table()).entrySet().stream()
+        .metrics(winner.subject()).entrySet().stream()
             .findFirst()
             .map(metric -> Reasons.figure(metric.getKey(), metric.getValue()));
   }

@@ -3,6 +3,7 @@ package dev.suffice.experiments.decide;
 import dev.suffice.api.experiment.Adequacy;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.MetricSpec;
+import dev.suffice.api.recording.PublishedFigure;
 import dev.suffice.api.result.Estimate;
 import dev.suffice.api.result.Interval;
 import dev.suffice.api.result.LatencySummary;
@@ -36,12 +37,18 @@ final class Estimates {
     this.eachSide = (1 - confidence) / 2;
   }
 
-  /** Means over the complete clusters, by metric; a metric without a single one is left out. */
-  Map<String, Estimate> metrics(TrialTable table) {
+  /**
+   * Means over the complete clusters, or as they were published, by metric; a metric without a
+   * single one is left out.
+   */
+  Map<String, Estimate> metrics(Subject subject) {
     var estimates = new LinkedHashMap<String, Estimate>();
     for (MetricSpec metric : experiment.metrics()) {
-      estimate(table, metric, ordered)
-          .ifPresent(estimate -> estimates.put(metric.name(), estimate));
+      Optional<Estimate> found =
+          subject.basis() instanceof Published published
+              ? estimate(published, metric)
+              : estimate(subject.table(), metric, ordered);
+      found.ifPresent(estimate -> estimates.put(metric.name(), estimate));
     }
     return estimates;
   }
@@ -63,7 +70,8 @@ final class Estimates {
 
   /** Percentiles by nearest rank over the trials that count; empty without any. */
   Optional<LatencySummary> latency(TrialTable table) {
-    List<Duration> sorted = table.counting().stream().map(table::latency).sorted().toList();
+    List<Duration> sorted =
+        table.counting().stream().map(table::latency).flatMap(Optional::stream).sorted().toList();
     if (sorted.isEmpty()) {
       return Optional.empty();
     }
@@ -85,6 +93,21 @@ final class Estimates {
     return Sampling.of(experiment)
         .gather(population, quality, metric.metric().isBinary())
         .map(this::estimate);
+  }
+
+  /** A corpus-level figure has no interval. */
+  private Optional<Estimate> estimate(Published published, MetricSpec metric) {
+    return published
+        .evidence(metric, new Scale(0, 1))
+        .map(this::estimate)
+        .or(
+            () ->
+                published
+                    .figure(metric.name())
+                    .map(PublishedFigure::value)
+                    .map(
+                        value ->
+                            new Estimate(value.doubleValue(), Optional.empty(), published.size())));
   }
 
   private Estimate estimate(MeanEvidence evidence) {

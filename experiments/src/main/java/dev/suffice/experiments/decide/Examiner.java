@@ -24,10 +24,13 @@ final class Examiner {
     if (subject.couldNotRun()) {
       return question.open("the approach could not be run");
     }
-    if (subject.table().counting().isEmpty()) {
+    if (!subject.isEvaluated()) {
       return question.open("not evaluated yet");
     }
     Requirement requirement = claim.requirement();
+    if (subject.basis() instanceof Published published) {
+      return examine(question, requirement, subject, published);
+    }
     if (requirement instanceof Requirement.Score score) {
       return new ScoreExamination(experiment).examine(question, score, subject);
     }
@@ -41,6 +44,19 @@ final class Examiner {
     return requirement instanceof Requirement.LatencyQuantile quantile
         ? latency.examine(question, quantile, subject)
         : latency.examine(question, (Requirement.MeanLatency) requirement, subject);
+  }
+
+  private Finding examine(
+      Question question, Requirement requirement, Subject subject, Published published) {
+    if (requirement instanceof Requirement.Score score) {
+      return new PublishedExamination(experiment, published).examine(question, score);
+    }
+    if (requirement instanceof Requirement.NonInferiority reference) {
+      return new PairedExamination(experiment, subjects).examine(question, reference, subject);
+    }
+    return requirement instanceof Requirement.Cost cost
+        ? new CostExamination(experiment).examine(question, cost, subject)
+        : question.open("no latency was published");
   }
 
   private Question question(Claim claim) {

@@ -52,7 +52,9 @@ public final class Feasibility {
 
   private static Optional<Obstacle> obstacle(Experiment experiment, Claim claim, Levels levels) {
     String line = Figures.quoted(claim.text());
-    Optional<String> untestable = untestable(experiment, claim.requirement());
+    Optional<String> untestable =
+        untestable(experiment, claim.requirement())
+            .or(() -> Unrecorded.lacking(experiment, claim.requirement()));
     if (untestable.isPresent()) {
       return refused(claim, line + " cannot be tested: " + untestable.get());
     }
@@ -67,6 +69,18 @@ public final class Feasibility {
       return refused(
           claim,
           line + " can never be certified: no sample shows that there is no exception at all.");
+    }
+    Optional<String> undecidable = Unrecorded.corpusLevel(experiment, claim.requirement());
+    if (undecidable.isPresent()) {
+      return Optional.of(
+          new Obstacle(
+              claim.requirement().text(),
+              "%s cannot be decided for %s: a corpus-level figure says nothing of single examples."
+                  .formatted(line, undecidable.get()),
+              false));
+    }
+    if (claim.population().clusters().isEmpty()) {
+      return Optional.empty();
     }
     boolean mustBeLargeEnough =
         claim.slice().isPresent()

@@ -155,14 +155,15 @@ record Finding(
     if (reading.isEmpty()) {
       return Optional.empty();
     }
-    var clusters =
+    var further =
         reading
             .get()
             .evidence()
             .furtherClusters(reading.get().asked(), levels.certify(), levels.refute());
-    double examplesPerCluster = (double) allExamples / claim.population().clusters().size();
-    return clusters.isPresent()
-        ? Optional.of((long) Math.ceil(clusters.getAsLong() * examplesPerCluster))
+    int clusters = claim.population().clusters().size();
+    double examplesPerCluster = clusters == 0 ? 1 : (double) allExamples / clusters;
+    return further.isPresent()
+        ? Optional.of((long) Math.ceil(further.getAsLong() * examplesPerCluster))
         : Optional.empty();
   }
 }

@@ -56,10 +56,7 @@ final class Guarantees {
     assumptions.add(
         "Costs are compared as projected from the calls measured; their uncertainty is outside the guarantee.");
     int absent =
-        subjects.stream()
-            .filter(subject -> !subject.couldNotRun())
-            .mapToInt(subject -> subject.table().absent())
-            .sum();
+        subjects.stream().filter(subject -> !subject.couldNotRun()).mapToInt(Subject::absent).sum();
     if (absent > 0) {
       assumptions.add(
           "%s trials are missing: the worst is assumed of them where it would certify, the best where it would refute, so they put no guarantee at risk."

@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -39,7 +39,8 @@ record LatencyExamination(Experiment experiment) {
     Scale scale = new Scale(QuantileReading.milliseconds(timeout()), 0);
     double asked = scale.quality(QuantileReading.milliseconds(requirement.limit()));
     TrialTable table = subject.table();
-    Quality quality = quality(table, trial -> scale.quality(capped(table, trial)));
+    Quality quality =
+        quality(table, trial -> table.latency(trial).map(took -> scale.quality(capped(took))));
     return Sampling.of(experiment)
         .gather(question.claim().population(), quality, false)
         .map(evidence -> new MeanReading(evidence, asked, scale))
@@ -48,17 +49,19 @@ record LatencyExamination(Experiment experiment) {
   }
 
   private Optional<MeanEvidence> within(Population population, TrialTable table, Duration limit) {
-    Quality quality = quality(table, trial -> isWithin(trial, limit) ? 1 : 0);
+    Quality quality =
+        quality(table, trial -> isWithin(trial, limit).map(within -> within ? 1.0 : 0.0));
     return Sampling.of(experiment).gather(population, quality, true);
   }
 
-  private static Quality quality(TrialTable table, ToDoubleFunction<Trial> value) {
+  private static Quality quality(TrialTable table, Function<Trial, Optional<Double>> value) {
     return Quality.in(
         table,
         (example, repetition) ->
             table
                 .trial(example, repetition)
-                .map(trial -> OptionalDouble.of(value.applyAsDouble(trial)))
+                .flatMap(value)
+                .map(OptionalDouble::of)
                 .orElse(OptionalDouble.empty()));
   }
 
@@ -66,12 +69,14 @@ record LatencyExamination(Experiment experiment) {
     return experiment.limits().timeout();
   }
 
-  private static boolean isWithin(Trial trial, Duration limit) {
-    return !TrialTable.isFailure(trial) && trial.latency().compareTo(limit) <= 0;
+  /** Absent where nobody knows. */
+  private static Optional<Boolean> isWithin(Trial trial, Duration limit) {
+    return TrialTable.isFailure(trial)
+        ? Optional.of(false)
+        : trial.latency().map(took -> took.compareTo(limit) <= 0);
   }
 
-  private double capped(TrialTable table, Trial trial) {
-    Duration latency = table.latency(trial);
+  private double capped(Duration latency) {
     return QuantileReading.milliseconds(latency.compareTo(timeout()) > 0 ? timeout() : latency);
   }
 
@@ -88,6 +93,7 @@ record LatencyExamination(Experiment experiment) {
                     .mapToObj(repetition -> table.trial(example, repetition)))
         .flatMap(Optional::stream)
         .map(table::latency)
+        .flatMap(Optional::stream)
         .sorted()
         .toList();
   }

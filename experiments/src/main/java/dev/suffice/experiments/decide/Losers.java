@@ -42,7 +42,7 @@ record Losers(Standing standing, Offer chosen) {
   }
 
   private String undecided(Assessment loser) {
-    if (loser.subject().table().counting().isEmpty()) {
+    if (!loser.subject().isEvaluated()) {
       return " was not evaluated.";
     }
     return " (%s) is not decided on %s."

@@ -40,6 +40,10 @@ record PairedExamination(Experiment experiment, Map<String, Subject> subjects) {
       return question.open("the reference " + reference + " could not be run");
     }
     Scale scale = scale(metric);
+    if (subject.basis() instanceof Published || other.get().basis() instanceof Published) {
+      return new UnpairedExamination(experiment, metric.get())
+          .examine(question, scale, subject, other.get());
+    }
     Quality quality =
         Quality.in(
                 subject.table(),

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 /**
  * The test examples that a statement speaks of, by cluster. Fixed before the first trial.
  *
- * @param clusters ids of the examples that belong together; at least one, in the order in which
- *     every approach meets them
+ * @param clusters ids of the examples that belong together, in the order in which every approach
+ *     meets them; none where there are published figures alone
  * @param repetitions answers per example
  */
 record Population(List<List<String>> clusters, int repetitions) {

@@ -40,7 +40,7 @@ record Ranking(Standing standing) {
     }
     List<String> figures =
         new Estimates(standing.experiment())
-            .metrics(one.subject().table()).entrySet().stream()
+            .metrics(one.subject()).entrySet().stream()
                 .map(metric -> ", " + Reasons.figure(metric.getKey(), metric.getValue()))
                 .toList();
     return "%s: %s a month%s".formatted(name, month.get(), String.join("", figures));

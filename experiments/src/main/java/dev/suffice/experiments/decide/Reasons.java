@@ -1,6 +1,7 @@
 package dev.suffice.experiments.decide;
 
 import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.recording.Recording;
 import dev.suffice.api.result.CostSummary;
 import dev.suffice.api.result.Estimate;
 import dev.suffice.api.result.Holds;
@@ -16,7 +17,9 @@ record Reasons(Experiment experiment) {
   private static final int LONGEST_FAILURE = 300;
 
   String of(Assessment assessment, Map<String, Estimate> metrics) {
-    return verdict(assessment, metrics) + absent(assessment.subject().table());
+    return verdict(assessment, metrics)
+        + absent(assessment.subject())
+        + origin(assessment.subject());
   }
 
   private String verdict(Assessment assessment, Map<String, Estimate> metrics) {
@@ -62,7 +65,7 @@ record Reasons(Experiment experiment) {
   }
 
   private String undecided(Assessment assessment) {
-    if (assessment.subject().table().counting().isEmpty()) {
+    if (!assessment.subject().isEvaluated()) {
       return "Not evaluated yet.";
     }
     int examples = experiment.data().test().size();
@@ -101,11 +104,26 @@ record Reasons(Experiment experiment) {
         + Figures.ceiling(Unit.SHARE, interval.high());
   }
 
-  private static String absent(TrialTable table) {
-    if (table.absent() == 0 || table.counting().isEmpty()) {
+  /** Where figures come from that were not made here. */
+  private static String origin(Subject subject) {
+    return subject
+        .spec()
+        .options()
+        .recording()
+        .map(
+            recording ->
+                recording instanceof Recording.Answers answers
+                    ? " Answers recorded in %s, not made here.".formatted(answers.file().name())
+                    : " Published figures of %s examples, not measured here."
+                        .formatted(Figures.count(subject.basis().size())))
+        .orElse("");
+  }
+
+  private static String absent(Subject subject) {
+    if (subject.absent() == 0 || !subject.isEvaluated()) {
       return "";
     }
     return " %s trials are missing and count as the worst for certifying, the best for refuting."
-        .formatted(Figures.count(table.absent()));
+        .formatted(Figures.count(subject.absent()));
   }
 }

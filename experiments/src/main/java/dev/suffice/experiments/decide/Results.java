@@ -25,11 +25,11 @@ final class Results {
     Subject subject = assessment.subject();
     TrialTable table = subject.table();
     List<ModelCall> calls = calls(subject.trials());
-    var metrics = estimates.metrics(table);
+    var metrics = estimates.metrics(subject);
     return new ApproachResult(
         subject.spec(),
         assessment.verdict(),
-        table.counting().size(),
+        subject.basis().size(),
         table.missing(),
         metrics,
         estimates.slices(table),

@@ -8,17 +8,30 @@ import java.util.Optional;
 /**
  * One approach and all that is known of it before anything is tested.
  *
- * @param projection absent without a trial that counts
+ * @param table its trials; none where all there is are published figures
+ * @param basis what it is judged by: the table, or published figures
+ * @param projection absent without a trial that counts, and without a published figure
  * @param bill the projection at the workload of the experiment
  */
 record Subject(
     ApproachSpec spec,
     ApproachTrials trials,
     TrialTable table,
+    Basis basis,
     Optional<CostProjection> projection,
     Optional<CostSummary> bill) {
   String id() {
     return spec.id();
+  }
+
+  /** Whether there is anything to judge it by. */
+  boolean isEvaluated() {
+    return basis.size() > 0;
+  }
+
+  /** Trials that are not there, for whatever reason; published figures have none. */
+  int absent() {
+    return basis instanceof TrialTable trials ? trials.absent() : 0;
   }
 
   boolean couldNotRun() {

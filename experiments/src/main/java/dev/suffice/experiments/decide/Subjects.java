@@ -3,6 +3,7 @@ package dev.suffice.experiments.decide;
 import dev.suffice.api.experiment.ApproachSpec;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.money.LifeCycle;
+import dev.suffice.api.recording.Recording.Aggregate;
 import dev.suffice.api.trial.ModelCall;
 import dev.suffice.api.trial.Preparation;
 import dev.suffice.api.trial.Trial;
@@ -47,14 +48,19 @@ final class Subjects {
   private static Subject subject(
       Experiment experiment, ApproachSpec spec, ApproachTrials trials, LocalDate start) {
     TrialTable table = new TrialTable(experiment, trials);
+    Basis basis =
+        spec.options().recording().orElse(null) instanceof Aggregate published
+            ? new Published(published)
+            : table;
     Optional<CostProjection> projection =
-        table.counting().isEmpty()
+        basis.size() == 0
             ? Optional.empty()
-            : Optional.of(projection(experiment, spec, trials, table, start));
+            : Optional.of(projection(experiment, spec, trials, basis, start));
     return new Subject(
         spec,
         trials,
         table,
+        basis,
         projection,
         projection.map(found -> found.summary(experiment.workload())));
   }
@@ -63,12 +69,15 @@ final class Subjects {
       Experiment experiment,
       ApproachSpec spec,
       ApproachTrials trials,
-      TrialTable table,
+      Basis basis,
       LocalDate start) {
     List<ModelCall> preparation = trials.preparation().map(Preparation::calls).orElse(List.of());
-    List<Trial> counting = table.counting();
+    List<Trial> counting = basis instanceof TrialTable table ? table.counting() : List.of();
     List<ModelCall> calls = counting.stream().flatMap(trial -> trial.calls().stream()).toList();
-    LifeCycle shown = trials.preparation().map(Preparation::lifeCycle).orElse(LifeCycle.NONE);
+    LifeCycle shown =
+        basis instanceof Published published
+            ? published.aggregate().lifeCycle()
+            : trials.preparation().map(Preparation::lifeCycle).orElse(LifeCycle.NONE);
     return new CostProjection(
         experiment.modelsOf(spec),
         ModelLoad.of(experiment.models(), preparation),

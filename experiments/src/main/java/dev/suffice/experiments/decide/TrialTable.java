@@ -17,7 +17,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /** The trials of one approach, found by example and repetition. */
-final class TrialTable {
+final class TrialTable implements Basis {
   private record Key(String exampleId, int repetition) {}
 
   private final Map<Key, ScoredTrial> counting = new HashMap<>();
@@ -69,6 +69,11 @@ final class TrialTable {
     return List.copyOf(ordered);
   }
 
+  @Override
+  public int size() {
+    return counting.size();
+  }
+
   /** Trials lost to the surroundings. */
   int missing() {
     return lost.size();
@@ -100,7 +105,7 @@ final class TrialTable {
     if (found.isEmpty()) {
       return OptionalDouble.empty();
     }
-    if (hasFailed(found.get().trial())) {
+    if (hasFailed(found.get().trial(), metric.name())) {
       return OptionalDouble.of(ofFailure);
     }
     Double score = found.get().scores().get(metric.name());
@@ -120,20 +125,27 @@ final class TrialTable {
     return OptionalDouble.of(score);
   }
 
-  /** A trial's latency; a failure took at least the whole time it had. */
-  Duration latency(Trial trial) {
-    boolean timed = isFailure(trial) && trial.latency().compareTo(timeout) < 0;
-    return timed ? timeout : trial.latency();
+  /**
+   * A trial's latency; a failure took at least the whole time it had. Absent where an answer was
+   * made elsewhere and nobody wrote it down.
+   */
+  Optional<Duration> latency(Trial trial) {
+    return isFailure(trial)
+        ? Optional.of(trial.latency().filter(took -> took.compareTo(timeout) >= 0).orElse(timeout))
+        : trial.latency();
   }
 
   static boolean isFailure(Trial trial) {
     return trial.outcome() instanceof Outcome.Failed;
   }
 
-  private static boolean hasFailed(Trial trial) {
+  /** A score that was recorded stands, whatever can be read of the answer. */
+  private static boolean hasFailed(Trial trial, String metric) {
     return isFailure(trial)
         || (trial.outcome() instanceof Outcome.Answered answered
-            && answered.answer().value().isEmpty());
+            && answered.answer().value().isEmpty()
+            && !answered.answer().hasScoresOnly()
+            && answered.answer().recordedScore(metric).isEmpty());
   }
 
   private Optional<ScoredTrial> find(String exampleId, int repetition) {

@@ -46,7 +46,7 @@ record Undecided(Standing standing) {
   }
 
   private static int absent(Assessment open) {
-    return open.subject().table().absent();
+    return open.subject().absent();
   }
 
   private String outlook(String approach) {
@@ -67,7 +67,7 @@ record Undecided(Standing standing) {
     if (one.is(Verdict.INADEQUATE)) {
       return name + " fails " + Reasons.clause(one.worst(Holds.NO).orElseThrow()) + ".";
     }
-    if (one.subject().table().counting().isEmpty()) {
+    if (!one.subject().isEvaluated()) {
       return name + " was not evaluated.";
     }
     return name + " is not decided on " + Reasons.open(one, standing.testExamples()) + ".";

@@ -85,7 +85,10 @@ public final class Planner {
             loads.projected(forecast.request()),
             candidate.approach().costs().plus(forecast.lifeCycle()),
             LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-    int trials = experiment.data().test().size() * experiment.evaluation().repetitions();
+    int trials =
+        candidate.approach().isTried()
+            ? experiment.data().test().size() * experiment.evaluation().repetitions()
+            : 0;
     return new Plan.Entry(
         candidate.approach().id(),
         trials,

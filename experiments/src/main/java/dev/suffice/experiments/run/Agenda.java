@@ -40,8 +40,8 @@ final class Agenda {
   }
 
   /** Trials of one approach, done or not. */
-  int total() {
-    return items.size();
+  int total(ApproachSpec approach) {
+    return approach.isTried() ? items.size() : 0;
   }
 
   /**
@@ -76,7 +76,7 @@ final class Agenda {
 
   /** The trials that the options let a run do. */
   private List<ApproachWork.Item> within(ApproachSpec approach, RunOptions options) {
-    if (!options.asks(approach.id())) {
+    if (!approach.isTried() || !options.asks(approach.id())) {
       return List.of();
     }
     long limit = (long) options.limit().orElse(Integer.MAX_VALUE) * repetitions;

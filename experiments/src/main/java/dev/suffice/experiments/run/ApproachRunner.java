@@ -9,12 +9,14 @@ import dev.suffice.api.run.StopSignal;
 import dev.suffice.api.run.StoreException;
 import dev.suffice.api.strategy.Solver;
 import dev.suffice.api.task.Answer;
+import dev.suffice.api.task.Recorded;
 import dev.suffice.api.trial.Outcome;
 import dev.suffice.api.trial.Preparation;
 import dev.suffice.experiments.meter.Attempt;
 import dev.suffice.experiments.meter.Meter;
 import dev.suffice.experiments.store.Store;
 import dev.suffice.experiments.store.TrialContent;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -118,7 +120,7 @@ final class ApproachRunner {
       var example = experiment.data().test().get(item.example());
       var question = example.question(experiment.task().expectedField(), identity.seed(item.key()));
       Attempt<Answer> attempt = meter.attempt(() -> solver.answer(question));
-      commit(work, item, new TrialContent(outcome(attempt), attempt.calls(), attempt.time()));
+      commit(work, item, new TrialContent(outcome(attempt), attempt.calls(), latency(attempt)));
     } catch (StoreException full) {
       stop.stop(ExitCode.FAULT, full.getMessage());
     } catch (Throwable bug) {
@@ -131,6 +133,13 @@ final class ApproachRunner {
     tally.trialDone();
     var event = new RunEvent.TrialFinished(work.approach().id(), content.outcome(), spent);
     store.append(work.version(), item.key(), content, () -> announcer.tell(event));
+  }
+
+  /** An answer made elsewhere took what it took there, if anybody knows. */
+  private static Optional<Duration> latency(Attempt<Answer> attempt) {
+    Optional<Recorded> recorded =
+        attempt.failure().isPresent() ? Optional.empty() : attempt.result().recorded();
+    return recorded.isPresent() ? recorded.get().latency() : Optional.of(attempt.time());
   }
 
   private static Outcome outcome(Attempt<Answer> attempt) {

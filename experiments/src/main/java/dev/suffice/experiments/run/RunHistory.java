@@ -62,13 +62,14 @@ public final class RunHistory {
     Trial trial = content.as(approach, example, repetition);
     Duration timeout = experiment.limits().timeout();
     boolean late =
-        trial.outcome() instanceof Outcome.Answered && trial.latency().compareTo(timeout) > 0;
+        trial.outcome() instanceof Outcome.Answered
+            && trial.latency().filter(took -> took.compareTo(timeout) > 0).isPresent();
     if (!late) {
       return trial;
     }
     String reason =
         "The answer took %s ms; the limit is %s ms"
-            .formatted(trial.latency().toMillis(), timeout.toMillis());
+            .formatted(trial.latency().orElseThrow().toMillis(), timeout.toMillis());
     return new TrialContent(new Outcome.Failed(reason), trial.calls(), trial.latency())
         .as(approach, example, repetition);
   }

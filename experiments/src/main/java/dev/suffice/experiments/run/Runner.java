@@ -169,7 +169,7 @@ public final class Runner {
                 approach,
                 strategy(approach),
                 version,
-                agenda.total(),
+                agenda.total(approach),
                 share.stored(),
                 share.remaining()));
       }

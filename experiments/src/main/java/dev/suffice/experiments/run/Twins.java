@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Approaches that differ in nothing but their ids. */
+/** Approaches that differ in nothing but their ids; published figures may agree by chance. */
 final class Twins {
   private Twins() {}
 
@@ -25,6 +25,9 @@ final class Twins {
     Map<Fingerprint, String> seen = new HashMap<>();
     List<Problem> problems = new ArrayList<>();
     for (ApproachSpec approach : experiment.approaches()) {
+      if (!approach.isTried()) {
+        continue;
+      }
       String twin = seen.putIfAbsent(identity.approach(approach), approach.id());
       if (twin != null) {
         problems.add(

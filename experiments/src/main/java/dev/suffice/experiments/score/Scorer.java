@@ -56,6 +56,9 @@ public final class Scorer {
     }
     var scores = new LinkedHashMap<String, Double>();
     for (MetricSpec spec : metrics) {
+      if (isUnknown(spec, trial)) {
+        continue;
+      }
       OptionalDouble score = score(spec, trial);
       if (score.isEmpty()) {
         return unscored(spec, trial);
@@ -73,7 +76,19 @@ public final class Scorer {
         : Optional.empty();
   }
 
+  /** Whether only other scores were recorded, and no answer. */
+  private static boolean isUnknown(MetricSpec spec, Trial trial) {
+    return trial.outcome() instanceof Outcome.Answered answered
+        && answered.answer().hasScoresOnly()
+        && answered.answer().recordedScore(spec.name()).isEmpty();
+  }
+
   private OptionalDouble score(MetricSpec spec, Trial trial) {
+    Optional<Double> recorded =
+        trial.recorded().flatMap(known -> Optional.ofNullable(known.scores().get(spec.name())));
+    if (recorded.isPresent()) {
+      return OptionalDouble.of(recorded.get());
+    }
     Optional<Subject> subject = subject(spec.metric(), trial);
     if (subject.isEmpty()) {
       return OptionalDouble.of(spec.metric().direction().worst());

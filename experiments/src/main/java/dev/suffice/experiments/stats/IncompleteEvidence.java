@@ -4,8 +4,9 @@ import java.util.Objects;
 import java.util.OptionalLong;
 
 /**
- * Evidence from a fixed sample of which some values are missing. Whatever they would have been, it
- * says nothing that the whole sample would not say: it certifies only what is certified with every
+ * Evidence from a fixed sample of which some values are missing, or whose mean is known to lie in a
+ * range only, as published figures do that were rounded. Whatever they would have been, it says
+ * nothing that the whole sample would not say: it certifies only what is certified with every
  * missing value at its worst, and refutes only what is refuted with every one at its best. So a
  * sample that is still being gathered may be looked at as often as one likes, and missing values
  * cannot flatter anybody.

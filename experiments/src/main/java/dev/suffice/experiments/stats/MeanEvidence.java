@@ -9,7 +9,12 @@ import java.util.OptionalLong;
  * SequentialEvidence}.
  */
 public sealed interface MeanEvidence
-    permits BinomialEvidence, BettingEvidence, IncompleteEvidence, SequentialEvidence {
+    permits BinomialEvidence,
+        BettingEvidence,
+        HoeffdingEvidence,
+        IncompleteEvidence,
+        SequentialEvidence,
+        UnpairedEvidence {
   /**
    * Refutation tests the threshold less this much: a mean of exactly the threshold is adequate,
    * however it was rounded.

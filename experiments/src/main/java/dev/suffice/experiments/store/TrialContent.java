@@ -5,14 +5,20 @@ import dev.suffice.api.trial.Outcome;
 import dev.suffice.api.trial.Trial;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is stored of a trial: everything but the names, which belong to the file and not to what
  * happened.
  */
-public record TrialContent(Outcome outcome, List<ModelCall> calls, Duration latency) {
+public record TrialContent(Outcome outcome, List<ModelCall> calls, Optional<Duration> latency) {
   public TrialContent {
     calls = List.copyOf(calls);
+  }
+
+  /** What was timed. */
+  public TrialContent(Outcome outcome, List<ModelCall> calls, Duration latency) {
+    this(outcome, calls, Optional.of(latency));
   }
 
   public Trial as(String approach, String exampleId, int repetition) {

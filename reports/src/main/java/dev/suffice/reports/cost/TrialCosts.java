@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the calls of a trial cost at the experiment's prices. For looking at single trials; the
- * projected bill is the core's.
+ * What the calls of a trial cost at the experiment's prices, or what was recorded with it. For
+ * looking at single trials; the projected bill is the core's.
  */
 public final class TrialCosts {
 
@@ -29,6 +29,9 @@ public final class TrialCosts {
    * is not declared or runs on a dedicated machine, which costs the same however much it works.
    */
   public Optional<Money> of(Trial trial) {
+    if (trial.recorded().isPresent() && trial.calls().isEmpty()) {
+      return trial.recordedCost();
+    }
     Money sum = Money.ZERO;
     for (ModelCall call : trial.calls()) {
       Optional<Money> cost = of(call);

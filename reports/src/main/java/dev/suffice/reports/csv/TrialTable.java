@@ -98,7 +98,7 @@ final class TrialTable {
   private static List<String> effort(Trial trial) {
     Usage usage = trial.calls().stream().map(ModelCall::usage).reduce(Usage.NONE, Usage::plus);
     return List.of(
-        milliseconds(trial.latency()),
+        trial.latency().map(TrialTable::milliseconds).orElse(""),
         Integer.toString(trial.calls().size()),
         Long.toString(usage.inputTokens() + usage.cacheWriteTokens()),
         Long.toString(usage.cachedInputTokens()),

@@ -83,7 +83,7 @@ final class ExampleJson {
     json.writeString(grading.state(scored));
     json.writeString(Excerpt.of(trial.outcome()));
     json.writeString(grading.score(scored).map(Figures::score).orElse(""));
-    json.writeString(Figures.duration(trial.latency()));
+    json.writeString(trial.latency().map(Figures::duration).orElse(""));
     json.writeString(costs.of(trial).map(Figures::money).orElse(""));
     json.writeEndArray();
   }

@@ -40,6 +40,9 @@ final class Excerpt {
   }
 
   private static String of(Answer answer) {
+    if (answer.hasScoresOnly()) {
+      return "not recorded, only scored";
+    }
     String value = answer.value().orElse("no valid answer");
     return value.equals(answer.text().strip())
         ? of(value)

@@ -83,7 +83,8 @@ record LatencySection(Optional<LineChart> chart, List<Row> rows, int concurrency
             .map(ScoredTrial::trial)
             .filter(trial -> trial.approach().equals(approach))
             .filter(trial -> !(trial.outcome() instanceof Outcome.Missing))
-            .mapToDouble(trial -> Math.max(trial.latency().toNanos(), 1_000) / 1e6)
+            .flatMap(trial -> trial.latency().stream())
+            .mapToDouble(latency -> Math.max(latency.toNanos(), 1_000) / 1e6)
             .sorted()
             .toArray();
     List<Point> points = new ArrayList<>();

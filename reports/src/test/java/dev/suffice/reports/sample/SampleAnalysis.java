@@ -95,7 +95,8 @@ final class SampleAnalysis {
   }
 
   private static LatencySummary latency(List<ScoredTrial> own) {
-    List<Duration> times = own.stream().map(one -> one.trial().latency()).sorted().toList();
+    List<Duration> times =
+        own.stream().flatMap(one -> one.trial().latency().stream()).sorted().toList();
     Duration sum = times.stream().reduce(Duration.ZERO, Duration::plus);
     return new LatencySummary(
         sum.dividedBy(times.size()),
