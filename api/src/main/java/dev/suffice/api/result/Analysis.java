@@ -11,19 +11,22 @@ import java.util.Optional;
  * @param approaches sorted by total cost, those without one last
  * @param breakEven volumes at which the order of two approaches by cost changes
  * @param costCurves for charts
+ * @param priceTrends scenarios of falling prices, slowest first
  */
 public record Analysis(
     Optional<Guarantee> guarantee,
     Recommendation recommendation,
     List<ApproachResult> approaches,
     List<BreakEven> breakEven,
-    List<CostCurve> costCurves) {
+    List<CostCurve> costCurves,
+    List<PriceTrend> priceTrends) {
   public Analysis {
     Objects.requireNonNull(guarantee, "guarantee");
     Objects.requireNonNull(recommendation, "recommendation");
     approaches = List.copyOf(approaches);
     breakEven = List.copyOf(breakEven);
     costCurves = List.copyOf(costCurves);
+    priceTrends = List.copyOf(priceTrends);
   }
 
   public Optional<ApproachResult> approach(String id) {

@@ -126,6 +126,7 @@ public final class Samples {
                 result("zero-shot", Verdict.INADEQUATE, 0.52, 0.445, 0.595, "17.5"),
                 result("nearest-8", Verdict.ADEQUATE, 0.931, 0.91, 0.949, "41.3")),
             List.of(),
+            List.of(),
             List.of());
     return new RunReport(experiment(), run(), analysis, List.of());
   }

@@ -100,7 +100,7 @@ class ViewsTest {
             List.of());
     var analysis =
         new Analysis(
-            Optional.empty(), ranked, report.analysis().approaches(), List.of(), List.of());
+            Optional.empty(), ranked, report.analysis().approaches(), List.of(), List.of(), List.of());
     var open = new RunReport(report.experiment(), report.run(), analysis, List.of());
     assertThat(shown(ResultView.of(open, 120)))
         .startsWith("Ranked by cost.")
@@ -138,7 +138,7 @@ class ViewsTest {
             List.of());
     var analysis =
         new Analysis(
-            Optional.empty(), naming, report.analysis().approaches(), List.of(), List.of());
+            Optional.empty(), naming, report.analysis().approaches(), List.of(), List.of(), List.of());
     assertThat(
             shown(
                 ResultView.of(
@@ -169,6 +169,7 @@ class ViewsTest {
             Optional.empty(),
             report.analysis().recommendation(),
             List.of(unasked),
+            List.of(),
             List.of(),
             List.of());
     assertThat(

@@ -13,11 +13,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What training a vendor's model and keeping the tuned one costs. */
-final class TuningBill {
+public final class TuningBill {
   private TuningBill() {}
 
-  /** The price of a training; empty: not known, so there is no bill. */
-  static Optional<TuningPrice> price(Training training, List<ModelSpec> models) {
+  /** Whether the training can be billed at all. */
+  public static boolean isKnown(Training training, List<ModelSpec> models) {
+    return price(training, models).isPresent();
+  }
+
+  private static Optional<TuningPrice> price(Training training, List<ModelSpec> models) {
     return model(training, models).price() instanceof TokenPrice price
         ? price.tuning()
         : Optional.empty();

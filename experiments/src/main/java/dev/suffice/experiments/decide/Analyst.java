@@ -8,6 +8,7 @@ import dev.suffice.api.result.RecommendationVerdict;
 import dev.suffice.api.result.Verdict;
 import dev.suffice.experiments.cost.CostComparison;
 import dev.suffice.experiments.cost.CostProjection;
+import dev.suffice.experiments.cost.PriceTrends;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -65,7 +66,8 @@ public final class Analyst {
         labelled(new Recommender(experiment, assessments, comparison).recommend(), moved),
         assessments.stream().map(results::of).toList(),
         comparison.breakEvens(thatMatter(assessments)),
-        comparison.curves());
+        comparison.curves(),
+        PriceTrends.of(comparison));
   }
 
   private static Recommendation labelled(Recommendation found, boolean moved) {

@@ -1,7 +1,6 @@
 package dev.suffice.experiments.decide;
 
 import dev.suffice.api.experiment.Requirement;
-import dev.suffice.api.money.Money;
 import dev.suffice.api.result.Verdict;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -11,7 +10,8 @@ import java.util.function.DoublePredicate;
 
 /**
  * By how much the prices of one approach would have to change for another one to be chosen among
- * the adequate ones. All its prices change together.
+ * the adequate ones. All prices of its models change together; amounts that were declared or
+ * recorded stay as they are.
  *
  * @param chosen at today's prices
  */
@@ -36,6 +36,11 @@ record PriceCounterfactuals(Standing standing, Offer chosen) {
   }
 
   private Optional<String> rise() {
+    if (chosen.repriceable().isZero()) {
+      return Optional.of(
+          "The cost of %s is declared or recorded as such; no price of a model changes it."
+              .formatted(Figures.quoted(chosen.approach())));
+    }
     if (chosenAt(chosen, LARGEST).equals(chosen.approach())) {
       return Optional.empty();
     }
@@ -80,10 +85,12 @@ record PriceCounterfactuals(Standing standing, Offer chosen) {
   }
 
   private String chosenAt(Offer changed, double factor) {
-    Money total = changed.total().times(BigDecimal.valueOf(factor));
+    BigDecimal times = BigDecimal.valueOf(factor);
     List<Offer> offers =
         standing.adequate().stream()
-            .map(offer -> offer.approach().equals(changed.approach()) ? offer.at(total) : offer)
+            .map(
+                offer ->
+                    offer.approach().equals(changed.approach()) ? offer.atPrices(times) : offer)
             .toList();
     return standing.choice().among(offers).orElseThrow().approach();
   }

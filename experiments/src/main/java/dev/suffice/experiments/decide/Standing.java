@@ -33,7 +33,8 @@ record Standing(Experiment experiment, List<Assessment> assessments, CostCompari
     return new Offer(
         assessment.id(),
         assessment.subject().spec().simplicity(),
-        assessment.total().orElseThrow());
+        assessment.total().orElseThrow(),
+        assessment.subject().bill().orElseThrow().repriceable());
   }
 
   /**

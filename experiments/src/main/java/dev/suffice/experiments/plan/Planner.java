@@ -6,12 +6,14 @@ import dev.suffice.api.experiment.InvalidExperimentException;
 import dev.suffice.api.experiment.Location;
 import dev.suffice.api.experiment.Problem;
 import dev.suffice.api.money.Money;
+import dev.suffice.api.money.Training;
 import dev.suffice.api.run.Plan;
 import dev.suffice.api.strategy.Forecast;
 import dev.suffice.api.strategy.Strategy;
 import dev.suffice.api.task.Example;
 import dev.suffice.api.task.Question;
 import dev.suffice.experiments.cost.CostProjection;
+import dev.suffice.experiments.cost.TuningBill;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -105,15 +107,28 @@ public final class Planner {
   /** What a strategy finds wrong with its options and the data is the file's problem. */
   private static Forecast forecast(
       Experiment experiment, Candidate candidate, List<Question> sample) {
+    String path = "approaches." + candidate.approach().id();
     try {
-      return candidate.strategy().forecast(experiment.preparationData(), sample);
+      Forecast forecast = candidate.strategy().forecast(experiment.preparationData(), sample);
+      for (Training training : forecast.lifeCycle().trainings()) {
+        if (!TuningBill.isKnown(training, experiment.models())) {
+          throw problem(
+              experiment,
+              path,
+              "The price of training the model '%s' is not known.".formatted(training.model()),
+              "Add `tuning: {training: 25 USD per million}` to its price by the token.");
+        }
+      }
+      return forecast;
     } catch (IllegalArgumentException refused) {
-      String path = "approaches." + candidate.approach().id();
-      var file = new Location(experiment.source().file().toString(), 1, 1);
-      var problem =
-          new Problem(file, path, refused.getMessage(), "Change the approach or the data.");
-      throw new InvalidExperimentException(List.of(problem));
+      throw problem(experiment, path, refused.getMessage(), "Change the approach or the data.");
     }
+  }
+
+  private static InvalidExperimentException problem(
+      Experiment experiment, String path, String message, String remedy) {
+    var file = new Location(experiment.source().file().toString(), 1, 1);
+    return new InvalidExperimentException(List.of(new Problem(file, path, message, remedy)));
   }
 
   private static List<Question> sample(Experiment experiment) {

@@ -16,7 +16,8 @@ class ChoiceTest {
       List.of(Form.PROMPTING, Form.NEAREST_DEMONSTRATIONS, Form.RAG, Form.FINE_TUNE);
 
   private static Offer offer(String id, Form form, int pieces, long total) {
-    return new Offer(id, new Simplicity(form, pieces), new Money(BigDecimal.valueOf(total)));
+    return new Offer(
+        id, new Simplicity(form, pieces), new Money(BigDecimal.valueOf(total)), Money.ZERO);
   }
 
   @Test

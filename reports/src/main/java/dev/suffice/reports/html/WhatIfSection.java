@@ -16,12 +16,14 @@ import java.util.Optional;
  * @param counterfactuals a sentence each
  * @param chart total cost over volume; absent without curves
  * @param totals the same as a table
+ * @param trends total cost if prices went on falling
  * @param moreBreakEvens how many are not listed
  */
 record WhatIfSection(
     List<String> counterfactuals,
     Optional<LineChart> chart,
     VolumeTable totals,
+    TrendTable trends,
     List<Crossing> breakEvens,
     int moreBreakEvens) {
   /** A volume at which the order of two approaches by cost changes. */
@@ -38,6 +40,7 @@ record WhatIfSection(
         analysis.recommendation().counterfactuals().stream().map(VisibleText::unbroken).toList(),
         CostCurveChart.of(index),
         VolumeTable.of(curves, index),
+        TrendTable.of(analysis.priceTrends(), index),
         breakEvens.subList(0, listed).stream().map(one -> crossing(one, index)).toList(),
         breakEvens.size() - listed);
   }

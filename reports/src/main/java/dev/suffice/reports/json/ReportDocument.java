@@ -8,6 +8,7 @@ import dev.suffice.api.result.BreakEven;
 import dev.suffice.api.result.Contender;
 import dev.suffice.api.result.CostCurve;
 import dev.suffice.api.result.Guarantee;
+import dev.suffice.api.result.PriceTrend;
 import dev.suffice.api.result.Recommendation;
 import dev.suffice.api.result.RunReport;
 
@@ -33,6 +34,7 @@ final class ReportDocument {
         Nodes.array(analysis.approaches(), result -> ApproachPart.of(result, report.experiment())));
     root.set("breakEven", Nodes.array(analysis.breakEven(), ReportDocument::breakEven));
     root.set("costCurves", Nodes.array(analysis.costCurves(), ReportDocument::costCurve));
+    root.set("priceTrends", Nodes.array(analysis.priceTrends(), ReportDocument::priceTrend));
     root.set("models", Nodes.array(report.experiment().models(), ModelPart::of));
     return root;
   }
@@ -74,6 +76,24 @@ final class ReportDocument {
     node.set("cheaperBelow", Nodes.text(breakEven.cheaperBelow()));
     node.set("cheaperAbove", Nodes.text(breakEven.cheaperAbove()));
     node.put("requestsPerMonth", breakEven.requestsPerMonth());
+    return node;
+  }
+
+  private static JsonNode priceTrend(PriceTrend trend) {
+    ObjectNode node = Nodes.object();
+    node.set("name", Nodes.text(trend.name()));
+    node.put("timesPerYear", trend.timesPerYear());
+    node.set("source", Nodes.text(trend.source()));
+    node.put("assumption", PriceTrend.ASSUMPTION);
+    node.set("totals", Nodes.array(trend.totals(), ReportDocument::total));
+    return node;
+  }
+
+  private static JsonNode total(PriceTrend.Total total) {
+    ObjectNode node = Nodes.object();
+    node.set("approach", Nodes.text(total.approach()));
+    node.set("totalUsd", Nodes.money(total.total()));
+    node.put("follows", total.follows());
     return node;
   }
 

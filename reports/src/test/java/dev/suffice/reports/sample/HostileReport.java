@@ -10,6 +10,7 @@ import dev.suffice.api.result.BreakEven;
 import dev.suffice.api.result.Contender;
 import dev.suffice.api.result.CostCurve;
 import dev.suffice.api.result.Guarantee;
+import dev.suffice.api.result.PriceTrend;
 import dev.suffice.api.result.Recommendation;
 import dev.suffice.api.result.RequirementResult;
 import dev.suffice.api.result.RunInfo;
@@ -144,6 +145,17 @@ public final class HostileReport {
         List.of(new BreakEven(evil("zero-shot"), evil("nearest-8"), 20_000)),
         of.costCurves().stream()
             .map(curve -> new CostCurve(evil(curve.approach()), curve.points()))
+            .toList(),
+        of.priceTrends().stream().map(this::trend).toList());
+  }
+
+  private PriceTrend trend(PriceTrend of) {
+    return new PriceTrend(
+        of.name(),
+        of.timesPerYear(),
+        evil("source "),
+        of.totals().stream()
+            .map(one -> new PriceTrend.Total(evil(one.approach()), one.total(), one.follows()))
             .toList());
   }
 

@@ -251,7 +251,8 @@ public final class SampleReports {
             List.of(
                 new BreakEven("large-zero-shot", "nearest-2", 14_335),
                 new BreakEven("large-zero-shot", "nearest-8", 14_384)),
-            approaches.stream().map(sample::curve).toList());
+            approaches.stream().map(sample::curve).toList(),
+            SampleTrends.of(approaches.stream().map(sample::result).toList()));
     return new RunReport(experiment, RUN, analysis, trials);
   }
 }
