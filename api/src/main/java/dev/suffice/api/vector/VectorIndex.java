@@ -3,6 +3,7 @@ package dev.suffice.api.vector;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.IntPredicate;
@@ -74,7 +75,7 @@ public final class VectorIndex {
       throw new IllegalArgumentException("depth must be at least 1: " + depth);
     }
     float[] similarities = similarities(vector);
-    var best = new PriorityQueue<>(Neighbour.MOST_SIMILAR_FIRST.reversed());
+    var best = new PriorityQueue<Neighbour>(Comparator.reverseOrder());
     float worst = Float.NEGATIVE_INFINITY;
     for (int row = 0; row < size; row++) {
       if (similarities[row] <= worst || !admitted.test(row)) {
@@ -86,7 +87,7 @@ public final class VectorIndex {
       }
       worst = best.size() == depth ? best.element().similarity() : worst;
     }
-    return best.stream().sorted(Neighbour.MOST_SIMILAR_FIRST).toList();
+    return best.stream().sorted().toList();
   }
 
   /** The rows at least this similar to a vector, the most similar first, then the earlier. */
@@ -98,7 +99,7 @@ public final class VectorIndex {
         found.add(new Neighbour(row, similarities[row]));
       }
     }
-    found.sort(Neighbour.MOST_SIMILAR_FIRST);
+    Collections.sort(found);
     return Collections.unmodifiableList(found);
   }
 

@@ -1,6 +1,7 @@
 package dev.suffice.experiments.store;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -10,11 +11,13 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A hash of facts (SHA-256 over a canonical form): equal facts have equal fingerprints in every
@@ -32,6 +35,17 @@ public record Fingerprint(String hex) {
   }
 
   private static final int SHORT_DIGITS = 32;
+
+  /**
+   * How to read a record; the platform looks it up anew each time, which takes longer than hashing.
+   */
+  private static final ClassValue<List<Method>> ACCESSORS =
+      new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> type) {
+          return Stream.of(type.getRecordComponents()).map(Fingerprint::accessor).toList();
+        }
+      };
 
   /** The first 16 bytes: enough to tell apart whatever one store will ever hold. */
   public Fingerprint shortened() {
@@ -90,20 +104,24 @@ public record Fingerprint(String hex) {
 
   private static void writeRecord(StringBuilder out, Record record) {
     out.append('(').append(record.getClass().getSimpleName());
-    for (RecordComponent component : record.getClass().getRecordComponents()) {
-      out.append(' ').append(component.getName()).append('=');
-      write(out, value(record, component));
+    for (Method accessor : ACCESSORS.get(record.getClass())) {
+      out.append(' ').append(accessor.getName()).append('=');
+      write(out, value(record, accessor));
     }
     out.append(')');
   }
 
-  private static Object value(Record record, RecordComponent component) {
+  private static Method accessor(RecordComponent component) {
+    Method accessor = component.getAccessor();
+    accessor.setAccessible(true);
+    return accessor;
+  }
+
+  private static Object value(Record record, Method accessor) {
     try {
-      var accessor = component.getAccessor();
-      accessor.setAccessible(true);
       return accessor.invoke(record);
     } catch (IllegalAccessException | InvocationTargetException hidden) {
-      throw new IllegalStateException("Cannot read " + component, hidden);
+      throw new IllegalStateException("Cannot read " + accessor, hidden);
     }
   }
 }
