@@ -2,11 +2,16 @@ package dev.suffice.providers.embedded;
 
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -44,17 +49,45 @@ final class Leftovers {
   }
 
   private static List<Path> old(Path folder, int depth) throws IOException {
-    try (Stream<Path> paths = Files.walk(folder, depth)) {
-      return paths.filter(path -> !path.equals(folder)).filter(Leftovers::isOld).toList();
-    }
+    var search = new OldThings(folder, Instant.now().minus(SURELY_DEAD));
+    Files.walkFileTree(folder, Set.of(), depth, search);
+    return search.found;
   }
 
-  private static boolean isOld(Path path) {
-    try {
-      Instant changed = Files.getLastModifiedTime(path).toInstant();
-      return changed.isBefore(Instant.now().minus(SURELY_DEAD));
-    } catch (IOException goneMeanwhile) {
-      return false;
+  /**
+   * Gathers what was last changed before an instant; what other programs delete meanwhile is none.
+   */
+  private static final class OldThings extends SimpleFileVisitor<Path> {
+    private final Path folder;
+    private final Instant before;
+    private final List<Path> found = new ArrayList<>();
+
+    private OldThings(Path folder, Instant before) {
+      this.folder = folder;
+      this.before = before;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+      return path.equals(folder) ? FileVisitResult.CONTINUE : visitFile(path, attributes);
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+      if (attributes.lastModifiedTime().toInstant().isBefore(before)) {
+        found.add(path);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path path, IOException goneMeanwhile) {
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path path, IOException goneMeanwhile) {
+      return FileVisitResult.CONTINUE;
     }
   }
 

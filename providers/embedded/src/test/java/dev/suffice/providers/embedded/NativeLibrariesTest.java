@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.suffice.api.model.ModelFaultException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +88,33 @@ class NativeLibrariesTest {
     assertThat(empty).doesNotExist();
     assertThat(tokenizer).doesNotExist();
     assertThat(Stream.of(whole, young, inUse, foreign)).allMatch(Files::exists);
+  }
+
+  @Test
+  void whatOtherProgramsDeleteMeanwhileDoesNotDisturb() throws Exception {
+    Path cache = Files.createDirectory(folder.resolve("cache"));
+    Path temporary = Files.createDirectory(folder.resolve("temporary"));
+    var done = new AtomicBoolean();
+    CompletableFuture<Void> others = CompletableFuture.runAsync(() -> bustle(temporary, done));
+    try {
+      for (int round = 0; round < 2_000; round++) {
+        Leftovers.sweep(cache, temporary);
+      }
+    } finally {
+      done.set(true);
+      others.get();
+    }
+  }
+
+  /** Makes and deletes folders until it is done. */
+  private static void bustle(Path temporary, AtomicBoolean done) {
+    try {
+      while (!done.get()) {
+        Files.delete(Files.createDirectory(temporary.resolve("junit")));
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   private static Path old(Path path) throws IOException {
