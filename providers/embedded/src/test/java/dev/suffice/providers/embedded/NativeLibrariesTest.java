@@ -97,7 +97,7 @@ class NativeLibrariesTest {
     var done = new AtomicBoolean();
     CompletableFuture<Void> others = CompletableFuture.runAsync(() -> bustle(temporary, done));
     try {
-      for (int round = 0; round < 2_000; round++) {
+      for (int round = 0; round < 500; round++) {
         Leftovers.sweep(cache, temporary);
       }
     } finally {
@@ -110,7 +110,12 @@ class NativeLibrariesTest {
   private static void bustle(Path temporary, AtomicBoolean done) {
     try {
       while (!done.get()) {
-        Files.delete(Files.createDirectory(temporary.resolve("junit")));
+        for (int number = 0; number < 50; number++) {
+          Files.createDirectory(temporary.resolve("junit" + number));
+        }
+        for (int number = 0; number < 50; number++) {
+          Files.delete(temporary.resolve("junit" + number));
+        }
       }
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
