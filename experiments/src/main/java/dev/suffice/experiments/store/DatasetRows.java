@@ -11,6 +11,9 @@ import java.util.List;
 
 /** Rows of {@code example} and {@code dataset}. */
 final class DatasetRows {
+  /** What an experiment without data refers to; it has no rows. */
+  private static final Fingerprint NOTHING = Fingerprint.of(List.of(), List.of(), List.of());
+
   private final StoredJson json;
 
   DatasetRows(StoredJson json) {
@@ -53,6 +56,9 @@ final class DatasetRows {
   }
 
   Dataset get(Connection connection, Fingerprint hash) throws SQLException {
+    if (hash.equals(NOTHING)) {
+      return Dataset.NONE;
+    }
     if (!exists(connection, hash)) {
       throw new StoreException("The store does not hold the data of this run any more.");
     }

@@ -1,0 +1,174 @@
+package dev.suffice.runtime;
+
+import static dev.suffice.api.result.RecommendationVerdict.ADEQUATE_FOUND;
+import static dev.suffice.api.result.RecommendationVerdict.NONE_ADEQUATE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.suffice.api.result.Recommendation;
+import dev.suffice.api.result.Verdict;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Outputs and tables of real models, where they are: beside the project, in {@code shared/data}.
+ */
+class RealTablesTest {
+  private static final Path DATA =
+      Path.of(System.getProperty("suffice.shared-data", "../../shared/data"));
+
+  @TempDir Path folder;
+
+  /** One model of FrugalGPT's table (Chen, Zaharia, Zou 2023, arXiv 2305.05176). */
+  private record Model(String name, BigDecimal accuracy, BigDecimal cost, int n) {}
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.80", "0.82", "0.83", "0.84", "0.85", "0.90"})
+  void onFrugalGptsTableTheAnswerIsWhatTheTableSaysOrHonestlyOpen(String threshold)
+      throws Exception {
+    List<Model> models = models(DATA.resolve("frugalgpt/summary"));
+    Recommendation found = frugal(models, threshold);
+    Optional<Model> cheapest =
+        models.stream()
+            .filter(model -> model.accuracy().compareTo(new BigDecimal(threshold)) >= 0)
+            .min(Comparator.comparing(Model::cost));
+    if (found.verdict() == ADEQUATE_FOUND && found.certainlyCheapest()) {
+      assertThat(found.approach()).isEqualTo(cheapest.map(Model::name));
+    }
+    found
+        .approach()
+        .ifPresent(
+            name ->
+                assertThat(models)
+                    .filteredOn(model -> model.name().equals(name))
+                    .allSatisfy(
+                        model ->
+                            assertThat(model.accuracy())
+                                .isGreaterThanOrEqualTo(new BigDecimal(threshold))));
+    if (found.verdict() == NONE_ADEQUATE) {
+      assertThat(cheapest).isEmpty();
+    }
+  }
+
+  @Test
+  void onFrugalGptsTableEasyThresholdsAreDecided() throws Exception {
+    List<Model> models = models(DATA.resolve("frugalgpt/summary"));
+    Recommendation easy = frugal(models, "0.80");
+    assertThat(easy.approach()).contains("gemini-1.5-flash-8b");
+    assertThat(easy.certainlyCheapest()).isTrue();
+    assertThat(frugal(models, "0.90").verdict()).isEqualTo(NONE_ADEQUATE);
+  }
+
+  @Test
+  void ofRouterArenasPairTheCheaperBetterModelIsRecommended() throws Exception {
+    Path arena = DATA.resolve("routerarena/cached_results");
+    assumeTrue(Files.isDirectory(arena), "the data of RouterArena are not here");
+    replay(arena, "gemini-2.0-flash-001", true);
+    replay(arena, "claude-3-haiku-20240307", false);
+    Path file = folder.resolve("arena.yaml");
+    Files.writeString(
+        file,
+        """
+        experiment: arena
+        task: {kind: generation, input: question, expected: truth}
+        data: {file: data.jsonl}
+        approaches:
+          - {id: haiku, strategy: recorded, file: claude-3-haiku-20240307.jsonl, columns: &columns {scores: {accuracy: solved}, cost: usd}}
+          - {id: gemini, strategy: recorded, file: gemini-2.0-flash-001.jsonl, columns: *columns}
+        metrics: [accuracy]
+        adequate: {require: [accuracy >= 0.55]}
+        """);
+    var analysis = new Recorder(Suffice.create(), folder.resolve("store")).run(file).analysis();
+    assertThat(analysis.recommendation().approach()).contains("gemini");
+    assertThat(analysis.recommendation().certainlyCheapest()).isTrue();
+    assertThat(analysis.approach("haiku").orElseThrow().verdict()).isEqualTo(Verdict.INADEQUATE);
+  }
+
+  private Recommendation frugal(List<Model> models, String threshold) throws Exception {
+    var yaml =
+        new StringBuilder(
+            """
+            experiment: headlines
+            task: {kind: question-answering, input: headline, expected: direction}
+            metrics: [accuracy]
+            adequate: {require: [accuracy >= %s]}
+            approaches:
+            """
+                .formatted(threshold));
+    for (Model model : models) {
+      yaml.append(
+          "  - {id: %s, strategy: recorded, aggregate: {accuracy: %s, n: %s, cost-per-request: %s USD}}%n"
+              .formatted(
+                  model.name(),
+                  model.accuracy().toPlainString(),
+                  model.n(),
+                  model.cost().setScale(12, RoundingMode.HALF_EVEN).toPlainString()));
+    }
+    Path file = Files.writeString(folder.resolve("frugal.yaml"), yaml);
+    return new Recorder(Suffice.create(), folder.resolve("store-" + threshold))
+        .run(file)
+        .analysis()
+        .recommendation();
+  }
+
+  private static List<Model> models(Path tables) throws IOException {
+    assumeTrue(Files.isDirectory(tables), "the tables of FrugalGPT are not here");
+    List<Model> models = new ArrayList<>();
+    for (String line : Files.readAllLines(tables.resolve("summary_HEADLINES_e8_full_2024.csv"))) {
+      String[] cells = line.split(",", -1);
+      if (cells[0].isEmpty() || cells[8].equals("FrugalGPT")) {
+        continue;
+      }
+      models.add(
+          new Model(
+              cells[8].toLowerCase(Locale.ROOT),
+              new BigDecimal(cells[1]),
+              new BigDecimal(cells[2]),
+              Integer.parseInt(cells[3])));
+    }
+    assertThat(models).hasSize(10);
+    return models;
+  }
+
+  /** Flattens one model's outputs, and writes the questions as data if asked. */
+  private void replay(Path arena, String model, boolean withData) throws IOException {
+    var json = new ObjectMapper();
+    List<String> rows = new ArrayList<>();
+    List<String> data = new ArrayList<>();
+    for (String line : Files.readAllLines(arena.resolve(model + ".jsonl"))) {
+      JsonNode trial = json.readTree(line);
+      JsonNode judged = trial.get("evaluation_result");
+      String id = trial.get("global_index").asText();
+      rows.add(
+          json.createObjectNode()
+              .put("id", id)
+              .put("solved", judged.get("score").asDouble() >= 1 ? 1 : 0)
+              .put("usd", judged.get("inference_cost").decimalValue())
+              .toString());
+      data.add(
+          json.createObjectNode()
+              .put("id", id)
+              .put("question", id + " " + trial.get("question").asText())
+              .put("truth", "known to the judge")
+              .toString());
+    }
+    Files.write(folder.resolve(model + ".jsonl"), rows);
+    if (withData) {
+      Files.write(folder.resolve("data.jsonl"), data);
+    }
+  }
+}
