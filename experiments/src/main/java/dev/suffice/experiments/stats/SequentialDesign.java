@@ -11,6 +11,15 @@ public final class SequentialDesign {
   /** Bounds nearer to 0 or 1 than this are taken as the end itself. */
   private static final double EDGE = 1e-10;
 
+  /** Certifying spends in proportion to the values seen. */
+  private static final double CERTIFYING_EXPONENT = 1;
+
+  /**
+   * Refuting spends a little earlier: its level is shared with few, and what is soon ruled out
+   * costs nothing further.
+   */
+  private static final double REFUTING_EXPONENT = 0.8;
+
   private final double threshold;
   private final int available;
   private final int largest;
@@ -53,8 +62,8 @@ public final class SequentialDesign {
         threshold,
         available,
         1,
-        new SpendingMethod(available, every, certify),
-        new SpendingMethod(available, every, refute));
+        new SpendingMethod(available, every, CERTIFYING_EXPONENT, certify),
+        new SpendingMethod(available, every, REFUTING_EXPONENT, refute));
   }
 
   /**

@@ -7,14 +7,15 @@ package dev.suffice.experiments.stats;
  * <p>With S(n) the successes and c(n) the boundary, c(n) is the smallest number for which, where
  * each trial succeeds with probability {@code bound},
  *
- * <pre>P(S(i) >= c(i) for some look i up to n) <= level x n / N.</pre>
+ * <pre>P(S(i) >= c(i) for some look i up to n) <= level x (n / N)^exponent.</pre>
  *
  * The probability is computed by recursion over the distribution of S(n) on the paths that have not
  * crossed yet. It only falls where trials succeed less often, so the level holds for the whole
  * hypothesis. What the whole numbers leave unspent at one look is spent at a later one.
  *
- * <p>Lan and DeMets 1983, "Discrete sequential boundaries for clinical trials", Biometrika 70 (the
- * spending function); Stallard and Todd 2000, Statistics in Medicine 19 (exact for binary data).
+ * <p>Lan and DeMets 1983, "Discrete sequential boundaries for clinical trials", Biometrika 70
+ * (spending functions); Kim and DeMets 1987, Biometrika 74 (powers of n / N); Stallard and Todd
+ * 2000, Statistics in Medicine 19 (exact for binary data).
  */
 final class SpendingBoundary {
   /** A share of the level given away to cover rounding; the recursion errs by less than 1e-10. */
@@ -23,6 +24,7 @@ final class SpendingBoundary {
   private final double bound;
   private final int available;
   private final double level;
+  private final double exponent;
   private final int[] needed;
 
   /** The probability, by number of successes, of the paths that have not crossed. */
@@ -32,10 +34,11 @@ final class SpendingBoundary {
   private int highest;
   private double spent;
 
-  private SpendingBoundary(double bound, int available, double level, int until) {
+  private SpendingBoundary(double bound, int available, double level, double exponent, int until) {
     this.bound = bound;
     this.available = available;
     this.level = level;
+    this.exponent = exponent;
     this.needed = new int[until + 1];
     this.paths = new double[until + 2];
   }
@@ -47,6 +50,7 @@ final class SpendingBoundary {
    * @param available N, how many trials there could be; at least 1
    * @param every looks are taken every so many trials and after the last; at least 1
    * @param level the probability of ever crossing, in (0, 1)
+   * @param exponent of the share of trials done; below 1 spends more early
    * @param floor a boundary that this one must not go below; shorter than {@code until} where it
    *     ends to matter
    * @param until how far it is needed, at most N
@@ -54,8 +58,14 @@ final class SpendingBoundary {
    *     nothing rejects
    */
   static int[] compute(
-      double bound, int available, int every, double level, int[] floor, int until) {
-    var boundary = new SpendingBoundary(bound, available, level, until);
+      double bound,
+      int available,
+      int every,
+      double level,
+      double exponent,
+      int[] floor,
+      int until) {
+    var boundary = new SpendingBoundary(bound, available, level, exponent, until);
     boundary.paths[0] = 1;
     boundary.needed[0] = 1;
     for (int trials = 1; trials <= until; trials++) {
@@ -92,7 +102,8 @@ final class SpendingBoundary {
   }
 
   private void cut(int trials, int floor) {
-    double budget = level * (1 - ROUNDING) * trials / available - spent;
+    double budget =
+        level * (1 - ROUNDING) * Math.pow((double) trials / available, exponent) - spent;
     double crossing = 0;
     int top = highest;
     while (top >= Math.max(floor, lowest + 1) && crossing + paths[top] <= budget) {

@@ -12,14 +12,16 @@ import java.util.function.Supplier;
  *
  * @param available how many values there could be; no others may ever be added
  * @param every looks are taken every so many values and after the last
+ * @param exponent of the spending function
  */
-record SpendingMethod(int available, int every, LevelLadder ladder) implements SequentialMethod {
+record SpendingMethod(int available, int every, double exponent, LevelLadder ladder)
+    implements SequentialMethod {
   @Override
   public Supplier<OneSidedTest> against(double bound, int until) {
     List<int[]> boundaries = new ArrayList<>();
     int[] floor = new int[0];
     for (double level : ladder.levels()) {
-      floor = SpendingBoundary.compute(bound, available, every, level, floor, until);
+      floor = SpendingBoundary.compute(bound, available, every, level, exponent, floor, until);
       boundaries.add(floor);
     }
     return () -> new Test(boundaries);

@@ -41,6 +41,8 @@ final class AdaptiveProcedure implements Procedure {
     private final List<List<SequentialEvidence>> evidence = new ArrayList<>();
     private final Verdict[] verdicts = new Verdict[scenario.approaches()];
     private final Integer[] used = new Integer[scenario.approaches()];
+    private final double[] pValues = new double[scenario.approaches()];
+    private final Contestant[] contestants = new Contestant[scenario.approaches()];
 
     Run(Draw draw) {
       this.draw = draw;
@@ -48,6 +50,7 @@ final class AdaptiveProcedure implements Procedure {
       Arrays.fill(used, 0);
       for (int approach = 0; approach < verdicts.length; approach++) {
         evidence.add(designs.stream().map(SequentialDesign::begin).toList());
+        look(approach);
       }
     }
 
@@ -63,16 +66,16 @@ final class AdaptiveProcedure implements Procedure {
     }
 
     private Optional<Contestant> next() {
-      var contestants = new ArrayList<Contestant>();
+      var open = new ArrayList<Contestant>();
       for (int approach = 0; approach < verdicts.length; approach++) {
         if (verdicts[approach] == Verdict.ADEQUATE) {
           break;
         }
         if (verdicts[approach] == Verdict.OPEN && used[approach] < scenario.units()) {
-          contestants.add(contestant(approach));
+          open.add(contestants[approach]);
         }
       }
-      return NextTurn.of(contestants, OptionalDouble.empty());
+      return NextTurn.of(open, OptionalDouble.empty());
     }
 
     private Contestant contestant(int approach) {
@@ -121,33 +124,30 @@ final class AdaptiveProcedure implements Procedure {
         }
       }
       used[approach] = end;
+      look(approach);
     }
 
-    private void judge() {
-      BitSet certified = certified();
-      for (int approach = 0; approach < verdicts.length; approach++) {
-        if (verdicts[approach] != Verdict.OPEN) {
-          continue;
-        }
-        if (isRefuted(approach)) {
-          verdicts[approach] = Verdict.INADEQUATE;
-        } else if (certified.get(approach)) {
-          verdicts[approach] = Verdict.ADEQUATE;
-        }
+    private void look(int approach) {
+      pValues[approach] =
+          evidence.get(approach).stream()
+              .mapToDouble(SequentialEvidence::certificationP)
+              .max()
+              .orElse(1);
+      if (used[approach] < scenario.units()) {
+        contestants[approach] = contestant(approach);
+      }
+      if (isRefuted(approach)) {
+        verdicts[approach] = Verdict.INADEQUATE;
       }
     }
 
-    private BitSet certified() {
-      double[] pValues =
-          evidence.stream()
-              .mapToDouble(
-                  claims ->
-                      claims.stream()
-                          .mapToDouble(SequentialEvidence::certificationP)
-                          .max()
-                          .orElse(1))
-              .toArray();
-      return Holm.rejected(pValues, Scenario.ALPHA);
+    private void judge() {
+      BitSet certified = Holm.rejected(pValues, Scenario.ALPHA);
+      for (int approach = 0; approach < verdicts.length; approach++) {
+        if (verdicts[approach] == Verdict.OPEN && certified.get(approach)) {
+          verdicts[approach] = Verdict.ADEQUATE;
+        }
+      }
     }
 
     private boolean isRefuted(int approach) {
