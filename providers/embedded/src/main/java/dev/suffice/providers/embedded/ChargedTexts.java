@@ -18,6 +18,18 @@ final class ChargedTexts {
     return vector.vector();
   }
 
+  /** A text that belongs to this question, token by token; its time is charged. */
+  TokenStates freshStates(String text) {
+    Timed<TokenStates> states = engine.states(text);
+    charged = charged.plus(states.serviceTime());
+    return states.value();
+  }
+
+  /** A text that all questions have in common, token by token; a warm service has it. */
+  TokenStates keptStates(String text) {
+    return engine.states(text).value();
+  }
+
   /** The vector of a text that all questions have in common; a warm service has it. */
   float[] kept(String text) {
     return engine.vector(text).vector();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -22,11 +23,16 @@ final class EmbeddingEngine implements AutoCloseable {
   /** Token counts remembered of texts without a vector; they may be whole prompts. */
   private static final int REMEMBERED_COUNTS = 4_096;
 
+  /** Texts remembered token by token; a message of 60 words takes about 150 KB. */
+  static final int REMEMBERED_STATES = 400;
+
   private final Supplier<TextEncoder> loader;
   private final Semaphore turns;
   private final LongSupplier nanoClock;
   private final ComputeOnce<String, TextVector> vectors = new ComputeOnce<>(REMEMBERED_TEXTS);
   private final ComputeOnce<String, Integer> counts = new ComputeOnce<>(REMEMBERED_COUNTS);
+  private final ComputeOnce<String, Timed<TokenStates>> states =
+      new ComputeOnce<>(REMEMBERED_STATES);
   private final ReadWriteLock lifeCycle = new ReentrantReadWriteLock();
   private Optional<TextEncoder> encoder = Optional.empty();
   private boolean closed;
@@ -56,6 +62,15 @@ final class EmbeddingEngine implements AutoCloseable {
     return texts.size() == 1
         ? List.of(vector(texts.get(0)))
         : texts.parallelStream().map(this::vector).toList();
+  }
+
+  /**
+   * A text token by token.
+   *
+   * @throws ModelFaultException when the model cannot be loaded or run
+   */
+  Timed<TokenStates> states(String text) {
+    return states.get(text, asked -> timed(encoder -> encoder.states(asked)));
   }
 
   /** How many tokens a text has, markers at its ends not counted. */
@@ -88,15 +103,20 @@ final class EmbeddingEngine implements AutoCloseable {
   }
 
   private TextVector compute(String text) {
+    Timed<TextEncoder.Encoded> encoded = timed(encoder -> encoder.encode(text));
+    return new TextVector(
+        encoded.value().vector(), encoded.value().tokens(), encoded.serviceTime());
+  }
+
+  private <V> Timed<V> timed(Function<TextEncoder, V> computation) {
     lifeCycle.readLock().lock();
     try {
       TextEncoder ready = loaded();
       turns.acquireUninterruptibly();
       try {
         long started = nanoClock.getAsLong();
-        TextEncoder.Encoded encoded = ready.encode(text);
-        Duration took = Duration.ofNanos(nanoClock.getAsLong() - started);
-        return new TextVector(encoded.vector(), encoded.tokens(), took);
+        V value = computation.apply(ready);
+        return new Timed<>(value, Duration.ofNanos(nanoClock.getAsLong() - started));
       } finally {
         turns.release();
       }

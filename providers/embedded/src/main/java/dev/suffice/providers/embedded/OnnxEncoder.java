@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -77,12 +78,12 @@ final class OnnxEncoder implements TextEncoder {
     List<TokenWindow> windows = TokenWindow.of(encoding.getIds(), encoding.getTokens());
     if (windows.size() == 1) {
       TokenWindow whole = windows.get(0);
-      return new Encoded(Vectors.normalised(run(whole)), whole.tokens());
+      return new Encoded(Vectors.normalised(run(whole, pooling::pool)), whole.tokens());
     }
     float[] sum = new float[0];
     int tokens = 0;
     for (TokenWindow window : windows) {
-      float[] part = run(window);
+      float[] part = run(window, pooling::pool);
       sum = sum.length == 0 ? new float[part.length] : sum;
       for (int i = 0; i < part.length; i++) {
         sum[i] += part[i] * window.tokens();
@@ -90,6 +91,19 @@ final class OnnxEncoder implements TextEncoder {
       tokens += window.tokens();
     }
     return new Encoded(Vectors.normalised(sum), tokens);
+  }
+
+  @Override
+  public TokenStates states(String text) {
+    Encoding encoding = tokenizer.encode(text, true, false);
+    var vectors = new ArrayList<float[]>();
+    for (TokenWindow window : TokenWindow.of(encoding.getIds(), encoding.getTokens())) {
+      List<float[]> states = run(window, Pooling::rows);
+      List<float[]> earlier = vectors.isEmpty() ? vectors : vectors.subList(0, vectors.size() - 1);
+      vectors = new ArrayList<>(earlier);
+      vectors.addAll(states.subList(vectors.isEmpty() ? 0 : 1, states.size()));
+    }
+    return TokenStates.of(text, encoding.getCharTokenSpans(), vectors);
   }
 
   @Override
@@ -107,7 +121,7 @@ final class OnnxEncoder implements TextEncoder {
     }
   }
 
-  private float[] run(TokenWindow window) {
+  private <V> V run(TokenWindow window, StateReading<V> reading) {
     int length = window.ids().length;
     var ones = new long[length];
     Arrays.fill(ones, 1);
@@ -118,10 +132,16 @@ final class OnnxEncoder implements TextEncoder {
             session.run(
                 Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
       FloatBuffer states = ((OnnxTensor) result.get(0)).getFloatBuffer();
-      return pooling.pool(states, states.remaining() / length);
+      return reading.read(states, states.remaining() / length);
     } catch (OrtException failure) {
       throw new ModelFaultException("An embedded model failed: " + failure, failure);
     }
+  }
+
+  /** What is made of the vectors of a window's tokens, which stand one after the other. */
+  @FunctionalInterface
+  private interface StateReading<V> {
+    V read(FloatBuffer states, int dimension);
   }
 
   private OnnxTensor tensor(long[] values) throws OrtException {

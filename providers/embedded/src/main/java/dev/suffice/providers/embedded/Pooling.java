@@ -1,6 +1,8 @@
 package dev.suffice.providers.embedded;
 
 import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.List;
 
 /** How the vectors of a text's tokens become one. */
 enum Pooling {
@@ -33,6 +35,17 @@ enum Pooling {
       return first;
     }
   };
+
+  /** The vectors of the tokens, each by itself. */
+  static List<float[]> rows(FloatBuffer tokens, int dimension) {
+    var rows = new ArrayList<float[]>();
+    for (int at = 0; at < tokens.remaining(); at += dimension) {
+      var row = new float[dimension];
+      tokens.get(at, row);
+      rows.add(row);
+    }
+    return rows;
+  }
 
   /**
    * One vector for a text, not normalised.

@@ -5,6 +5,7 @@ import dev.suffice.api.model.LanguageModel;
 import dev.suffice.api.model.Usage;
 import dev.suffice.api.prompt.Message;
 import dev.suffice.api.prompt.Prompt;
+import dev.suffice.api.task.AnswerFormat;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -12,7 +13,8 @@ import java.util.function.Supplier;
 /**
  * An embedding-based reader, not an LLM: it answers from what the prompt holds and writes nothing
  * of its own. With options it chooses one ({@link OptionChoice}), without it quotes a passage or
- * says nothing ({@link PassageQuote}). Its instructions and system text change its token counts,
+ * says nothing ({@link PassageQuote}), and answers in JSON it fills with what it
+ * finds in the question ({@link FieldReading}). Its instructions and system text change its token counts,
  * never its answer.
  *
  * <p>It stands for a warm service that keeps the vectors of whatever every prompt has in common:
@@ -22,13 +24,14 @@ import java.util.function.Supplier;
  */
 final class Reader implements LanguageModel {
   /** Raised whenever an answer to an old prompt may change. */
-  private static final String ALGORITHM = "reader-1";
+  private static final String ALGORITHM = "reader-2";
 
   private final EngineLease lease;
   private final String version;
   private final LongSupplier nanoClock;
   private final OptionChoice choice;
   private final PassageQuote quote;
+  private final FieldReading fields = new FieldReading();
 
   /**
    * @param nanoClock monotonic time in nanoseconds
@@ -45,8 +48,7 @@ final class Reader implements LanguageModel {
   public Generation generate(Prompt prompt) {
     EmbeddingEngine engine = lease.engine();
     var texts = new ChargedTexts(engine);
-    Reading reading = prompt.options().isEmpty() ? quote : choice;
-    Supplier<String> scoring = reading.gather(prompt, texts);
+    Supplier<String> scoring = reading(prompt).gather(prompt, texts);
     long started = nanoClock.getAsLong();
     String answer = scoring.get();
     Duration scored = Duration.ofNanos(nanoClock.getAsLong() - started);
@@ -61,6 +63,13 @@ final class Reader implements LanguageModel {
   @Override
   public void close() {
     lease.close();
+  }
+
+  private Reading reading(Prompt prompt) {
+    if (prompt.answerFormat() == AnswerFormat.JSON) {
+      return fields;
+    }
+    return prompt.options().isEmpty() ? quote : choice;
   }
 
   private Generation generation(

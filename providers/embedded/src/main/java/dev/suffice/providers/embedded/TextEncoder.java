@@ -5,6 +5,9 @@ interface TextEncoder extends AutoCloseable {
   /** The vector of a text; equal texts have equal vectors, to the bit. */
   Encoded encode(String text);
 
+  /** The vectors of a text's tokens; equal texts have equal ones, to the bit. */
+  TokenStates states(String text);
+
   /** How many tokens a text has, markers at its ends not counted. */
   int tokens(String text);
 

@@ -39,6 +39,14 @@ final class FakeEncoder implements TextEncoder {
     return new Encoded(vector, words(text));
   }
 
+  /** Every word is a token whose vector is the one scripted for it, in whatever text. */
+  @Override
+  public TokenStates states(String text) {
+    encoded.add(text);
+    nanos.addAndGet(NANOS_PER_TEXT);
+    return ScriptedStates.of(text, vectors);
+  }
+
   @Override
   public int tokens(String text) {
     counted.add(text);
