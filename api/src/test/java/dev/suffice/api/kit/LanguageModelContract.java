@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 public abstract class LanguageModelContract {
   private static final Task ROUTING = Examples.classification("refund", "delivery");
   private static final Task ASKING = Examples.questionAnswering();
+  private static final Task READING =
+      Examples.extraction(Optional.of("{\"properties\": {\"year\": {\"type\": \"integer\"}}}"));
 
   /** Opens the model under test anew. */
   protected abstract LanguageModel open();
@@ -97,8 +99,17 @@ public abstract class LanguageModelContract {
         routing(""),
         demonstrated(true),
         demonstrated(false),
+        reading("The tower was built in 1889 \uD83D\uDE00."),
+        reading(""),
         asking(List.of()),
         asking(List.of(new Passage("almanac", "The tower was built in 1889. It is tall."))));
+  }
+
+  private static Prompt reading(String input) {
+    var shown =
+        new Demonstration(
+            "t1", "Built in 1907", Map.of(Examples.INPUT, "Built in 1907"), "{\"year\": 1907}");
+    return prompt(READING, List.of(shown), false, List.of(), input);
   }
 
   private static Prompt routing(String input) {

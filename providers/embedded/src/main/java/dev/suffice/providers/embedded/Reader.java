@@ -13,9 +13,9 @@ import java.util.function.Supplier;
 /**
  * An embedding-based reader, not an LLM: it answers from what the prompt holds and writes nothing
  * of its own. With options it chooses one ({@link OptionChoice}), without it quotes a passage or
- * says nothing ({@link PassageQuote}), and answers in JSON it fills with what it
- * finds in the question ({@link FieldReading}). Its instructions and system text change its token counts,
- * never its answer.
+ * says nothing ({@link PassageQuote}), and answers in JSON it fills with what it finds in the
+ * question ({@link FieldReading}). Its instructions and system text change its token counts, never
+ * its answer.
  *
  * <p>It stands for a warm service that keeps the vectors of whatever every prompt has in common:
  * the tokens of stable messages count as cached input, and the time of embedding options and stable

@@ -8,6 +8,7 @@ import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2Quantize
 import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -64,6 +65,26 @@ class OnnxEncoderTest {
     shuffled.parallelStream()
         .forEach(
             text -> assertThat(encoder.encode(text).vector()).as(text).isEqualTo(first.get(text)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void tokensStandWhereTheirTextStands(SentenceModel model) {
+    String text = "\uD83D\uDE00 Café: 40 bags";
+    TokenStates states = encoder(model).states(text);
+    int number = Arrays.stream(states.starts()).boxed().toList().indexOf(text.indexOf("40"));
+    assertThat(number).isPositive();
+    assertThat(states.ends()[number]).isEqualTo(text.indexOf(" bags"));
+    assertThat(states.states()).hasDimensions(encoder(model).tokens(text) + 2, 384);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aLongTextHasAllItsTokensAndOneMarkerAtEachEnd(SentenceModel model) {
+    String text = "word ".repeat(1200);
+    TokenStates states = encoder(model).states(text);
+    assertThat(states.states()).hasDimensions(1202, 384);
+    assertThat(states.ends()[1200]).isEqualTo(text.length() - 1);
   }
 
   @ParameterizedTest

@@ -120,6 +120,6 @@ final class Days {
   }
 
   private static Pattern pattern(String written) {
-    return Pattern.compile("(?<![\\p{L}\\p{N}])" + written, Pattern.CASE_INSENSITIVE);
+    return Pattern.compile("(?<![\\p{L}\\p{N}/-])" + written, Pattern.CASE_INSENSITIVE);
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -58,10 +59,15 @@ public final class Fields {
   }
 
   private static Optional<Field> declared(String name, JsonNode schema) {
-    List<String> types = texts(schema.path("type"));
+    JsonNode type = schema.path("type");
+    List<String> types =
+        type.isTextual()
+            ? List.of(type.asText())
+            : values(type).map(JsonNode::asText).toList();
     List<String> choices =
-        texts(schema.path("enum")).stream().filter(choice -> !choice.equals("null")).toList();
-    boolean takesNull = types.contains("null");
+        values(schema.path("enum")).filter(JsonNode::isTextual).map(JsonNode::asText).toList();
+    boolean takesNull =
+        types.contains("null") || values(schema.path("enum")).anyMatch(JsonNode::isNull);
     String description = schema.path("description").asText("");
     return type(types, schema.path("format").asText(""), !choices.isEmpty())
         .map(type -> new Field(name, description, type, choices, takesNull));
@@ -93,9 +99,7 @@ public final class Fields {
     return first.type() == FieldType.INTEGER && second.type() == FieldType.NUMBER ? second : first;
   }
 
-  private static List<String> texts(JsonNode value) {
-    return value.isArray()
-        ? StreamSupport.stream(value.spliterator(), false).map(JsonNode::asText).toList()
-        : value.isTextual() ? List.of(value.asText()) : List.of();
+  private static Stream<JsonNode> values(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false);
   }
 }
