@@ -59,11 +59,7 @@ public final class Fields {
   }
 
   private static Optional<Field> declared(String name, JsonNode schema) {
-    JsonNode type = schema.path("type");
-    List<String> types =
-        type.isTextual()
-            ? List.of(type.asText())
-            : values(type).map(JsonNode::asText).toList();
+    List<String> types = types(schema.path("type"));
     List<String> choices =
         values(schema.path("enum")).filter(JsonNode::isTextual).map(JsonNode::asText).toList();
     boolean takesNull =
@@ -97,6 +93,10 @@ public final class Fields {
   /** A field that is a whole number here and another there is a number. */
   private static Field either(Field first, Field second) {
     return first.type() == FieldType.INTEGER && second.type() == FieldType.NUMBER ? second : first;
+  }
+
+  private static List<String> types(JsonNode type) {
+    return type.isTextual() ? List.of(type.asText()) : values(type).map(JsonNode::asText).toList();
   }
 
   private static Stream<JsonNode> values(JsonNode list) {
