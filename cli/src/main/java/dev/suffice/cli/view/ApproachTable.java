@@ -61,7 +61,7 @@ final class ApproachTable {
     cells.add(cell(result.latency().map(latency -> Figures.time(latency.p95()))));
     cells.add(cell(result, cost -> cost.perRequest().usd().multiply(BigDecimal.valueOf(1000))));
     cells.add(cell(result, cost -> cost.perMonth().usd()));
-    cells.add(cell(result, cost -> cost.total().usd()));
+    cells.add(total(result));
     return cells;
   }
 
@@ -71,6 +71,24 @@ final class ApproachTable {
 
   private static Span cell(ApproachResult result, Function<CostSummary, BigDecimal> figure) {
     return cell(result.cost().map(cost -> Figures.dollars(figure.apply(cost))));
+  }
+
+  private static Span total(ApproachResult result) {
+    return cell(
+        result
+            .cost()
+            .map(cost -> (restsOnAssumption(cost) ? "*" : "") + Figures.dollars(cost.total().usd())));
+  }
+
+  /** Whether any part of any bill rests on something that nobody stated. */
+  boolean restsOnAssumption() {
+    return analysis.approaches().stream()
+        .flatMap(result -> result.cost().stream())
+        .anyMatch(ApproachTable::restsOnAssumption);
+  }
+
+  private static boolean restsOnAssumption(CostSummary cost) {
+    return cost.items().stream().anyMatch(item -> item.provenance().isAssumed());
   }
 
   private static Span cell(Optional<String> text) {

@@ -2,6 +2,7 @@ package dev.suffice.cli.view;
 
 import dev.suffice.api.experiment.Adequacy;
 import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.result.Analysis;
 import dev.suffice.api.result.Contender;
 import dev.suffice.api.result.Recommendation;
 import dev.suffice.api.result.RecommendationVerdict;
@@ -42,7 +43,7 @@ public final class ResultView {
         .gap()
         .add(new ApproachTable(experiment, report.analysis()).table().lines(width))
         .gap()
-        .paragraph(Style.FAINT, legend(experiment))
+        .paragraph(Style.FAINT, legend(experiment, report.analysis()))
         .section("Why not the others", reasons(answer))
         .section("Could still win", contenders(answer))
         .section("What would change the answer", answer.counterfactuals())
@@ -73,12 +74,17 @@ public final class ResultView {
     };
   }
 
-  private static String legend(Experiment experiment) {
+  private static String legend(Experiment experiment, Analysis analysis) {
     double confidence = experiment.adequacy().map(Adequacy::confidence).orElse(USUAL_CONFIDENCE);
-    return "In brackets: %s interval. Costs for %s a month; per month without set-up."
+    String assumed =
+        new ApproachTable(experiment, analysis).restsOnAssumption()
+            ? " *: rests on an assumed price or utilisation."
+            : "";
+    return "In brackets: %s interval. Costs for %s a month; per month without set-up.%s"
         .formatted(
             Figures.level(confidence),
-            Figures.count(experiment.workload().requestsPerMonth(), "request"));
+            Figures.count(experiment.workload().requestsPerMonth(), "request"),
+            assumed);
   }
 
   private static String text(Contender contender) {

@@ -4,6 +4,7 @@ import dev.suffice.api.result.Analysis;
 import dev.suffice.api.result.BreakEven;
 import dev.suffice.api.result.CostCurve;
 import dev.suffice.reports.html.chart.LineChart;
+import dev.suffice.reports.cost.CostRegion;
 import dev.suffice.reports.text.Figures;
 import dev.suffice.reports.text.VisibleText;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param chart total cost over volume; absent without curves
  * @param totals the same as a table
  * @param trends total cost if prices went on falling
+ * @param regions who costs the least at which volumes, from the smallest
  * @param moreBreakEvens how many are not listed
  */
 record WhatIfSection(
@@ -24,8 +26,12 @@ record WhatIfSection(
     Optional<LineChart> chart,
     VolumeTable totals,
     TrendTable trends,
+    List<Region> regions,
     List<Crossing> breakEvens,
     int moreBreakEvens) {
+  /** Who costs the least from a volume on. */
+  record Region(String from, Label cheapest) {}
+
   /** A volume at which the order of two approaches by cost changes. */
   record Crossing(String requests, Label below, Label above) {}
 
@@ -41,6 +47,9 @@ record WhatIfSection(
         CostCurveChart.of(index),
         VolumeTable.of(curves, index),
         TrendTable.of(analysis.priceTrends(), index),
+        CostRegion.of(analysis, index.experiment().workload()).stream()
+            .map(one -> new Region(Figures.count(one.from()), index.label(one.cheapest())))
+            .toList(),
         breakEvens.subList(0, listed).stream().map(one -> crossing(one, index)).toList(),
         breakEvens.size() - listed);
   }

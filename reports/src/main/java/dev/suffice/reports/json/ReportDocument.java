@@ -11,6 +11,7 @@ import dev.suffice.api.result.Guarantee;
 import dev.suffice.api.result.PriceTrend;
 import dev.suffice.api.result.Recommendation;
 import dev.suffice.api.result.RunReport;
+import dev.suffice.reports.cost.CostRegion;
 
 /** The whole document. */
 final class ReportDocument {
@@ -33,6 +34,10 @@ final class ReportDocument {
         "approaches",
         Nodes.array(analysis.approaches(), result -> ApproachPart.of(result, report.experiment())));
     root.set("breakEven", Nodes.array(analysis.breakEven(), ReportDocument::breakEven));
+    root.set(
+        "cheapestByVolume",
+        Nodes.array(
+            CostRegion.of(analysis, report.experiment().workload()), ReportDocument::region));
     root.set("costCurves", Nodes.array(analysis.costCurves(), ReportDocument::costCurve));
     root.set("priceTrends", Nodes.array(analysis.priceTrends(), ReportDocument::priceTrend));
     root.set("models", Nodes.array(report.experiment().models(), ModelPart::of));
@@ -94,6 +99,13 @@ final class ReportDocument {
     node.set("approach", Nodes.text(total.approach()));
     node.set("totalUsd", Nodes.money(total.total()));
     node.put("follows", total.follows());
+    return node;
+  }
+
+  private static JsonNode region(CostRegion region) {
+    ObjectNode node = Nodes.object();
+    node.put("fromRequestsPerMonth", region.from());
+    node.set("approach", Nodes.text(region.cheapest()));
     return node;
   }
 
