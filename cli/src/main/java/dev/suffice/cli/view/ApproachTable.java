@@ -77,7 +77,9 @@ final class ApproachTable {
     return cell(
         result
             .cost()
-            .map(cost -> (restsOnAssumption(cost) ? "*" : "") + Figures.dollars(cost.total().usd())));
+            .map(
+                cost ->
+                    (restsOnAssumption(cost) ? "*" : "") + Figures.dollars(cost.total().usd())));
   }
 
   /** Whether any part of any bill rests on something that nobody stated. */

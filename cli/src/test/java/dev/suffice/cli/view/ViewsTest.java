@@ -100,7 +100,12 @@ class ViewsTest {
             List.of());
     var analysis =
         new Analysis(
-            Optional.empty(), ranked, report.analysis().approaches(), List.of(), List.of(), List.of());
+            Optional.empty(),
+            ranked,
+            report.analysis().approaches(),
+            List.of(),
+            List.of(),
+            List.of());
     var open = new RunReport(report.experiment(), report.run(), analysis, List.of());
     assertThat(shown(ResultView.of(open, 120)))
         .startsWith("Ranked by cost.")
@@ -138,7 +143,12 @@ class ViewsTest {
             List.of());
     var analysis =
         new Analysis(
-            Optional.empty(), naming, report.analysis().approaches(), List.of(), List.of(), List.of());
+            Optional.empty(),
+            naming,
+            report.analysis().approaches(),
+            List.of(),
+            List.of(),
+            List.of());
     assertThat(
             shown(
                 ResultView.of(

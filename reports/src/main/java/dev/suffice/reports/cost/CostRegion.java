@@ -69,8 +69,7 @@ public record CostRegion(long from, String cheapest) {
         analysis.approaches().stream().filter(result -> result.cost().isPresent()).toList();
     List<ApproachResult> possible = new ArrayList<>(billed);
     possible.removeIf(
-        result ->
-            result.verdict() != Verdict.ADEQUATE && result.verdict() != Verdict.UNDECIDED);
+        result -> result.verdict() != Verdict.ADEQUATE && result.verdict() != Verdict.UNDECIDED);
     return (possible.isEmpty() ? billed : possible)
         .stream().min(Comparator.comparing(CostRegion::total)).map(one -> one.approach().id());
   }
