@@ -7,7 +7,7 @@
 #   OPTION  further options of suffice run, for example --set evaluation.seed=7
 #
 # Wall time and resident memory are GNU time's; where processor time goes is async-profiler's, which
-# Maven fetches: a sample per 2 ms of processor time of every thread, compilers and collectors too.
+# Maven fetches: a sample per 5 ms of processor time of every thread, compilers and collectors too.
 # The embedding model is what runs in native code below OrtSession.run; everything else, its
 # tokenizer and the Java around it included, is outside. Profile and report stay in build/benchmarks.
 set -euo pipefail
@@ -38,7 +38,7 @@ mkdir -p "$work"
 ./suffice --version >/dev/null # builds it if need be
 rm -rf "$work/banking77.store" "$report" "$profile"
 
-SUFFICE_JAVA_OPTS="${SUFFICE_JAVA_OPTS:-} -agentpath:$agent=start,event=ctimer,interval=2ms,file=$profile,collapsed,total" \
+SUFFICE_JAVA_OPTS="${SUFFICE_JAVA_OPTS:-} -agentpath:$agent=start,event=ctimer,interval=5ms,file=$profile,collapsed,total" \
   "$time" -f '%e %U %S %M' -o "$work/banking77.time" \
   ./suffice run benchmarks/banking77.yaml --allow-outside \
   --set "data.train=$data/train.csv" --set "data.test=$data/test.csv" \
@@ -46,9 +46,10 @@ SUFFICE_JAVA_OPTS="${SUFFICE_JAVA_OPTS:-} -agentpath:$agent=start,event=ctimer,i
 
 read -r wall user system memory < <(tail -n 1 "$work/banking77.time")
 LC_ALL=C awk -v wall="$wall" -v user="$user" -v system_="$system" -v memory="$memory" \
-  -v processors="$(nproc)" '
+  -v processors="$(nproc)" -v run='ai/onnxruntime/OrtSession.run;' '
   { total += $NF }
-  /(ai\/onnxruntime\/OrtSession\.run;){4}/ { model += $NF }
+  # Four frames: three of Java, and the native one, below which the model computes.
+  index($0, run run run run) { model += $NF }
   /NeighbourIndex/ { neighbours += $NF }
   /HuggingFaceTokenizer/ { tokenizer += $NF }
   function row(name, value, unit, limit) {

@@ -46,13 +46,18 @@ final class PromptRendering {
   }
 
   private static String options(Prompt prompt) {
-    String list =
-        prompt.options().stream().map(PromptRendering::option).collect(Collectors.joining("\n"));
-    String rule =
-        prompt.answerFormat() == AnswerFormat.LABEL
-            ? "Answer with exactly one of these names and nothing else:\n"
-            : "The possible answers:\n";
-    return rule + list;
+    var list =
+        new StringBuilder(
+            prompt.answerFormat() == AnswerFormat.LABEL
+                ? "Answer with exactly one of these names and nothing else:"
+                : "The possible answers:");
+    for (Label option : prompt.options()) {
+      list.append("\n- ").append(option.name());
+      if (!option.description().equals(option.name())) {
+        list.append(": ").append(option.description());
+      }
+    }
+    return list.toString();
   }
 
   private static String jsonRule(Prompt prompt) {
@@ -61,12 +66,6 @@ final class PromptRendering {
         .answerSchema()
         .map(schema -> rule + " It must be valid by this JSON Schema:\n" + schema.strip())
         .orElse(rule);
-  }
-
-  private static String option(Label label) {
-    return label.description().equals(label.name())
-        ? "- " + label.name()
-        : "- " + label.name() + ": " + label.description();
   }
 
   private static String question(Prompt prompt) {
