@@ -5,6 +5,7 @@ import dev.suffice.api.money.TokenPrice;
 import dev.suffice.api.trial.ModelCall;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,6 +79,34 @@ public record ModelLoad(
         : 0;
   }
 
+  /**
+   * The load of so many calls of equal size that are only expected.
+   *
+   * @param calls may be a fraction of one on average
+   * @param stableTokens part of the input that is the same for every request
+   */
+  public static ModelLoad expected(
+      ModelSpec model,
+      double calls,
+      double inputTokens,
+      double stableTokens,
+      double outputTokens,
+      Duration time) {
+    long above = 0;
+    double cacheable = 0;
+    if (model.price() instanceof TokenPrice price && calls > 0) {
+      above = price.threshold(Math.round(inputTokens / calls));
+      cacheable = calls * cacheable(price, (long) (stableTokens / calls));
+    }
+    return new ModelLoad(
+        model,
+        above,
+        BigDecimal.valueOf(inputTokens),
+        BigDecimal.valueOf(Math.min(cacheable, inputTokens)),
+        BigDecimal.valueOf(outputTokens),
+        Seconds.of(time));
+  }
+
   /** The load of one of so many equal requests. */
   public ModelLoad dividedBy(long requests) {
     BigDecimal divisor = BigDecimal.valueOf(requests);
@@ -114,7 +143,10 @@ public record ModelLoad(
     if (!(model.price() instanceof TokenPrice price)) {
       return 0;
     }
-    long stable = Math.min(call.stableTokens(), call.usage().allInputTokens());
-    return price.cache().map(cache -> PrefixCaching.cacheable(cache, stable)).orElse(0L);
+    return cacheable(price, Math.min(call.stableTokens(), call.usage().allInputTokens()));
+  }
+
+  private static long cacheable(TokenPrice price, long stableTokens) {
+    return price.cache().map(cache -> PrefixCaching.cacheable(cache, stableTokens)).orElse(0L);
   }
 }

@@ -6,7 +6,6 @@ import dev.suffice.api.model.Usage;
 import dev.suffice.api.money.Money;
 import dev.suffice.api.strategy.Forecast;
 import dev.suffice.experiments.cost.ModelLoad;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 
@@ -14,8 +13,6 @@ import java.util.List;
 final class ForecastLoads {
   /** English text has about four characters to a token. */
   private static final double CHARACTERS_PER_TOKEN = 4;
-
-  private static final double NANOS_PER_SECOND = 1e9;
 
   private final Experiment experiment;
 
@@ -55,13 +52,13 @@ final class ForecastLoads {
 
   private ModelLoad projected(Forecast.Call call) {
     ModelSpec model = model(call);
-    return new ModelLoad(
+    return ModelLoad.expected(
         model,
-        0,
-        BigDecimal.valueOf(call.inputCharacters() / CHARACTERS_PER_TOKEN),
-        BigDecimal.ZERO,
-        BigDecimal.valueOf(call.outputCharacters() / CHARACTERS_PER_TOKEN),
-        BigDecimal.valueOf(pace(model, call).toNanos() / NANOS_PER_SECOND));
+        call.calls(),
+        call.inputCharacters() / CHARACTERS_PER_TOKEN,
+        call.stableCharacters() / CHARACTERS_PER_TOKEN,
+        call.outputCharacters() / CHARACTERS_PER_TOKEN,
+        pace(model, call));
   }
 
   /** The time of all the call's calls, one after another; what is stable costs no time. */

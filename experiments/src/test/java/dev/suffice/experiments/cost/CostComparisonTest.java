@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CostComparisonTest {
@@ -64,6 +65,33 @@ class CostComparisonTest {
             new BreakEven("tokens", "machines", 1_460_000),
             new BreakEven("machines", "tokens", 1_839_601),
             new BreakEven("tokens", "machines", 2_920_000));
+  }
+
+  @Test
+  void aCacheThatWarmsUpCrossesADearerFlatPrice() {
+    // 1,500 tokens, 1,024 of them cacheable, against 1,000 uncached ones at the same price:
+    // 1500 - 1024 x 0.9 h = 1000 at h = 500 / 921.6, u = h / (1 - h) = 500 / 421.6, V = 8760 u
+    var cached = TestModels.model("c", TestModels.cached(Optional.empty(), false));
+    var projections = new LinkedHashMap<String, CostProjection>();
+    projections.put(
+        "cached",
+        TestModels.projection(
+            List.of(),
+            ModelLoad.of(List.of(cached), List.of(TestModels.call(cached, 1500, 1100, 0))),
+            START));
+    projections.put("flat", tokens(0, 1_000));
+
+    assertThat(breakEvens(projections))
+        .containsExactly(new BreakEven("flat", "cached", (long) Math.ceil(8760 * 500 / 421.6)));
+  }
+
+  @Test
+  void whatIsOnlyExpectedIsCachedAndBandedCallByCall() {
+    var cached = TestModels.model("c", TestModels.cached(Optional.empty(), false));
+    ModelLoad load = ModelLoad.expected(cached, 2, 3_000, 2_200, 10, Duration.ofSeconds(1));
+
+    assertThat(load.cacheableTokens()).isEqualByComparingTo("2048");
+    assertThat(load.aboveTokens()).isZero();
   }
 
   @Test
