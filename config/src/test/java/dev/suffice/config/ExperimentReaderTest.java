@@ -180,7 +180,7 @@ class ExperimentReaderTest {
             metrics: [acuracy, invalid-output]
             adequate:
               require: [accuracy >= 0.9, invalid-output >= 3%, invalid-output <= 3% on every channel]
-            evaluation: {mode: adaptive}
+            evaluation: {mode: adaptiv}
             limits: {timeout: 30 parsecs, spend: 5}
             colour: red
             """);
@@ -204,7 +204,7 @@ class ExperimentReaderTest {
             problem -> has(problem, ":12:11: metrics[0]:", "'acuracy'", "'accuracy'?"),
             problem ->
                 has(problem, ":14:30: adequate.require[1]:", "less invalid-output is better"),
-            problem -> has(problem, ":15:20: evaluation.mode:", "not available in this version"),
+            problem -> has(problem, ":15:20: evaluation.mode:", "'adaptiv'", "'adaptive'?"),
             problem -> has(problem, ":16:19: limits.timeout:", "'30 parsecs'", "800 ms"),
             problem -> has(problem, ":16:38: limits.spend:", "'5'", "5 USD"),
             problem -> has(problem, ":17:1: colour:", "not known here"));

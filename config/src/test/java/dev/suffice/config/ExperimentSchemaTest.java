@@ -82,7 +82,7 @@ class ExperimentSchemaTest {
         "latency p95 <= 800 ms>latency p95 <= 800",
         "rest: pool>rest: drop",
         "can-wait: false>can-wait: maybe",
-        "mode: fixed>mode: adaptive",
+        "mode: fixed>mode: adaptiv",
         "spend: 5 USD>spend: 5",
         "time: 30 min>time: half an hour",
         "limits:>limit:",

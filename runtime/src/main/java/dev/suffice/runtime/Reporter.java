@@ -9,15 +9,13 @@ import dev.suffice.api.result.ScoredTrial;
 import dev.suffice.api.run.ExitCode;
 import dev.suffice.experiments.decide.Analyst;
 import dev.suffice.experiments.decide.ApproachTrials;
+import dev.suffice.experiments.run.Hindsight;
 import dev.suffice.experiments.run.RunHistory;
 import dev.suffice.experiments.run.Runner;
 import dev.suffice.experiments.store.Store;
 import dev.suffice.experiments.store.StoredRun;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Concludes from what the store holds of a run. */
 final class Reporter {
@@ -32,7 +30,7 @@ final class Reporter {
     String id = done.run().id();
     StoredRun run = find(store, id);
     List<ApproachTrials> trials = new RunHistory(experiment, store).of(run);
-    Analysis analysis = analyst.analyse(experiment, trials, isMoved(store, run));
+    Analysis analysis = analyst.analyse(experiment, trials, Hindsight.isMoved(store, run));
     ExitCode exitCode = exitCode(analysis, done);
     store.finishRun(id, now, exitCode.number(), done.counts());
     return report(experiment, store, find(store, id), trials, analysis);
@@ -42,26 +40,11 @@ final class Reporter {
   RunReport report(Experiment experiment, Store store, StoredRun run) {
     List<ApproachTrials> trials = new RunHistory(experiment, store).of(run);
     return report(
-        experiment, store, run, trials, analyst.analyse(experiment, trials, isMoved(store, run)));
-  }
-
-  /**
-   * Whether the first run that judged any of these trials judged them by other requirements:
-   * whoever wrote the present ones may have seen the answers.
-   */
-  private static boolean isMoved(Store store, StoredRun run) {
-    Set<Long> versions =
-        run.approaches().stream()
-            .map(StoredRun.StoredApproach::version)
-            .collect(Collectors.toSet());
-    return store.runs().stream()
-        .filter(other -> other.id().equals(run.id()) || other.finished().isPresent())
-        .filter(other -> !other.started().isAfter(run.started()))
-        .filter(
-            other -> other.approaches().stream().anyMatch(one -> versions.contains(one.version())))
-        .min(Comparator.comparing(StoredRun::started).thenComparing(StoredRun::id))
-        .filter(first -> !first.requirements().equals(run.requirements()))
-        .isPresent();
+        experiment,
+        store,
+        run,
+        trials,
+        analyst.analyse(experiment, trials, Hindsight.isMoved(store, run)));
   }
 
   static ExitCode exitCode(RunReport report, Runner.Done done) {

@@ -73,7 +73,7 @@ class SufficeTest {
     var executor = Executors.newFixedThreadPool(3);
     try {
       for (Future<RunResult> done : executor.invokeAll(runs)) {
-        assertThat(done.get().report().run().trialsDone()).isEqualTo(2 * EXAMPLES);
+        assertThat(done.get().report().analysis().recommendation().approach()).isPresent();
       }
     } finally {
       executor.shutdownNow();

@@ -1,6 +1,7 @@
 package dev.suffice.api.run;
 
 import dev.suffice.api.money.Money;
+import dev.suffice.api.result.Verdict;
 import dev.suffice.api.trial.Outcome;
 import dev.suffice.api.trial.Preparation;
 
@@ -9,7 +10,11 @@ public sealed interface RunEvent {
   /** The plan stands, nothing was called yet. */
   record Planned(String runId, Plan plan) implements RunEvent {}
 
-  /** An approach's turn begins; it is prepared next unless nothing remains to be done. */
+  /**
+   * An approach's first turn begins; it is prepared next unless nothing remains to be done.
+   *
+   * @param remaining trials that may be made
+   */
   record ApproachStarted(String approach, int remaining, int stored) implements RunEvent {}
 
   /** An approach is ready to answer. */
@@ -25,6 +30,16 @@ public sealed interface RunEvent {
   /** An approach could not be run. */
   record ApproachFailed(String approach, String reason) implements RunEvent {}
 
-  /** An approach's turn is over. */
+  /**
+   * Nothing more has to be asked of an approach in an adaptive evaluation.
+   *
+   * @param verdict what is known of it now
+   * @param trials it has, reused ones included
+   * @param spared its trials that need not be made
+   */
+  record ApproachSettled(String approach, Verdict verdict, int trials, int spared)
+      implements RunEvent {}
+
+  /** An approach will not be asked again in this run. */
   record ApproachFinished(String approach) implements RunEvent {}
 }

@@ -1,6 +1,7 @@
 package dev.suffice.cli.progress;
 
 import dev.suffice.api.money.Money;
+import dev.suffice.api.result.Verdict;
 import dev.suffice.api.run.Plan;
 import dev.suffice.cli.console.Console;
 import dev.suffice.cli.console.Figures;
@@ -63,6 +64,11 @@ final class BarDisplay implements Display {
 
   @Override
   public void approachEnds(String approach, int done, int undone, int stored) {
+    // the next approach takes its place
+  }
+
+  @Override
+  public void settled(String approach, Verdict verdict, int trials) {
     // the next approach takes its place
   }
 

@@ -1,6 +1,7 @@
 package dev.suffice.cli.progress;
 
 import dev.suffice.api.money.Money;
+import dev.suffice.api.result.Verdict;
 import dev.suffice.api.run.Plan;
 import dev.suffice.cli.console.Line;
 import java.util.List;
@@ -30,6 +31,13 @@ sealed interface Display permits BarDisplay, LineDisplay {
    * @param undone its trials that were not made
    */
   void approachEnds(String approach, int done, int undone, int stored);
+
+  /**
+   * Nothing more has to be asked of an approach.
+   *
+   * @param trials it has, reused ones included
+   */
+  void settled(String approach, Verdict verdict, int trials);
 
   /** Prints a message without harm to what is shown. */
   void print(List<Line> lines);

@@ -1,12 +1,14 @@
 package dev.suffice.cli.progress;
 
 import dev.suffice.api.money.Money;
+import dev.suffice.api.result.Verdict;
 import dev.suffice.api.run.Plan;
 import dev.suffice.cli.console.Console;
 import dev.suffice.cli.console.Figures;
 import dev.suffice.cli.console.Line;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /** For logs: a line when an approach begins and one when it ends. */
@@ -65,6 +67,14 @@ final class LineDisplay implements Display {
                     Figures.count(stored),
                     undone == 0 ? "" : ", " + Figures.count(undone) + " not done",
                     Figures.time(taken))));
+  }
+
+  @Override
+  public void settled(String approach, Verdict verdict, int trials) {
+    String word = verdict.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    String after =
+        trials == 0 ? ", not asked" : " after %s".formatted(Figures.count(trials, "trial"));
+    console.print(Line.of("%s: %s%s".formatted(approach, word, after)));
   }
 
   @Override

@@ -9,8 +9,10 @@ import dev.suffice.cli.console.Line;
 import dev.suffice.cli.console.Paragraph;
 import dev.suffice.cli.console.Style;
 import dev.suffice.cli.view.PlanView;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
@@ -28,9 +30,20 @@ public final class Progress implements RunListener, AutoCloseable {
   private final int width;
   private final Set<String> faultsTold = new HashSet<>();
   private Money spent = Money.ZERO;
-  private int remaining;
-  private int stored;
-  private int done;
+  private final Map<String, Turn> turns = new HashMap<>();
+
+  /** An approach's trials: those to be done when its turn began, those reused, those done since. */
+  private record Turn(int remaining, int stored, int done) {
+    static final Turn NONE = new Turn(0, 0, 0);
+
+    Turn plusOne() {
+      return new Turn(remaining, stored, done + 1);
+    }
+
+    int undone() {
+      return Math.max(0, remaining - done);
+    }
+  }
 
   private Progress(Display display, int width) {
     this.display = display;
@@ -54,17 +67,19 @@ public final class Progress implements RunListener, AutoCloseable {
       print(PlanView.brief(planned.plan(), width));
       display.begin(planned.plan());
     } else if (event instanceof RunEvent.ApproachStarted started) {
-      remaining = started.remaining();
-      stored = started.stored();
-      done = 0;
-      display.approachBegins(started.approach(), remaining, stored);
+      turns.put(started.approach(), new Turn(started.remaining(), started.stored(), 0));
+      display.approachBegins(started.approach(), started.remaining(), started.stored());
     } else if (event instanceof RunEvent.TrialFinished finished) {
       on(finished);
     } else if (event instanceof RunEvent.ApproachFailed failed) {
-      display.drop(undone());
+      display.drop(turn(failed.approach()).undone());
       tell("%s could not be run: %s".formatted(failed.approach(), failed.reason()));
     } else if (event instanceof RunEvent.ApproachFinished finished) {
-      display.approachEnds(finished.approach(), done, undone(), stored);
+      Turn turn = turn(finished.approach());
+      display.approachEnds(finished.approach(), turn.done(), turn.undone(), turn.stored());
+    } else if (event instanceof RunEvent.ApproachSettled settled) {
+      display.settled(settled.approach(), settled.verdict(), settled.trials());
+      display.drop(settled.spared());
     }
   }
 
@@ -79,12 +94,12 @@ public final class Progress implements RunListener, AutoCloseable {
     display.end();
   }
 
-  private int undone() {
-    return Math.max(0, remaining - done);
+  private Turn turn(String approach) {
+    return turns.getOrDefault(approach, Turn.NONE);
   }
 
   private void on(RunEvent.TrialFinished finished) {
-    done++;
+    turns.merge(finished.approach(), Turn.NONE.plusOne(), (turn, one) -> turn.plusOne());
     spent = spent.plus(finished.spent());
     display.trialDone(finished.approach(), spent);
     if (finished.outcome() instanceof Outcome.Missing missing

@@ -10,9 +10,9 @@ import java.util.OptionalLong;
  *
  * @param cost total over the horizon in US dollars: expected before its first trial, observed from
  *     then on
- * @param left clusters it has not met; at least 1
- * @param need further clusters expected to settle it; absent where no number would
- * @param spendPerCluster money in US dollars that a cluster takes
+ * @param left examples it has not met; at least 1
+ * @param need further examples expected to settle it; absent where no number would
+ * @param spendPerExample money in US dollars that an example takes
  */
 public record Contestant(
     String approach,
@@ -20,7 +20,7 @@ public record Contestant(
     Simplicity simplicity,
     long left,
     OptionalLong need,
-    double spendPerCluster) {
+    double spendPerExample) {
   /** Cheapest first; then the simpler, then by id. */
   static final Comparator<Contestant> CHEAPEST_FIRST =
       Comparator.comparingDouble(Contestant::cost)
@@ -31,10 +31,10 @@ public record Contestant(
     Objects.requireNonNull(approach, "approach");
     Objects.requireNonNull(simplicity, "simplicity");
     Objects.requireNonNull(need, "need");
-    if (left < 1 || !(cost >= 0 && spendPerCluster >= 0)) {
+    if (left < 1 || !(cost >= 0 && spendPerExample >= 0)) {
       throw new IllegalArgumentException(
-          "Not a contestant: %s clusters left, costs %s, %s a cluster"
-              .formatted(left, cost, spendPerCluster));
+          "Not a contestant: %s examples left, costs %s, %s an example"
+              .formatted(left, cost, spendPerExample));
     }
   }
 }

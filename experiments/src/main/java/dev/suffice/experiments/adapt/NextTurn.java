@@ -1,5 +1,6 @@
 package dev.suffice.experiments.adapt;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -11,25 +12,35 @@ import java.util.OptionalDouble;
  * an interrupted evaluation goes on as it would have.
  */
 public final class NextTurn {
-  /** Examples that are not worth less than a look. */
+  /** Fewer clusters are not worth a look of their own. */
   private static final int SMALLEST_BATCH = 20;
 
   private static final int MOST_BATCHES = 100;
 
+  /** Costs this close to the lowest count as equal: measured ones tremble. */
+  private static final double ABOUT_EQUAL = 1.1;
+
   private NextTurn() {}
 
   /**
-   * The approach to be asked next.
+   * The approach to be asked next. Of several that cost about as little as the cheapest, the one
+   * that is furthest on, so that they are not asked in turns.
    *
    * @param contestants those whose verdict is still out and matters
    * @param spendLeft what may still be spent in US dollars; absent without a limit
    * @return empty where there are none
    */
   public static Optional<Contestant> of(List<Contestant> contestants, OptionalDouble spendLeft) {
+    List<Contestant> ready =
+        contestants.stream().filter(one -> !isDeferred(one, spendLeft)).toList();
+    return cheapest(ready.isEmpty() ? contestants : ready);
+  }
+
+  private static Optional<Contestant> cheapest(List<Contestant> contestants) {
+    double lowest = contestants.stream().mapToDouble(Contestant::cost).min().orElse(0);
     return contestants.stream()
-        .filter(one -> !isDeferred(one, spendLeft))
-        .min(Contestant.CHEAPEST_FIRST)
-        .or(() -> contestants.stream().min(Contestant.CHEAPEST_FIRST));
+        .filter(one -> one.cost() <= lowest * ABOUT_EQUAL)
+        .min(Comparator.comparingLong(Contestant::left).thenComparing(Contestant.CHEAPEST_FIRST));
   }
 
   /** Whether an approach has to wait for all that can be settled. */
@@ -37,7 +48,7 @@ public final class NextTurn {
     if (one.need().isEmpty() || one.need().getAsLong() > one.left()) {
       return true;
     }
-    double spend = one.need().getAsLong() * one.spendPerCluster();
+    double spend = one.need().getAsLong() * one.spendPerExample();
     return spendLeft.isPresent() && spend > spendLeft.getAsDouble() / 2;
   }
 

@@ -1,6 +1,5 @@
 package dev.suffice.experiments.decide;
 
-import dev.suffice.api.experiment.Adequacy;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.result.Analysis;
 import dev.suffice.api.result.Recommendation;
@@ -54,7 +53,11 @@ public final class Analyst {
    */
   public Analysis analyse(Experiment experiment, List<ApproachTrials> trials, boolean moved) {
     Map<String, Subject> subjects = Subjects.of(experiment, trials, LocalDate.now(clock));
-    List<Assessment> assessments = assess(experiment, subjects, moved);
+    var verdicts = new Verdicts(experiment, moved, false);
+    subjects.values().forEach(verdicts::put);
+    List<Assessment> assessments =
+        new Relevance(experiment)
+            .marked(verdicts.all()).stream().sorted(Assessment.BY_COST).toList();
     var comparison = new CostComparison(projections(assessments), experiment.workload());
     var results = new Results(experiment);
     return new Analysis(
@@ -75,22 +78,6 @@ public final class Analyst {
     return moved && judged
         ? found.withSentence("Explored after the run: " + found.sentence())
         : found;
-  }
-
-  private static List<Assessment> assess(
-      Experiment experiment, Map<String, Subject> subjects, boolean moved) {
-    List<Claim> claims = Claims.of(experiment);
-    double alpha = experiment.adequacy().map(Adequacy::alpha).orElse(1.0);
-    Levels levels = new Levels(alpha, subjects.size(), claims.size(), moved);
-    Examiner examiner = new Examiner(experiment, subjects, levels);
-    return subjects.values().stream()
-        .map(
-            subject ->
-                Assessment.of(
-                    subject,
-                    claims.stream().map(claim -> examiner.examine(claim, subject)).toList()))
-        .sorted(Assessment.BY_COST)
-        .toList();
   }
 
   private static Map<String, CostProjection> projections(Collection<Assessment> assessments) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 
 /**
  * One approach, its findings and the verdict on it.
@@ -38,6 +39,11 @@ record Assessment(Subject subject, List<Finding> findings, Verdict verdict) {
     }
     boolean all = findings.stream().allMatch(finding -> finding.holds() == Holds.YES);
     return all ? Verdict.ADEQUATE : Verdict.UNDECIDED;
+  }
+
+  /** The same where the verdict no longer matters. */
+  Assessment notNeeded() {
+    return new Assessment(subject, findings, Verdict.NOT_NEEDED);
   }
 
   String id() {
@@ -83,6 +89,25 @@ record Assessment(Subject subject, List<Finding> findings, Verdict verdict) {
         .min(byNeed)
         .or(() -> open.stream().max(byNeed))
         .orElseThrow();
+  }
+
+  /**
+   * The further examples that plausibly settle the approach: until all open requirements are
+   * certified, or one is refuted, whatever is sooner. Steers what is asked next.
+   */
+  OptionalLong plausibleNeed(int allExamples) {
+    List<Finding> open = that(Holds.UNKNOWN);
+    OptionalLong refuting =
+        open.stream()
+            .flatMapToLong(finding -> finding.plausibleNeedToRefute(allExamples).stream())
+            .min();
+    List<OptionalLong> certifying =
+        open.stream().map(finding -> finding.plausibleNeedToCertify(allExamples)).toList();
+    OptionalLong certified =
+        certifying.stream().allMatch(OptionalLong::isPresent)
+            ? certifying.stream().mapToLong(OptionalLong::getAsLong).max()
+            : OptionalLong.empty();
+    return LongStream.concat(refuting.stream(), certified.stream()).min();
   }
 
   /**

@@ -23,7 +23,7 @@ import java.util.OptionalDouble;
  * does not depend on single requests (set-up, hosting, declared amounts) is taken from the
  * projection as it is. A failure counts as the dearest request.
  */
-record CostExamination(Experiment experiment) {
+record CostExamination(Experiment experiment, Sampling sampling) {
   Finding examine(Question question, Requirement.Cost requirement, Subject subject) {
     Optional<Money> cap = cap(experiment, subject.spec());
     if (cap.isEmpty()) {
@@ -48,9 +48,10 @@ record CostExamination(Experiment experiment) {
             subject.table(),
             (example, repetition) ->
                 quality(subject.table().trial(example, repetition), cap.get(), metered));
-    return Sampling.of(experiment)
-        .gather(question.claim().population(), quality, false)
-        .map(evidence -> new MeanReading(evidence, scale.quality(question.threshold()), scale))
+    double asked = scale.quality(question.threshold());
+    return sampling
+        .gather(question.claim().population(), quality, asked, false)
+        .map(evidence -> new MeanReading(evidence, asked, scale))
         .map(question::tested)
         .map(this::explained)
         .orElseGet(() -> question.open("no complete cluster of trials"));

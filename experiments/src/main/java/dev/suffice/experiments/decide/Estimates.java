@@ -3,6 +3,7 @@ package dev.suffice.experiments.decide;
 import dev.suffice.api.experiment.Adequacy;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.MetricSpec;
+import dev.suffice.api.metric.Metric.Direction;
 import dev.suffice.api.recording.PublishedFigure;
 import dev.suffice.api.result.Estimate;
 import dev.suffice.api.result.Interval;
@@ -28,6 +29,7 @@ final class Estimates {
 
   private final Experiment experiment;
   private final List<Example> ordered;
+  private final Sampling sampling;
   private final double eachSide;
 
   Estimates(Experiment experiment) {
@@ -35,6 +37,7 @@ final class Estimates {
     this.ordered = ExampleOrder.of(experiment).examples();
     double confidence = experiment.adequacy().map(Adequacy::confidence).orElse(DEFAULT_CONFIDENCE);
     this.eachSide = (1 - confidence) / 2;
+    this.sampling = Sampling.describing(eachSide, experiment.evaluation().mode());
   }
 
   /**
@@ -90,8 +93,9 @@ final class Estimates {
     double worst = metric.metric().direction().worst();
     Quality quality =
         Quality.in(table, (example, repetition) -> table.score(metric, example, repetition, worst));
-    return Sampling.of(experiment)
-        .gather(population, quality, metric.metric().isBinary())
+    double likely = metric.metric().direction() == Direction.EVENT ? Sampling.RARE : Sampling.GOOD;
+    return sampling
+        .bounds(population, quality, likely, metric.metric().isBinary())
         .map(this::estimate);
   }
 

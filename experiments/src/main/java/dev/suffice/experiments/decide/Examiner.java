@@ -12,11 +12,21 @@ final class Examiner {
   private final Experiment experiment;
   private final Map<String, Subject> subjects;
   private final Levels levels;
+  private final Sampling sampling;
 
-  Examiner(Experiment experiment, Map<String, Subject> subjects, Levels levels) {
+  private final boolean briefly;
+
+  Examiner(
+      Experiment experiment,
+      Map<String, Subject> subjects,
+      Levels levels,
+      Sampling sampling,
+      boolean briefly) {
     this.experiment = experiment;
     this.subjects = subjects;
     this.levels = levels;
+    this.sampling = sampling;
+    this.briefly = briefly;
   }
 
   Finding examine(Claim claim, Subject subject) {
@@ -32,15 +42,16 @@ final class Examiner {
       return examine(question, requirement, subject, published);
     }
     if (requirement instanceof Requirement.Score score) {
-      return new ScoreExamination(experiment).examine(question, score, subject);
+      return new ScoreExamination(experiment, sampling).examine(question, score, subject);
     }
     if (requirement instanceof Requirement.NonInferiority paired) {
-      return new PairedExamination(experiment, subjects).examine(question, paired, subject);
+      return new PairedExamination(experiment, subjects, sampling)
+          .examine(question, paired, subject);
     }
     if (requirement instanceof Requirement.Cost cost) {
-      return new CostExamination(experiment).examine(question, cost, subject);
+      return new CostExamination(experiment, sampling).examine(question, cost, subject);
     }
-    var latency = new LatencyExamination(experiment);
+    var latency = new LatencyExamination(experiment.limits().timeout(), sampling);
     return requirement instanceof Requirement.LatencyQuantile quantile
         ? latency.examine(question, quantile, subject)
         : latency.examine(question, (Requirement.MeanLatency) requirement, subject);
@@ -52,29 +63,35 @@ final class Examiner {
       return new PublishedExamination(experiment, published).examine(question, score);
     }
     if (requirement instanceof Requirement.NonInferiority reference) {
-      return new PairedExamination(experiment, subjects).examine(question, reference, subject);
+      return new PairedExamination(experiment, subjects, sampling)
+          .examine(question, reference, subject);
     }
     return requirement instanceof Requirement.Cost cost
-        ? new CostExamination(experiment).examine(question, cost, subject)
+        ? new CostExamination(experiment, sampling).examine(question, cost, subject)
         : question.open("no latency was published");
   }
 
   private Question question(Claim claim) {
     Requirement requirement = claim.requirement();
     if (requirement instanceof Requirement.Score score) {
-      return new Question(claim, Unit.SHARE, score.bound(), score.threshold(), levels);
+      return new Question(claim, Unit.SHARE, score.bound(), score.threshold(), levels, briefly);
     }
     if (requirement instanceof Requirement.NonInferiority paired) {
-      return PairedExamination.question(experiment, claim, paired, levels);
+      return PairedExamination.question(experiment, claim, paired, levels, briefly);
     }
     if (requirement instanceof Requirement.Cost cost) {
-      return new Question(claim, Unit.USD, Bound.AT_MOST, cost.limit().toDouble(), levels);
+      return new Question(claim, Unit.USD, Bound.AT_MOST, cost.limit().toDouble(), levels, briefly);
     }
     var limit =
         requirement instanceof Requirement.LatencyQuantile quantile
             ? quantile.limit()
             : ((Requirement.MeanLatency) requirement).limit();
     return new Question(
-        claim, Unit.MILLISECONDS, Bound.AT_MOST, QuantileReading.milliseconds(limit), levels);
+        claim,
+        Unit.MILLISECONDS,
+        Bound.AT_MOST,
+        QuantileReading.milliseconds(limit),
+        levels,
+        briefly);
   }
 }

@@ -5,8 +5,13 @@ import dev.suffice.api.result.Holds;
 import dev.suffice.api.result.Interval;
 import dev.suffice.api.result.RequirementResult;
 import dev.suffice.api.result.RequirementResult.Unit;
+import dev.suffice.experiments.stats.IncompleteEvidence;
+import dev.suffice.experiments.stats.MeanEvidence;
+import dev.suffice.experiments.stats.SequentialEvidence;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.function.Function;
 
 /**
  * What was found out about one claim on one approach.
@@ -41,13 +46,18 @@ record Finding(
     }
   }
 
-  /** A claim before it is looked at: what it is on, and how the error rate is shared. */
-  record Question(Claim claim, Unit unit, Bound bound, double threshold, Levels levels) {
+  /**
+   * A claim before it is looked at.
+   *
+   * @param levels how the error rate is shared
+   * @param briefly whether only the verdict is wanted: bounds and explanations take a search each
+   */
+  record Question(
+      Claim claim, Unit unit, Bound bound, double threshold, Levels levels, boolean briefly) {
     /** Decides by a test. */
     Finding tested(Reading reading) {
       Holds holds = holds(reading, levels);
-      Bounds bounds =
-          new Bounds(reading.certified(levels.certify()), reading.refuted(levels.refute()));
+      Optional<Bounds> bounds = briefly ? Optional.empty() : Optional.of(bounds(reading, holds));
       return new Finding(
           claim,
           unit,
@@ -55,10 +65,12 @@ record Finding(
           threshold,
           holds,
           OptionalDouble.of(reading.estimate()),
-          Optional.of(bounds),
+          bounds,
           Optional.of(reading),
           levels,
-          Explanations.of(unit, bound, holds, reading.estimate(), bounds));
+          bounds
+              .map(found -> Explanations.of(unit, bound, holds, reading.estimate(), found))
+              .orElse(""));
     }
 
     /** Decides without a test. */
@@ -79,6 +91,17 @@ record Finding(
     /** Leaves the claim open for want of anything to test. */
     Finding open(String explanation) {
       return settled(Holds.UNKNOWN, OptionalDouble.empty(), explanation);
+    }
+
+    /**
+     * What holds of all approaches together. An approach certified with the share of another one is
+     * certain to reach the threshold and no more (Guilbaud 2008, Biometrical Journal 50).
+     */
+    private Bounds bounds(Reading reading, Holds holds) {
+      double certified = reading.certified(levels.bound());
+      boolean passed = bound == Bound.AT_LEAST ? certified >= threshold : certified <= threshold;
+      return new Bounds(
+          holds == Holds.YES && !passed ? threshold : certified, reading.refuted(levels.refute()));
     }
 
     private static Holds holds(Reading reading, Levels levels) {
@@ -148,6 +171,36 @@ record Finding(
   /** A value of the claim's unit as a strictness, and the other way round. */
   double strictness(double value) {
     return bound == Bound.AT_LEAST ? value : -value;
+  }
+
+  /** How many more examples of the whole test set plausibly certify an open claim. */
+  OptionalLong plausibleNeedToCertify(int allExamples) {
+    return plausible(allExamples, evidence -> evidence.plausibleNeedToCertify(levels.certify()));
+  }
+
+  /** How many more examples of the whole test set plausibly refute an open claim. */
+  OptionalLong plausibleNeedToRefute(int allExamples) {
+    return plausible(allExamples, evidence -> evidence.plausibleNeedToRefute(levels.refute()));
+  }
+
+  private OptionalLong plausible(int allExamples, Function<SequentialEvidence, OptionalLong> need) {
+    return reading.stream()
+        .flatMap(found -> sequential(found.evidence()).stream())
+        .flatMapToLong(evidence -> need.apply(evidence).stream())
+        .map(clusters -> examples(clusters, allExamples))
+        .findFirst();
+  }
+
+  private static Optional<SequentialEvidence> sequential(MeanEvidence evidence) {
+    if (evidence instanceof IncompleteEvidence incomplete) {
+      return sequential(incomplete.observed());
+    }
+    return evidence instanceof SequentialEvidence found ? Optional.of(found) : Optional.empty();
+  }
+
+  private long examples(long clusters, int allExamples) {
+    double perCluster = (double) allExamples / claim.population().clusters().size();
+    return (long) Math.ceil(clusters * perCluster);
   }
 
   /** How many more examples of the whole test set would settle an open claim with even chances. */

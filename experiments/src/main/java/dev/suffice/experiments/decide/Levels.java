@@ -1,22 +1,50 @@
 package dev.suffice.experiments.decide;
 
+import dev.suffice.experiments.stats.LevelLadder;
+
 /**
  * How the error rate is shared out.
  *
  * @param alpha the error rate of the whole procedure
  * @param approaches all of the file, failed ones included (K)
  * @param claims of one approach (M)
+ * @param certified approaches certified already: by Holm's procedure their share passes to the
+ *     others (Holm 1979); 0 where every approach is held against the same level
  * @param moved whether requirements were changed after trials had been seen
  */
-record Levels(double alpha, int approaches, int claims, boolean moved) {
+record Levels(double alpha, int approaches, int claims, int certified, boolean moved) {
+  static Levels of(double alpha, int approaches, int claims, boolean moved) {
+    return new Levels(alpha, approaches, claims, 0, moved);
+  }
+
+  /** The same after some approaches were certified; the last one keeps alpha to itself. */
+  Levels afterCertifying(int some) {
+    return new Levels(alpha, approaches, claims, Math.min(some, approaches - 1), moved);
+  }
+
   /** For certifying a claim: all claims of an approach must be certified, so no share per claim. */
   double certify() {
+    return moved ? explored() : alpha / (approaches - certified);
+  }
+
+  /** For bounds that hold of all approaches together. */
+  double bound() {
     return moved ? explored() : alpha / approaches;
   }
 
   /** For refuting a claim: only the truly cheapest adequate approach must not be refuted. */
   double refute() {
     return moved ? explored() : alpha / claims;
+  }
+
+  /** Every level at which a claim may come to be certified. */
+  LevelLadder certifying() {
+    return moved ? LevelLadder.of(explored()) : LevelLadder.holm(alpha, approaches);
+  }
+
+  /** Every level at which a claim may come to be refuted. */
+  LevelLadder refuting() {
+    return LevelLadder.of(refute());
   }
 
   /** For thresholds moved after the run. */

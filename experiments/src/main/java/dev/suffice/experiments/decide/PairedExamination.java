@@ -17,13 +17,17 @@ import java.util.OptionalDouble;
  * of the approach is the worst score, a failure of the reference the best. For events a difference
  * above zero is bad, for qualities one below.
  */
-record PairedExamination(Experiment experiment, Map<String, Subject> subjects) {
+record PairedExamination(Experiment experiment, Map<String, Subject> subjects, Sampling sampling) {
   static Question question(
-      Experiment experiment, Claim claim, Requirement.NonInferiority requirement, Levels levels) {
+      Experiment experiment,
+      Claim claim,
+      Requirement.NonInferiority requirement,
+      Levels levels,
+      boolean briefly) {
     Scale scale = scale(Metrics.find(experiment, requirement.metric()));
     boolean quality = scale.bound() == Bound.AT_LEAST;
     double threshold = quality ? -requirement.margin() : requirement.margin();
-    return new Question(claim, Unit.DIFFERENCE, scale.bound(), threshold, levels);
+    return new Question(claim, Unit.DIFFERENCE, scale.bound(), threshold, levels, briefly);
   }
 
   Finding examine(Question question, Requirement.NonInferiority requirement, Subject subject) {
@@ -41,7 +45,7 @@ record PairedExamination(Experiment experiment, Map<String, Subject> subjects) {
     }
     Scale scale = scale(metric);
     if (subject.basis() instanceof Published || other.get().basis() instanceof Published) {
-      return new UnpairedExamination(experiment, metric.get())
+      return new UnpairedExamination(sampling, metric.get())
           .examine(question, scale, subject, other.get());
     }
     Quality quality =
@@ -51,9 +55,10 @@ record PairedExamination(Experiment experiment, Map<String, Subject> subjects) {
                     quality(
                         metric.get(), subject.table(), other.get().table(), example, repetition))
             .pairedWith(other.get().table());
-    return Sampling.of(experiment)
-        .gather(question.claim().population(), quality, false)
-        .map(evidence -> new MeanReading(evidence, scale.quality(question.threshold()), scale))
+    double asked = scale.quality(question.threshold());
+    return sampling
+        .gather(question.claim().population(), quality, asked, false)
+        .map(evidence -> new MeanReading(evidence, asked, scale))
         .map(question::tested)
         .orElseGet(() -> question.open("nothing to compare with " + reference + " yet"));
   }

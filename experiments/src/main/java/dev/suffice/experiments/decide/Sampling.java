@@ -1,110 +1,124 @@
 package dev.suffice.experiments.decide;
 
 import dev.suffice.api.experiment.Evaluation.Mode;
-import dev.suffice.api.experiment.Experiment;
+import dev.suffice.experiments.adapt.NextTurn;
 import dev.suffice.experiments.stats.BettingEvidence;
 import dev.suffice.experiments.stats.BinomialEvidence;
 import dev.suffice.experiments.stats.ClusterSample;
 import dev.suffice.experiments.stats.ClusterSample.Cluster;
 import dev.suffice.experiments.stats.IncompleteEvidence;
+import dev.suffice.experiments.stats.LevelLadder;
 import dev.suffice.experiments.stats.MeanEvidence;
-import java.util.ArrayList;
+import dev.suffice.experiments.stats.SequentialDesign;
+import dev.suffice.experiments.stats.SequentialEvidence;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Gathers evidence on a mean from the trials of a population. In a fixed evaluation the sample is
- * the whole population. In an adaptive one it is what was met of it so far: the clusters, in their
- * order, up to the first that was not yet asked. Of missing trials the worst is assumed where it
- * would certify and the best where it would refute.
+ * Turns the trials of a population into evidence on a mean. In a fixed evaluation the sample is the
+ * whole population, looked at once. In an adaptive one it is what was met of it so far: the
+ * clusters, in their order, up to the first that was not yet asked; the tests allow for a look
+ * after each. Of lost trials the worst is assumed where it would certify and the best where it
+ * would refute. Safe for any thread.
  */
-record Sampling(Mode mode) {
-  private static final double WORST = 0;
-  private static final double BEST = 1;
+final class Sampling {
+  /** A likely mean of a quality. */
+  static final double GOOD = 0.8;
 
-  static Sampling of(Experiment experiment) {
-    return new Sampling(experiment.evaluation().mode());
+  /** A likely rate of an event. */
+  static final double RARE = 0.02;
+
+  private final Mode mode;
+  private final LevelLadder certify;
+  private final LevelLadder refute;
+  private final Map<Plan, SequentialDesign> designs = new ConcurrentHashMap<>();
+
+  /** Everything on which the design of a sequential test depends. */
+  private record Plan(double asked, int available, int largest, boolean exact) {}
+
+  private Sampling(Mode mode, LevelLadder certify, LevelLadder refute) {
+    this.mode = mode;
+    this.certify = certify;
+    this.refute = refute;
+  }
+
+  /** For requirements, at the levels of the error control. */
+  static Sampling at(Levels levels, Mode mode) {
+    return new Sampling(mode, levels.certifying(), levels.refuting());
+  }
+
+  /** For intervals of which each end is wrong with at most a probability. */
+  static Sampling describing(double eachSide, Mode mode) {
+    return new Sampling(mode, LevelLadder.of(eachSide), LevelLadder.of(eachSide));
+  }
+
+  /**
+   * Gathers what there is for bounds at any level, when no single mean is asked for.
+   *
+   * @param likely the mean about which sequential bounds are narrowest: {@link #GOOD} or {@link
+   *     #RARE}
+   * @param binary as in {@link #gather}
+   * @return empty where no cluster is complete
+   */
+  Optional<MeanEvidence> bounds(
+      Population population, Quality quality, double likely, boolean binary) {
+    return gather(population, quality, likely, binary && mode == Mode.FIXED);
   }
 
   /**
    * Gathers what there is.
    *
+   * @param asked the mean that is asked for; sequential tests are best there
    * @param binary whether the quality is always 0 or 1; the exact test is used then, if no two
    *     trials belong together
    * @return empty where no cluster is complete
    */
-  Optional<MeanEvidence> gather(Population population, Quality quality, boolean binary) {
-    var sample = new Sample(population, quality);
+  Optional<MeanEvidence> gather(
+      Population population, Quality quality, double asked, boolean binary) {
+    var met = new MetClusters(population, quality);
     for (List<String> cluster : population.clusters()) {
-      if (mode == Mode.ADAPTIVE && !sample.isMet(cluster)) {
+      if (mode == Mode.ADAPTIVE && !met.isAsked(cluster)) {
         break;
       }
-      sample.add(cluster);
+      met.add(cluster);
     }
-    if (sample.complete.isEmpty()) {
+    if (met.complete().isEmpty()) {
       return Optional.empty();
     }
-    boolean exact = binary && population.isUnclustered();
-    MeanEvidence observed = evidence(sample.complete, population, exact);
+    var plan =
+        new Plan(
+            asked,
+            population.clusters().size(),
+            population.largest(),
+            binary && population.isUnclustered());
+    MeanEvidence observed = evidence(met.complete(), plan);
     return Optional.of(
-        sample.complete.size() == sample.worst.size()
+        met.isComplete()
             ? observed
             : new IncompleteEvidence(
-                evidence(sample.worst, population, exact),
-                evidence(sample.best, population, exact),
-                observed));
+                evidence(met.worst(), plan), evidence(met.best(), plan), observed));
   }
 
-  private MeanEvidence evidence(List<Cluster> clusters, Population population, boolean exact) {
-    if (exact && mode == Mode.FIXED) {
+  private MeanEvidence evidence(List<Cluster> clusters, Plan plan) {
+    if (mode == Mode.ADAPTIVE) {
+      SequentialEvidence evidence = designs.computeIfAbsent(plan, this::design).begin();
+      clusters.forEach(evidence::add);
+      return evidence;
+    }
+    if (plan.exact()) {
       long successes = clusters.stream().filter(cluster -> cluster.sum() == 1).count();
       return new BinomialEvidence(Math.toIntExact(successes), clusters.size());
     }
-    int available = population.clusters().size();
-    return new BettingEvidence(new ClusterSample(clusters, population.largest(), available));
+    return new BettingEvidence(new ClusterSample(clusters, plan.largest(), plan.available()));
   }
 
-  /** The clusters met, with what is missing taken in three ways. */
-  private static final class Sample {
-    private final Population population;
-    private final Quality quality;
-    private final List<Cluster> complete = new ArrayList<>();
-    private final List<Cluster> worst = new ArrayList<>();
-    private final List<Cluster> best = new ArrayList<>();
-
-    Sample(Population population, Quality quality) {
-      this.population = population;
-      this.quality = quality;
-    }
-
-    boolean isMet(List<String> examples) {
-      for (String example : examples) {
-        for (int repetition = 0; repetition < population.repetitions(); repetition++) {
-          if (!quality.isMade(example, repetition)) {
-            return false;
-          }
-        }
-      }
-      return true;
-    }
-
-    void add(List<String> examples) {
-      double sum = 0;
-      int missing = 0;
-      for (String example : examples) {
-        for (int repetition = 0; repetition < population.repetitions(); repetition++) {
-          OptionalDouble value = quality.of(example, repetition);
-          sum += value.orElse(0);
-          missing += value.isPresent() ? 0 : 1;
-        }
-      }
-      int size = examples.size() * population.repetitions();
-      worst.add(new Cluster(sum + missing * WORST, size));
-      best.add(new Cluster(sum + missing * BEST, size));
-      if (missing == 0) {
-        complete.add(new Cluster(sum, size));
-      }
-    }
+  private SequentialDesign design(Plan plan) {
+    return plan.exact()
+        ? SequentialDesign.binary(
+            plan.asked(), plan.available(), NextTurn.batch(plan.available()), certify, refute)
+        : SequentialDesign.bounded(
+            plan.asked(), plan.available(), plan.largest(), certify.smallest(), refute.smallest());
   }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Tests the mean of a score, or the rate of an event, against its threshold. */
-record ScoreExamination(Experiment experiment) {
+record ScoreExamination(Experiment experiment, Sampling sampling) {
   Finding examine(Question question, Requirement.Score requirement, Subject subject) {
     Optional<MetricSpec> metric = Metrics.find(experiment, requirement.metric());
     if (metric.isEmpty()) {
@@ -20,9 +20,11 @@ record ScoreExamination(Experiment experiment) {
         Quality.in(
             table,
             (example, repetition) -> quality(table, metric.get(), scale, example, repetition));
-    return Sampling.of(experiment)
-        .gather(question.claim().population(), quality, metric.get().metric().isBinary())
-        .map(evidence -> new MeanReading(evidence, scale.quality(requirement.threshold()), scale))
+    double asked = scale.quality(requirement.threshold());
+    boolean binary = metric.get().metric().isBinary();
+    return sampling
+        .gather(question.claim().population(), quality, asked, binary)
+        .map(evidence -> new MeanReading(evidence, asked, scale))
         .map(question::tested)
         .orElseGet(() -> question.open("no complete cluster of trials"));
   }

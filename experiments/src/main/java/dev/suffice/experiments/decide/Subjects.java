@@ -45,7 +45,7 @@ final class Subjects {
     return subjects;
   }
 
-  private static Subject subject(
+  static Subject subject(
       Experiment experiment, ApproachSpec spec, ApproachTrials trials, LocalDate start) {
     TrialTable table = new TrialTable(experiment, trials);
     Basis basis =

@@ -1,6 +1,5 @@
 package dev.suffice.experiments.decide;
 
-import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.MetricSpec;
 import dev.suffice.api.metric.Metric.Direction;
 import dev.suffice.experiments.decide.Finding.Question;
@@ -14,7 +13,7 @@ import java.util.OptionalDouble;
  * that nothing can be paired. A failure of the approach is the worst score, a failure of the
  * reference the best.
  */
-record UnpairedExamination(Experiment experiment, MetricSpec metric) {
+record UnpairedExamination(Sampling sampling, MetricSpec metric) {
   /**
    * Examines the difference.
    *
@@ -48,7 +47,7 @@ record UnpairedExamination(Experiment experiment, MetricSpec metric) {
                   ? OptionalDouble.of(share.quality(score.getAsDouble()))
                   : score;
             });
-    return Sampling.of(experiment)
-        .gather(question.claim().population(), quality, metric.metric().isBinary());
+    return sampling.bounds(
+        question.claim().population(), quality, Sampling.GOOD, metric.metric().isBinary());
   }
 }

@@ -5,24 +5,23 @@ import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.InvalidExperimentException;
 import dev.suffice.api.experiment.Location;
 import dev.suffice.api.experiment.Problem;
-import dev.suffice.api.money.Money;
 import dev.suffice.api.money.Training;
 import dev.suffice.api.run.Plan;
 import dev.suffice.api.strategy.Forecast;
 import dev.suffice.api.strategy.Strategy;
 import dev.suffice.api.task.Example;
 import dev.suffice.api.task.Question;
-import dev.suffice.experiments.cost.CostProjection;
+import dev.suffice.experiments.cost.Expectation;
 import dev.suffice.experiments.cost.TuningBill;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,11 +55,14 @@ public final class Planner {
     }
   }
 
+  /** What is to be done. */
   public Plan plan(Experiment experiment, List<Candidate> candidates) {
     List<Question> sample = sample(experiment);
     Map<Plan.Entry, ApproachSpec> entries = new HashMap<>();
     for (Candidate candidate : candidates) {
-      entries.put(entry(experiment, candidate, sample), candidate.approach());
+      entries.put(
+          forecast(experiment, candidate, sample).entry(candidate.stored(), candidate.remaining()),
+          candidate.approach());
     }
     return new Plan(
         entries.keySet().stream()
@@ -71,41 +73,19 @@ public final class Planner {
             .toList());
   }
 
-  private Plan.Entry entry(Experiment experiment, Candidate candidate, List<Question> sample) {
-    Forecast forecast = forecast(experiment, candidate, sample);
-    var loads = new ForecastLoads(experiment);
-    int remaining = candidate.remaining();
-    var todo = new ArrayList<ForecastLoads.Load>();
-    if (remaining > 0) {
-      todo.addAll(loads.of(forecast.preparation(), 1));
-      todo.addAll(loads.of(forecast.request(), remaining));
+  /** What is expected of each approach, by id, whatever is stored already. */
+  public Map<String, Expectation> expectations(Experiment experiment, List<Candidate> candidates) {
+    List<Question> sample = sample(experiment);
+    var expectations = new LinkedHashMap<String, Expectation>();
+    for (Candidate candidate : candidates) {
+      expectations.put(
+          candidate.approach().id(), forecast(experiment, candidate, sample).expectation());
     }
-    var projection =
-        new CostProjection(
-            experiment.modelsOf(candidate.approach()),
-            loads.projected(forecast.preparation()),
-            loads.projected(forecast.request()),
-            candidate.approach().costs().plus(forecast.lifeCycle()),
-            LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-    int trials =
-        candidate.approach().isTried()
-            ? experiment.data().test().size() * experiment.evaluation().repetitions()
-            : 0;
-    return new Plan.Entry(
-        candidate.approach().id(),
-        trials,
-        candidate.stored(),
-        remaining,
-        Math.round(todo.stream().mapToDouble(ForecastLoads.Load::calls).sum()),
-        todo.stream().mapToLong(ForecastLoads.Load::inputTokens).sum(),
-        todo.stream().mapToLong(ForecastLoads.Load::outputTokens).sum(),
-        todo.stream().map(ForecastLoads.Load::spend).reduce(Money.ZERO, Money::plus),
-        todo.stream().map(ForecastLoads.Load::time).reduce(Duration.ZERO, Duration::plus),
-        projection.total(experiment.workload()));
+    return expectations;
   }
 
   /** What a strategy finds wrong with its options and the data is the file's problem. */
-  private static Forecast forecast(
+  private ApproachForecast forecast(
       Experiment experiment, Candidate candidate, List<Question> sample) {
     String path = "approaches." + candidate.approach().id();
     try {
@@ -119,7 +99,11 @@ public final class Planner {
               "Add `tuning: {training: 25 USD per million}` to its price by the token.");
         }
       }
-      return forecast;
+      return new ApproachForecast(
+          experiment,
+          candidate.approach(),
+          forecast,
+          LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     } catch (IllegalArgumentException refused) {
       throw problem(experiment, path, refused.getMessage(), "Change the approach or the data.");
     }

@@ -18,14 +18,17 @@ import dev.suffice.experiments.store.Store;
 import dev.suffice.experiments.store.TrialContent;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Prepares one approach and asks it what remains. The one place where anything a strategy throws is
- * caught: a fault of the surroundings or of the approach is data; anything else is a bug, ends the
- * approach and is kept with its stack trace in the run's folder.
+ * Prepares approaches when they are first asked, and asks them. The one place where anything a
+ * strategy throws is caught: a fault of the surroundings or of the approach is data; anything else
+ * is a bug, ends the approach and is kept with its stack trace in the run's folder.
  */
-final class ApproachRunner {
+final class ApproachRunner implements AutoCloseable {
   private final Experiment experiment;
   private final Identity identity;
   private final Meter meter;
@@ -33,6 +36,13 @@ final class ApproachRunner {
   private final Announcer announcer;
   private final Tally tally;
   private final FailureLog failures;
+  private final Map<String, Solver> ready = new HashMap<>();
+
+  /** Is told what became of a trial, by several threads, once it is on its way to the store. */
+  @FunctionalInterface
+  interface Results {
+    void add(ApproachWork.Item item, TrialContent content);
+  }
 
   ApproachRunner(
       Experiment experiment,
@@ -52,13 +62,16 @@ final class ApproachRunner {
   }
 
   /**
-   * Does what remains.
+   * Asks an approach.
    *
    * @return why the approach could not be run at all, if so
    */
-  Optional<String> run(ApproachWork work, StopSignal stop) throws InterruptedException {
+  Optional<String> ask(
+      ApproachWork work, List<ApproachWork.Item> items, Results results, StopSignal stop)
+      throws InterruptedException {
     try {
-      return prepareAndAnswer(work, stop);
+      Optional<String> unprepared = prepare(work);
+      return unprepared.isPresent() ? unprepared : answerAll(work, items, results, stop);
     } catch (StoreException full) {
       throw full;
     } catch (RuntimeException | LinkageError | StackOverflowError bug) {
@@ -66,31 +79,46 @@ final class ApproachRunner {
     }
   }
 
-  private Optional<String> prepareAndAnswer(ApproachWork work, StopSignal stop)
-      throws InterruptedException {
+  private Optional<String> prepare(ApproachWork work) {
+    if (ready.containsKey(work.approach().id())) {
+      return Optional.empty();
+    }
     Attempt<Solver> prepared =
         meter.attempt(() -> work.strategy().prepare(experiment.preparationData()));
     tally.add(prepared.calls());
     if (prepared.failure().isPresent()) {
       return Optional.of(explain(work, "prepare", prepared.failure().get()));
     }
-    try (Solver solver = prepared.result()) {
-      var preparation = new Preparation(prepared.calls(), prepared.time(), solver.lifeCycle());
-      store.savePreparation(work.version(), preparation);
-      announcer.tell(new RunEvent.Prepared(work.approach().id(), preparation));
-      return answerAll(work, solver, stop);
-    }
+    Solver solver = prepared.result();
+    ready.put(work.approach().id(), solver);
+    var preparation = new Preparation(prepared.calls(), prepared.time(), solver.lifeCycle());
+    store.savePreparation(work.version(), preparation);
+    announcer.tell(new RunEvent.Prepared(work.approach().id(), preparation));
+    return Optional.empty();
   }
 
-  private Optional<String> answerAll(ApproachWork work, Solver solver, StopSignal stop)
+  /** Releases what an approach holds; it is prepared again if it is asked again. */
+  void release(ApproachWork work) {
+    Optional.ofNullable(ready.remove(work.approach().id())).ifPresent(Solver::close);
+  }
+
+  @Override
+  public void close() {
+    ready.values().forEach(Solver::close);
+    ready.clear();
+  }
+
+  private Optional<String> answerAll(
+      ApproachWork work, List<ApproachWork.Item> items, Results results, StopSignal stop)
       throws InterruptedException {
+    Solver solver = ready.get(work.approach().id());
     var broken = new FirstFailure();
     try (var concurrency = new Concurrency(concurrency(work))) {
-      for (ApproachWork.Item item : work.remaining()) {
+      for (ApproachWork.Item item : items) {
         if (stop.stopped().isPresent() || broken.reason().isPresent()) {
           break;
         }
-        concurrency.start(() -> answer(work, solver, item, broken, stop));
+        concurrency.start(() -> answer(work, solver, item, results, broken, stop));
         tally.checkLimits(stop);
       }
       concurrency.await();
@@ -114,13 +142,16 @@ final class ApproachRunner {
       ApproachWork work,
       Solver solver,
       ApproachWork.Item item,
+      Results results,
       FirstFailure broken,
       StopSignal stop) {
     try {
       var example = experiment.data().test().get(item.example());
       var question = example.question(experiment.task().expectedField(), identity.seed(item.key()));
       Attempt<Answer> attempt = meter.attempt(() -> solver.answer(question));
-      commit(work, item, new TrialContent(outcome(attempt), attempt.calls(), latency(attempt)));
+      var content = new TrialContent(outcome(attempt), attempt.calls(), latency(attempt));
+      commit(work, item, content);
+      results.add(item, content);
     } catch (StoreException full) {
       stop.stop(ExitCode.FAULT, full.getMessage());
     } catch (Throwable bug) {

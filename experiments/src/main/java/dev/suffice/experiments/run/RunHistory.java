@@ -54,6 +54,12 @@ public final class RunHistory {
     return all;
   }
 
+  /** A trial with its scores. */
+  ScoredTrial scored(String approach, ApproachWork.Item item, TrialContent content) {
+    String example = experiment.data().test().get(item.example()).id();
+    return scorer.score(trial(content, approach, example, item.key().repetition()));
+  }
+
   /**
    * The trial under today's timeout: what was answered is stored, whether it came in time is asked
    * anew each time.
@@ -90,11 +96,11 @@ public final class RunHistory {
     for (ApproachWork.Item item : items) {
       TrialContent content = contents.get(item.key());
       if (content != null) {
-        String example = experiment.data().test().get(item.example()).id();
-        trials.add(scorer.score(trial(content, approach.id(), example, item.key().repetition())));
+        trials.add(scored(approach.id(), item, content));
       }
     }
     Optional<Preparation> preparation = store.preparation(stored.version());
-    return new ApproachTrials(approach.id(), trials, preparation, stored.failure());
+    return new ApproachTrials(
+        approach.id(), trials, preparation, stored.failure(), Optional.of(stored.expectation()));
   }
 }

@@ -1,15 +1,20 @@
 package dev.suffice.experiments.run;
 
+import dev.suffice.api.experiment.Evaluation.Mode;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.run.Plan;
 import dev.suffice.api.run.RunEvent;
 import dev.suffice.api.run.RunListener;
 import dev.suffice.api.run.StopSignal;
+import dev.suffice.experiments.cost.Expectation;
+import dev.suffice.experiments.decide.Prognosis;
 import dev.suffice.experiments.meter.Meter;
+import dev.suffice.experiments.run.Runner.Done;
 import dev.suffice.experiments.store.Fingerprint;
 import dev.suffice.experiments.store.Store;
 import dev.suffice.experiments.store.StoredRun;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +42,19 @@ final class RunSession {
   }
 
   /** Begins the run in the store, before anything is spent. */
-  StoredRun begin(String id, Instant now, Map<String, String> environment) {
+  StoredRun begin(
+      String id,
+      Instant now,
+      Map<String, String> environment,
+      Map<String, Expectation> expectations) {
     var approaches = new ArrayList<StoredRun.StoredApproach>();
     for (var approach : experiment.approaches()) {
       approaches.add(
           new StoredRun.StoredApproach(
-              approach.id(), work.get(approach.id()).version(), Optional.empty()));
+              approach.id(),
+              work.get(approach.id()).version(),
+              Optional.empty(),
+              expectations.get(approach.id())));
     }
     var run =
         new StoredRun(
@@ -68,51 +80,50 @@ final class RunSession {
     return experiment.adequacy().map(Fingerprint::of).map(Fingerprint::hex).orElse("none");
   }
 
-  /** Runs the approaches in the order of the plan until done or stopped. */
-  StoredRun.Counts execute(
-      StoredRun run, Plan plan, Tally tally, RunListener listener, StopSignal stop)
+  /**
+   * Makes trials until done or stopped.
+   *
+   * @param today first day of the horizon
+   */
+  Done execute(
+      StoredRun run, Plan plan, Tally tally, LocalDate today, RunListener listener, StopSignal stop)
       throws InterruptedException {
     var announcer = new Announcer(listener);
     announcer.tell(new RunEvent.Planned(run.id(), plan));
-    var runner =
-        new ApproachRunner(
-            experiment,
-            identity,
-            meter,
-            store,
-            announcer,
-            tally,
-            new FailureLog(store.runFolder(run.id())));
-    for (Plan.Entry entry : plan.approaches()) {
-      if (stop.stopped().isPresent()) {
-        break;
-      }
-      turn(run, work.get(entry.approach()), runner, announcer, stop);
+    try (var floor = new Floor(run.id(), store, runner(run, announcer, tally), announcer)) {
+      Course course =
+          experiment.evaluation().mode() == Mode.ADAPTIVE && experiment.adequacy().isPresent()
+              ? adaptive(run, floor, tally, today)
+              : new FixedCourse(inOrder(plan), floor);
+      course.run(stop);
+      long reused = work.values().stream().mapToLong(ApproachWork::stored).sum();
+      var counts = new StoredRun.Counts(tally.trials(), reused, tally.calls(), tally.spent());
+      return new Done(run, counts, stop.stopped(), course.left());
     }
-    store.flush();
-    long reused = work.values().stream().mapToLong(ApproachWork::stored).sum();
-    return new StoredRun.Counts(tally.trials(), reused, tally.calls(), tally.spent());
   }
 
-  /** Trials that the options leave for another run. */
-  int left() {
-    return work.values().stream().mapToInt(ApproachWork::left).sum();
+  private ApproachRunner runner(StoredRun run, Announcer announcer, Tally tally) {
+    return new ApproachRunner(
+        experiment,
+        identity,
+        meter,
+        store,
+        announcer,
+        tally,
+        new FailureLog(store.runFolder(run.id())));
   }
 
-  private void turn(
-      StoredRun run, ApproachWork item, ApproachRunner runner, Announcer announcer, StopSignal stop)
-      throws InterruptedException {
-    String id = item.approach().id();
-    announcer.tell(new RunEvent.ApproachStarted(id, item.remaining().size(), item.stored()));
-    if (!item.remaining().isEmpty()) {
-      var failure = runner.run(item, stop);
-      store.flush();
-      failure.ifPresent(
-          reason -> {
-            store.failApproach(run.id(), id, reason);
-            announcer.tell(new RunEvent.ApproachFailed(id, reason));
-          });
-    }
-    announcer.tell(new RunEvent.ApproachFinished(id));
+  private List<ApproachWork> inOrder(Plan plan) {
+    return plan.approaches().stream().map(entry -> work.get(entry.approach())).toList();
+  }
+
+  private AdaptiveCourse adaptive(StoredRun run, Floor floor, Tally tally, LocalDate today) {
+    var history = new RunHistory(experiment, store);
+    List<Entrant> entrants =
+        history.of(run).stream()
+            .map(known -> new Entrant(work.get(known.approach()), experiment.data().test(), known))
+            .toList();
+    var prognosis = new Prognosis(experiment, today, Hindsight.isMoved(store, run));
+    return new AdaptiveCourse(experiment, entrants, history, prognosis, store, floor, tally);
   }
 }

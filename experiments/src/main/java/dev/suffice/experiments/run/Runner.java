@@ -26,6 +26,7 @@ import dev.suffice.experiments.store.Store;
 import dev.suffice.experiments.store.StoredRun;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,13 +104,17 @@ public final class Runner {
       throws InterruptedException {
     try (var models = new ModelPool(experiment, providers)) {
       var desk = new Desk(experiment, models);
-      Plan plan = planner.plan(experiment, desk.candidates(Optional.of(store), options));
+      List<Candidate> candidates = desk.candidates(Optional.of(store), options);
+      Plan plan = planner.plan(experiment, candidates);
       var session = desk.session(store, options);
       StoredRun run =
-          session.begin(RunIds.next(store, clock.instant()), clock.instant(), environment);
+          session.begin(
+              RunIds.next(store, clock.instant()),
+              clock.instant(),
+              environment,
+              planner.expectations(experiment, candidates));
       var tally = new Tally(experiment.limits(), prices(experiment), nanoClock);
-      var counts = session.execute(run, plan, tally, listener, stop);
-      return new Done(run, counts, stop.stopped(), session.left());
+      return session.execute(run, plan, tally, LocalDate.now(clock), listener, stop);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.suffice.experiments.store;
 
 import dev.suffice.api.experiment.Source;
 import dev.suffice.api.money.Money;
+import dev.suffice.experiments.cost.Expectation;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -56,16 +57,17 @@ final class RunRows {
     }
   }
 
-  private static void put(
+  private void put(
       Connection connection, String run, int position, StoredRun.StoredApproach approach)
       throws SQLException {
     try (var insert =
-        connection.prepareStatement("INSERT INTO run_approach VALUES (?, ?, ?, ?, ?)")) {
+        connection.prepareStatement("INSERT INTO run_approach VALUES (?, ?, ?, ?, ?, ?)")) {
       insert.setString(1, run);
       insert.setInt(2, position);
       insert.setString(3, approach.id());
       insert.setLong(4, approach.version());
       insert.setString(5, approach.failure().orElse(null));
+      insert.setString(6, json.write(approach.expectation()));
       insert.executeUpdate();
     }
   }
@@ -159,18 +161,21 @@ final class RunRows {
     return files;
   }
 
-  private static List<StoredRun.StoredApproach> approaches(Connection connection, String run)
+  private List<StoredRun.StoredApproach> approaches(Connection connection, String run)
       throws SQLException {
     var approaches = new ArrayList<StoredRun.StoredApproach>();
     try (var query =
         connection.prepareStatement(
-            "SELECT approach, version, failure FROM run_approach WHERE run = ? ORDER BY position")) {
+            "SELECT approach, version, failure, expectation FROM run_approach WHERE run = ? ORDER BY position")) {
       query.setString(1, run);
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
           approaches.add(
               new StoredRun.StoredApproach(
-                  row.getString(1), row.getLong(2), Optional.ofNullable(row.getString(3))));
+                  row.getString(1),
+                  row.getLong(2),
+                  Optional.ofNullable(row.getString(3)),
+                  json.read(row.getString(4), Expectation.class)));
         }
       }
     }

@@ -30,7 +30,7 @@ final class Schema {
           """
     CREATE TABLE run_approach (run TEXT NOT NULL REFERENCES run, position INTEGER NOT NULL,
       approach TEXT NOT NULL, version INTEGER NOT NULL REFERENCES approach_version, failure TEXT,
-      PRIMARY KEY (run, position)) WITHOUT ROWID""",
+      expectation TEXT NOT NULL, PRIMARY KEY (run, position)) WITHOUT ROWID""",
           """
     CREATE TABLE trial (version INTEGER NOT NULL REFERENCES approach_version,
       question BLOB NOT NULL, repetition INTEGER NOT NULL, content TEXT NOT NULL,

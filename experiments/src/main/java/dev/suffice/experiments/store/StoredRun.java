@@ -2,6 +2,7 @@ package dev.suffice.experiments.store;
 
 import dev.suffice.api.experiment.Source;
 import dev.suffice.api.money.Money;
+import dev.suffice.experiments.cost.Expectation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -49,11 +50,14 @@ public record StoredRun(
    *
    * @param version where its trials are stored
    * @param failure why it could not be run at all
+   * @param expectation what was expected of it before the run
    */
-  public record StoredApproach(String id, long version, Optional<String> failure) {
+  public record StoredApproach(
+      String id, long version, Optional<String> failure, Expectation expectation) {
     public StoredApproach {
       Objects.requireNonNull(id, "id");
       Objects.requireNonNull(failure, "failure");
+      Objects.requireNonNull(expectation, "expectation");
     }
   }
 

@@ -19,6 +19,8 @@ import dev.suffice.api.task.Passage;
 import dev.suffice.api.trial.ModelCall;
 import dev.suffice.api.trial.Outcome;
 import dev.suffice.api.trial.Preparation;
+import dev.suffice.experiments.cost.Expectation;
+import dev.suffice.experiments.cost.Expectation.Effort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +36,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StoreTest {
+  private static final Expectation EXPECTATION =
+      new Expectation(
+          new Effort(267, 5_000, Money.usd("0.0001")),
+          new Effort(1.5, 20, Money.usd("0.00002")),
+          Money.usd("17.4"),
+          Money.usd("4.2"));
+
   private static final Fingerprint APPROACH = Fingerprint.of("approach");
   private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
@@ -196,7 +205,7 @@ class StoreTest {
         StoredRun.Counts.NONE,
         "none",
         Map.of("java", "17"),
-        List.of(new StoredRun.StoredApproach("nearest", version, Optional.empty())));
+        List.of(new StoredRun.StoredApproach("nearest", version, Optional.empty(), EXPECTATION)));
   }
 
   private static TrialKey key(int number) {

@@ -1,0 +1,131 @@
+package dev.suffice.experiments.decide;
+
+import dev.suffice.api.experiment.Adequacy;
+import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.trial.Trial;
+import dev.suffice.experiments.adapt.ExampleOrder;
+import dev.suffice.experiments.cost.Expectation;
+import dev.suffice.experiments.stats.ClusterSample.Cluster;
+import dev.suffice.experiments.stats.SequentialDesign;
+import dev.suffice.experiments.stats.SequentialEvidence;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells which approaches are certainly dearer than an adequate one, so that it does not matter
+ * whether they are adequate. The mean cost of a request is bounded by betting at level alpha / K,
+ * on the same examples where both were asked; what does not depend on single requests is taken as
+ * projected. Outside the guarantee on adequacy. It assumes that no request costs more than twice
+ * the dearest one seen.
+ */
+final class Dominance {
+  private static final double HEADROOM = 2;
+
+  /** Means nearer to 0 or 1 than this are taken as the end itself. */
+  private static final double EDGE = 1e-9;
+
+  private final Experiment experiment;
+  private final Population population;
+  private final double level;
+  private final double tolerance;
+  private final double requests;
+
+  Dominance(Experiment experiment) {
+    this.experiment = experiment;
+    this.population =
+        Population.of(
+            ExampleOrder.of(experiment).examples(), experiment.evaluation().repetitions());
+    this.level =
+        experiment.adequacy().map(Adequacy::alpha).orElse(1.0) / experiment.approaches().size();
+    this.tolerance = experiment.adequacy().map(Adequacy::tolerance).orElse(0.0);
+    this.requests =
+        (double) experiment.workload().requestsPerMonth() * experiment.workload().horizonMonths();
+  }
+
+  /**
+   * Whether a candidate is certainly dearer than the approach that would be recommended; one that
+   * is simpler must be dearer by more than the tolerance.
+   */
+  boolean isDearer(Subject candidate, Subject chosen) {
+    if (chosen.bill().isEmpty()) {
+      return false;
+    }
+    boolean simpler = candidate.spec().simplicity().compareTo(chosen.spec().simplicity()) < 0;
+    double factor = simpler ? 1 + tolerance : 1;
+    return candidate.bill().isPresent()
+        ? isDearerByTrials(candidate, chosen, factor)
+        : candidate.trials().expectation().map(Expectation::least).stream()
+            .anyMatch(least -> isBelow(chosen, least.toDouble() / factor));
+  }
+
+  private boolean isDearerByTrials(Subject candidate, Subject chosen, double factor) {
+    var own = new TrialCosts(experiment, candidate);
+    var other = new TrialCosts(experiment, chosen);
+    double cap = HEADROOM * Math.max(own.dearest(), other.dearest());
+    double lowest = -factor * cap;
+    double asked = (factor * fixed(chosen, other) - fixed(candidate, own)) / requests;
+    return shows(
+        (asked - lowest) / (cap - lowest),
+        (example, repetition) -> {
+          Optional<Trial> ours = candidate.table().trial(example, repetition);
+          Optional<Trial> theirs = chosen.table().trial(example, repetition);
+          return ours.isPresent() && theirs.isPresent()
+              ? Optional.of(
+                  (own.of(ours.get()) - factor * other.of(theirs.get()) - lowest) / (cap - lowest))
+              : Optional.empty();
+        });
+  }
+
+  /** Whether the total of an approach is certainly below a limit. */
+  private boolean isBelow(Subject chosen, double limit) {
+    var costs = new TrialCosts(experiment, chosen);
+    double cap = HEADROOM * costs.dearest();
+    double most = (limit - fixed(chosen, costs)) / requests;
+    return shows(
+        1 - most / cap,
+        (example, repetition) ->
+            chosen.table().trial(example, repetition).map(trial -> 1 - costs.of(trial) / cap));
+  }
+
+  /** What is paid over the horizon however dear the calls of a request are. */
+  private double fixed(Subject subject, TrialCosts costs) {
+    return subject.bill().orElseThrow().total().toDouble() - requests * costs.mean();
+  }
+
+  /**
+   * Whether the mean of a value in [0, 1] is at least what is asked; where requests cost nothing,
+   * what is asked is infinite or no number.
+   */
+  private boolean shows(double asked, Value value) {
+    if (!(asked > EDGE && asked < 1 - EDGE)) {
+      return asked <= EDGE;
+    }
+    SequentialEvidence evidence =
+        SequentialDesign.bounded(
+                asked, population.clusters().size(), population.largest(), level, level)
+            .begin();
+    population.clusters().stream()
+        .flatMap(cluster -> cluster(cluster, value).stream())
+        .forEach(evidence::add);
+    return evidence.certificationP() <= level;
+  }
+
+  private Optional<Cluster> cluster(List<String> examples, Value value) {
+    double sum = 0;
+    int size = 0;
+    for (String example : examples) {
+      for (int repetition = 0; repetition < population.repetitions(); repetition++) {
+        Optional<Double> one = value.of(example, repetition);
+        sum += one.orElse(0.0);
+        size += one.isPresent() ? 1 : 0;
+      }
+    }
+    return size == 0 ? Optional.empty() : Optional.of(new Cluster(sum, size));
+  }
+
+  /** A value of a single trial; absent where there is none. */
+  @FunctionalInterface
+  private interface Value {
+    Optional<Double> of(String example, int repetition);
+  }
+}

@@ -1,0 +1,114 @@
+package dev.suffice.experiments.decide;
+
+import dev.suffice.api.experiment.Adequacy;
+import dev.suffice.api.experiment.ApproachSpec;
+import dev.suffice.api.experiment.Evaluation.Mode;
+import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.experiment.Requirement;
+import dev.suffice.api.result.Verdict;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Holds every requirement on every approach to the test, at the levels of the error control. In an
+ * adaptive evaluation by Holm's procedure: each approach certified leaves its share of the error
+ * rate to the others. Kept up to date as trials come in: only what they touch is judged again. Not
+ * safe for several threads.
+ */
+final class Verdicts {
+  /** Without requirements nothing is tested. */
+  private static final double UNUSED = 0.05;
+
+  private final Experiment experiment;
+  private final List<Claim> claims;
+  private final Levels levels;
+  private final Sampling sampling;
+  private final boolean stepsDown;
+  private final boolean briefly;
+  private final Map<String, Subject> subjects = new LinkedHashMap<>();
+  private final Map<String, Judged> known = new HashMap<>();
+
+  /**
+   * @param certified how many others were certified when it was judged
+   */
+  private record Judged(Assessment assessment, int certified) {
+    boolean is(Verdict verdict) {
+      return assessment.is(verdict);
+    }
+  }
+
+  /**
+   * @param moved whether requirements were changed after trials had been seen
+   * @param briefly whether only the verdicts are wanted, without bounds and explanations
+   */
+  Verdicts(Experiment experiment, boolean moved, boolean briefly) {
+    this.experiment = experiment;
+    this.claims = Claims.of(experiment);
+    this.levels = levels(experiment, claims, moved);
+    Mode mode = experiment.evaluation().mode();
+    this.sampling = Sampling.at(levels, mode);
+    this.stepsDown = mode == Mode.ADAPTIVE && !moved;
+    this.briefly = briefly;
+  }
+
+  private static Levels levels(Experiment experiment, List<Claim> claims, boolean moved) {
+    double alpha = experiment.adequacy().map(Adequacy::alpha).orElse(UNUSED);
+    return Levels.of(alpha, experiment.approaches().size(), Math.max(1, claims.size()), moved);
+  }
+
+  /** Takes in an approach as it stands now. */
+  void put(Subject subject) {
+    subjects.put(subject.id(), subject);
+    if (isReference(subject.id())) {
+      known.clear();
+    } else {
+      known.remove(subject.id());
+    }
+  }
+
+  private boolean isReference(String approach) {
+    return claims.stream()
+        .map(Claim::requirement)
+        .anyMatch(
+            requirement ->
+                requirement instanceof Requirement.NonInferiority paired
+                    && paired.reference().equals(approach));
+  }
+
+  /** The verdicts on all approaches taken in, in the order of the file. */
+  List<Assessment> all() {
+    int before;
+    do {
+      before = stepsDown ? certified() : 0;
+      judge(before);
+    } while (stepsDown && certified() > before);
+    return experiment.approaches().stream()
+        .map(ApproachSpec::id)
+        .filter(subjects::containsKey)
+        .map(id -> known.get(id).assessment())
+        .toList();
+  }
+
+  private int certified() {
+    return Math.toIntExact(known.values().stream().filter(one -> one.is(Verdict.ADEQUATE)).count());
+  }
+
+  private void judge(int certified) {
+    for (Subject subject : subjects.values()) {
+      Judged old = known.get(subject.id());
+      boolean canGain = old != null && old.is(Verdict.UNDECIDED) && old.certified() < certified;
+      if (old == null || canGain) {
+        known.put(subject.id(), new Judged(assess(subject, certified), certified));
+      }
+    }
+  }
+
+  private Assessment assess(Subject subject, int certified) {
+    var examiner =
+        new Examiner(experiment, subjects, levels.afterCertifying(certified), sampling, briefly);
+    return Assessment.of(
+        subject, claims.stream().map(claim -> examiner.examine(claim, subject)).toList());
+  }
+}

@@ -1,0 +1,171 @@
+package dev.suffice.experiments.run;
+
+import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.experiment.Requirement;
+import dev.suffice.api.money.Money;
+import dev.suffice.api.run.StopSignal;
+import dev.suffice.experiments.adapt.Contestant;
+import dev.suffice.experiments.adapt.ExampleOrder;
+import dev.suffice.experiments.adapt.NextTurn;
+import dev.suffice.experiments.decide.Outlook;
+import dev.suffice.experiments.decide.Prognosis;
+import dev.suffice.experiments.store.Store;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Asks in batches, the cheapest approach whose verdict is still out first, until the answer is
+ * known or there is nothing left to ask. Nothing is prepared before its turn. What is asked next is
+ * a function of the committed trials, so that an interrupted run goes on as it would have.
+ */
+final class AdaptiveCourse implements Course {
+  private final Experiment experiment;
+  private final RunHistory history;
+  private final Prognosis prognosis;
+  private final Store store;
+  private final Floor floor;
+  private final Tally tally;
+  private final Map<String, Entrant> entrants = new LinkedHashMap<>();
+  private final Set<String> settled = new HashSet<>();
+  private final Set<String> exhausted = new HashSet<>();
+  private final Set<Entrant> begun = new LinkedHashSet<>();
+  private final Set<String> references;
+  private final int batch;
+
+  AdaptiveCourse(
+      Experiment experiment,
+      List<Entrant> entrants,
+      RunHistory history,
+      Prognosis prognosis,
+      Store store,
+      Floor floor,
+      Tally tally) {
+    this.experiment = experiment;
+    this.history = history;
+    this.prognosis = prognosis;
+    this.store = store;
+    this.floor = floor;
+    this.tally = tally;
+    this.references = references(experiment);
+    this.batch = NextTurn.batch(clusters(experiment));
+    entrants.forEach(entrant -> this.entrants.put(entrant.id(), entrant));
+  }
+
+  private static int clusters(Experiment experiment) {
+    return Math.toIntExact(
+        experiment.data().test().stream().map(ExampleOrder::cluster).distinct().count());
+  }
+
+  private static Set<String> references(Experiment experiment) {
+    return experiment.adequacy().stream()
+        .flatMap(adequacy -> adequacy.requirements().stream())
+        .filter(Requirement.NonInferiority.class::isInstance)
+        .map(requirement -> ((Requirement.NonInferiority) requirement).reference())
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public void run(StopSignal stop) throws InterruptedException {
+    entrants.values().forEach(entrant -> prognosis.put(entrant.trials(store)));
+    while (stop.stopped().isEmpty()) {
+      Optional<Entrant> next = next();
+      if (next.isEmpty()) {
+        break;
+      }
+      List<ApproachWork.Item> items = next.get().next(prognosis.relevant(next.get().id()), batch);
+      if (items.isEmpty()) {
+        exhausted.add(next.get().id());
+        continue;
+      }
+      for (Entrant reference : references(next.get())) {
+        ask(reference, reference.alongside(items), stop);
+      }
+      ask(next.get(), items, stop);
+    }
+    begun.stream()
+        .filter(entrant -> !settled.contains(entrant.id()))
+        .forEach(entrant -> floor.end(entrant.work()));
+  }
+
+  private List<Entrant> references(Entrant other) {
+    return references.stream()
+        .filter(id -> !id.equals(other.id()))
+        .map(entrants::get)
+        .filter(reference -> reference.pending() > 0)
+        .toList();
+  }
+
+  /** The approach to be asked next; empty when the answer is known or nothing is left to ask. */
+  private Optional<Entrant> next() {
+    List<Outlook> outlooks = prognosis.outlooks();
+    outlooks.stream().filter(outlook -> !outlook.isOpen()).forEach(this::settle);
+    var contestants = new ArrayList<Contestant>();
+    for (Outlook outlook : outlooks) {
+      Entrant entrant = entrants.get(outlook.approach());
+      if (outlook.isOpen() && entrant.pending() > 0 && !exhausted.contains(entrant.id())) {
+        contestants.add(contestant(outlook, entrant));
+      }
+    }
+    return NextTurn.of(contestants, spendLeft()).map(one -> entrants.get(one.approach()));
+  }
+
+  private Contestant contestant(Outlook outlook, Entrant entrant) {
+    int repetitions = experiment.evaluation().repetitions();
+    return new Contestant(
+        entrant.id(),
+        outlook.total().orElse(Double.MAX_VALUE),
+        entrant.work().approach().simplicity(),
+        Math.max(1, entrant.pending() / repetitions),
+        outlook.need(),
+        entrant.expectation().trial().spend().toDouble() * repetitions);
+  }
+
+  private OptionalDouble spendLeft() {
+    return experiment.limits().spend().stream()
+        .map(limit -> limit.minus(tally.spent()))
+        .mapToDouble(Money::toDouble)
+        .findFirst();
+  }
+
+  private void settle(Outlook outlook) {
+    if (settled.add(outlook.approach())) {
+      Entrant entrant = entrants.get(outlook.approach());
+      floor.settle(entrant.work(), outlook.verdict(), entrant.made(), entrant.pending());
+    }
+  }
+
+  private void ask(Entrant entrant, List<ApproachWork.Item> items, StopSignal stop)
+      throws InterruptedException {
+    if (items.isEmpty()) {
+      return;
+    }
+    if (begun.add(entrant)) {
+      int remaining = entrant.pending() + items.size();
+      floor.begin(entrant.work(), remaining, entrant.made());
+    }
+    floor
+        .ask(
+            entrant.work(),
+            items,
+            (item, content) -> entrant.add(history.scored(entrant.id(), item, content)),
+            stop)
+        .ifPresent(entrant::fail);
+    prognosis.put(entrant.trials(store));
+  }
+
+  @Override
+  public int left() {
+    return prognosis.outlooks().stream()
+        .filter(Outlook::isOpen)
+        .mapToInt(outlook -> entrants.get(outlook.approach()).work().left())
+        .sum();
+  }
+}
