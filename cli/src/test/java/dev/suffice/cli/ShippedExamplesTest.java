@@ -1,0 +1,53 @@
+package dev.suffice.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The examples answer what their comments and the README say they answer. */
+class ShippedExamplesTest {
+  private final Terminal terminal = Terminal.real();
+
+  @TempDir private Path folder;
+
+  @Test
+  void eightFixedDemonstrationsAreEnoughToReadOrders() throws IOException {
+    JsonNode report = report("extraction.yaml");
+    assertThat(report.at("/recommendation/verdict").asText()).isEqualTo("ADEQUATE_FOUND");
+    assertThat(report.at("/recommendation/approach").asText()).isEqualTo("fixed-8");
+    assertThat(f1(report, "zero-shot")).isLessThan(0.5);
+    assertThat(f1(report, "fixed-1")).isBetween(0.5, 0.75);
+    assertThat(f1(report, "nearest-8")).isGreaterThan(f1(report, "fixed-8"));
+  }
+
+  @Test
+  void withoutRequirementsApproachesAreRankedAndNoneIsRecommended() throws IOException {
+    JsonNode report = report("ranking.yaml");
+    assertThat(report.at("/recommendation/verdict").asText()).isEqualTo("NO_REQUIREMENTS");
+    assertThat(report.at("/recommendation/approach").isNull()).isTrue();
+    for (JsonNode approach : report.get("approaches")) {
+      assertThat(approach.get("n").asInt()).isEqualTo(151);
+      assertThat(approach.at("/metrics/token-f1/mean").asDouble()).isBetween(0.6, 0.85);
+    }
+  }
+
+  private JsonNode report(String example) throws IOException {
+    String file = Path.of("../config/examples").resolve(example).toString();
+    assertThat(terminal.type("run", file, "--store", folder.toString(), "--json")).isZero();
+    return new ObjectMapper().readTree(terminal.out());
+  }
+
+  private static double f1(JsonNode report, String id) {
+    for (JsonNode approach : report.get("approaches")) {
+      if (approach.get("id").asText().equals(id)) {
+        return approach.at("/metrics/field-f1/mean").asDouble();
+      }
+    }
+    throw new AssertionError("There is no approach " + id);
+  }
+}
