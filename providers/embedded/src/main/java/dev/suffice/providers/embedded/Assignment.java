@@ -1,6 +1,5 @@
 package dev.suffice.providers.embedded;
 
-import dev.suffice.providers.embedded.extract.Field;
 import dev.suffice.providers.embedded.extract.Mention;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -3,7 +3,6 @@ package dev.suffice.providers.embedded;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.suffice.api.vector.Neighbour;
 import dev.suffice.api.vector.VectorIndex;
-import dev.suffice.providers.embedded.extract.Field;
 import dev.suffice.providers.embedded.extract.Form;
 import dev.suffice.providers.embedded.extract.Mention;
 import dev.suffice.providers.embedded.extract.Mentions;

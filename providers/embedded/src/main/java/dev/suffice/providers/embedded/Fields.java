@@ -1,4 +1,4 @@
-package dev.suffice.providers.embedded.extract;
+package dev.suffice.providers.embedded;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -18,7 +18,7 @@ import java.util.stream.StreamSupport;
  * there is none, those of worked answers. Fields that hold objects, lists or truth values are none
  * of ours and are left out.
  */
-public final class Fields {
+final class Fields {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -26,7 +26,7 @@ public final class Fields {
   private Fields() {}
 
   /** Those that a schema declares, in its order; a text that is no JSON object declares none. */
-  public static List<Field> declared(String schema) {
+  static List<Field> declared(String schema) {
     var fields = new ArrayList<Field>();
     for (Map.Entry<String, JsonNode> property : object(schema).path("properties").properties()) {
       declared(property.getKey(), property.getValue()).ifPresent(fields::add);
@@ -35,7 +35,7 @@ public final class Fields {
   }
 
   /** Those that answers hold, in the order of their first mention. */
-  public static List<Field> shown(List<JsonNode> answers) {
+  static List<Field> shown(List<JsonNode> answers) {
     Map<String, Field> fields = new LinkedHashMap<>();
     for (JsonNode answer : answers) {
       for (Map.Entry<String, JsonNode> held : answer.properties()) {
@@ -49,7 +49,7 @@ public final class Fields {
   }
 
   /** The JSON of an answer; an object without fields when it is no JSON object. */
-  public static JsonNode object(String json) {
+  static JsonNode object(String json) {
     try {
       JsonNode read = JSON.readTree(json);
       return read.isObject() ? read : JSON.createObjectNode();

@@ -1,7 +1,9 @@
-package dev.suffice.providers.embedded.extract;
+package dev.suffice.providers.embedded;
+
+import dev.suffice.providers.embedded.extract.Form;
 
 /** What kind of value a field takes. */
-public enum FieldType {
+enum FieldType {
   TEXT(Form.PHRASE),
   INTEGER(Form.NUMBER),
   NUMBER(Form.NUMBER),
@@ -14,7 +16,7 @@ public enum FieldType {
   }
 
   /** The form of mentions it is read from. */
-  public Form form() {
+  Form form() {
     return form;
   }
 }

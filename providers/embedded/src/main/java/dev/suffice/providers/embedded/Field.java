@@ -1,7 +1,8 @@
-package dev.suffice.providers.embedded.extract;
+package dev.suffice.providers.embedded;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.suffice.providers.embedded.extract.Mention;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param choices the only texts it may be; empty when it is free
  * @param takesNull whether null stands for a value that the text does not give
  */
-public record Field(
+record Field(
     String name, String description, FieldType type, List<String> choices, boolean takesNull) {
   private static final String WITHOUT_YEAR = "--";
 
@@ -26,20 +27,20 @@ public record Field(
   }
 
   /** Its name and description as a text. */
-  public String words() {
+  String words() {
     String name = this.name.replaceAll("[_\\-\\s]+|(?<=\\p{Ll})(?=\\p{Lu})", " ").strip();
     return description.isBlank() ? name : name + ": " + description;
   }
 
   /** Whether its value may be read from a mention. */
-  public boolean admits(Mention mention) {
+  boolean admits(Mention mention) {
     return mention.form() == type.form()
         && (type != FieldType.INTEGER || !mention.value().contains("."))
         && (choices.isEmpty() || choices.stream().anyMatch(mention.value()::equalsIgnoreCase));
   }
 
   /** Whether a mention says a value; a day without a year says it for every year. */
-  public boolean says(Mention mention, JsonNode value) {
+  boolean says(Mention mention, JsonNode value) {
     if (!admits(mention) || value.isContainerNode() || value.isNull()) {
       return false;
     }

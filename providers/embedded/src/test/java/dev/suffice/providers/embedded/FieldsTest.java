@@ -1,9 +1,11 @@
-package dev.suffice.providers.embedded.extract;
+package dev.suffice.providers.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.suffice.providers.embedded.extract.Form;
+import dev.suffice.providers.embedded.extract.Mention;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
