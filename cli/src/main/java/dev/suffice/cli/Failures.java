@@ -61,6 +61,18 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     return ExitCode.FAULT.number();
   }
 
+  /** Shows an error that nobody caught. */
+  static void report(Console err, Throwable failure) {
+    if (failure instanceof OutOfMemoryError) {
+      long megabytes = Runtime.getRuntime().maxMemory() / (1024 * 1024);
+      String message =
+          "%s MiB of memory are not enough. Give more with SUFFICE_JAVA_OPTS=-Xmx8g, or read fewer rows with --set data.limit=1000. Every finished trial is kept.";
+      err.print(Line.of(Style.BAD, "suffice: ").and(message.formatted(megabytes)));
+      return;
+    }
+    reportBug(err, failure);
+  }
+
   /** Shows a failure that is our own fault. */
   static void reportBug(Console err, Throwable failure) {
     failure.printStackTrace(err.writer());

@@ -12,7 +12,7 @@ public final class Main {
     Thread.currentThread()
         .setUncaughtExceptionHandler(
             (thread, failure) -> {
-              Failures.reportBug(session.err(), failure);
+              Failures.report(session.err(), failure);
               System.exit(ExitCode.FAULT.number());
             });
     int status = Commands.of(session).execute(arguments);

@@ -34,7 +34,7 @@ public record DataBlock(
     }
     if (file.isEmpty() && test.isEmpty()) {
       throw new IllegalArgumentException(
-          "write `file: data.csv` with `split: {train: 40%, test: 60%}`, or `train: a.csv` and"
+          "There are no data to judge by: write `file: data.csv` with `split: {train: 40%, test: 60%}`, or `train: a.csv` and"
               + " `test: b.csv`");
     }
     if (separate && split.isPresent()) {

@@ -62,7 +62,14 @@ public final class DatasetReader {
   }
 
   private Optional<LoadedData> dataset(Splits splits, boolean isWhole, int before) {
-    if (splits.test().isEmpty()) {
+    Optional<Written> empty = emptyFile(splits);
+    if (empty.isPresent()) {
+      problems.add(
+          empty.get().location(),
+          empty.get().path(),
+          "'%s' holds no rows.".formatted(empty.get().text()),
+          "Approaches are judged by them: write some, below the names of the fields.");
+    } else if (splits.test().isEmpty()) {
       problems.add(
           block,
           "data",
@@ -76,6 +83,13 @@ public final class DatasetReader {
                 new Dataset(splits.training(), splits.validation(), splits.test()),
                 warnings,
                 isWhole));
+  }
+
+  /** The file that should have held the test rows, if it holds nothing. */
+  private Optional<Written> emptyFile(Splits splits) {
+    return data.test()
+        .filter(file -> splits.test().isEmpty())
+        .or(() -> data.file().filter(file -> splits.all().findAny().isEmpty()));
   }
 
   private Splits oneFile(Written file) {

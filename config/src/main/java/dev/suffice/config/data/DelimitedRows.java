@@ -77,6 +77,10 @@ record DelimitedRows(char delimiter) implements RowFormat {
           "Save it with commas as .csv, or with tabs as .tsv.");
       return Optional.empty();
     }
+    if (names.size() > Row.MOST_FIELDS) {
+      Row.refuse(names.size(), 1, problems);
+      return Optional.empty();
+    }
     Set<String> seen = new HashSet<>();
     for (String name : names) {
       if (name.isEmpty() || !seen.add(name)) {

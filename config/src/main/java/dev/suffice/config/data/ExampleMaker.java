@@ -99,7 +99,7 @@ final class ExampleMaker {
   }
 
   private boolean isNew(String id, int line, RowProblems problems) {
-    String first = ids.putIfAbsent(id, problems.file() + ":" + line);
+    String first = ids.putIfAbsent(id, problems.fileName() + ":" + line);
     if (first != null) {
       problems.add(
           "id",

@@ -7,7 +7,6 @@ import dev.suffice.api.schema.JsonSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Acceptable answers that are JSON.
@@ -17,9 +16,6 @@ import java.util.regex.Pattern;
 public record JsonAnswers(Optional<JsonSchema> schema) {
   private static final ObjectReader JSON =
       JsonRow.MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-
-  /** What the parser adds to its message and helps nobody. */
-  private static final Pattern LIST_OF_TOKENS = Pattern.compile(": was expecting .*");
 
   /** The answers without idle white space, their keys in the order of the row. */
   Optional<List<String>> read(List<String> written, int line, RowProblems problems) {
@@ -46,8 +42,7 @@ public record JsonAnswers(Optional<JsonSchema> schema) {
       problems.add(
           "json",
           line,
-          "The expected answer is not JSON: %s."
-              .formatted(LIST_OF_TOKENS.matcher(notJson.getOriginalMessage()).replaceFirst("")),
+          "The expected answer is not JSON: %s.".formatted(JsonTrouble.of(notJson)),
           "Write an object, {\"total\": 12.5}, or a text that holds one.");
       return Optional.empty();
     }

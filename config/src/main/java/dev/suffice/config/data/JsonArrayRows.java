@@ -16,7 +16,12 @@ final class JsonArrayRows implements RowFormat {
   public void read(BufferedReader text, Predicate<Row> more, RowProblems problems)
       throws IOException {
     try (JsonParser parser = JsonRow.MAPPER.createParser(text)) {
-      if (parser.nextToken() != JsonToken.START_ARRAY) {
+      JsonToken first = parser.nextToken();
+      if (first == null) {
+        problems.add("list", 1, "The file is empty.", "Write [{\"field\": value, ...}, ...].");
+        return;
+      }
+      if (first != JsonToken.START_ARRAY) {
         problems.add(
             "list", 1, "The file does not hold a list.", "Write [{\"field\": value, ...}, ...].");
         return;
@@ -31,7 +36,7 @@ final class JsonArrayRows implements RowFormat {
       problems.add(
           "json",
           place(problems.file(), wrong.getLocation()),
-          "This is not JSON: %s.".formatted(wrong.getOriginalMessage()),
+          "This is not JSON: %s.".formatted(JsonTrouble.of(wrong)),
           "Correct the list here; objects are separated by commas.");
     }
   }

@@ -35,7 +35,7 @@ final class JsonLinesRows implements RowFormat {
       problems.add(
           "json",
           new Location(problems.file(), number, column),
-          "This line is not JSON: %s.".formatted(wrong.getOriginalMessage()),
+          "This line is not JSON: %s.".formatted(JsonTrouble.of(wrong)),
           "Write one JSON object per line.");
       return Optional.empty();
     }

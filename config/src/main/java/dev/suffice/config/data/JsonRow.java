@@ -29,6 +29,10 @@ final class JsonRow {
           "object", line, "This row is not a JSON object.", "Write {\"field\": value, ...}.");
       return Optional.empty();
     }
+    if (node.size() > Row.MOST_FIELDS) {
+      Row.refuse(node.size(), line, problems);
+      return Optional.empty();
+    }
     Map<String, String> fields = new LinkedHashMap<>();
     Map<String, List<String>> lists = new LinkedHashMap<>();
     node.properties()

@@ -35,6 +35,14 @@ record OverlapCheck(Overlap overlap, Location block, Problems problems) {
             texts == 1 ? "text stands" : "texts stand",
             name);
     String named = DirtyData.named(shared);
+    if (overlap == Overlap.DROP && shared.size() == side.size()) {
+      problems.add(
+          block,
+          "data.overlap",
+          "%s; without them none is left in %s (%s).".formatted(found, name, named),
+          "Give it texts of its own, or write `overlap: keep` to learn from them all the same.");
+      return Optional.empty();
+    }
     return switch (overlap) {
       case DROP -> {
         drop(side, shared);

@@ -2,6 +2,7 @@ package dev.suffice.config.data;
 
 import dev.suffice.api.experiment.Location;
 import dev.suffice.config.document.Problems;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,11 @@ final class RowProblems {
 
   String file() {
     return file;
+  }
+
+  /** The file without its folder. */
+  String fileName() {
+    return String.valueOf(Path.of(file).getFileName());
   }
 
   /**

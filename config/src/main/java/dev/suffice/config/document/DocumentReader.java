@@ -101,13 +101,16 @@ public final class DocumentReader {
   }
 
   private static String syntax(MarkedYAMLException wrong) {
-    String context = wrong.getContext() == null ? "" : " " + wrong.getContext();
+    String context = wrong.getContext() == null ? "" : ", " + wrong.getContext();
     return sentence("This is not YAML%s: %s".formatted(context, wrong.getProblem()));
   }
 
   private static String remedy(String problem) {
     if (problem.contains("TAB")) {
       return "Indent with spaces, not tabs.";
+    }
+    if (problem.contains("another document")) {
+      return "Keep one experiment in a file: remove this line and what follows.";
     }
     if (problem.startsWith("mapping values are not allowed")) {
       return "Check the indentation of this line, and quote texts that hold a colon and a space.";

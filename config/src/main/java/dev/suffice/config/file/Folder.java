@@ -59,8 +59,7 @@ public final class Folder {
         return outside(name, location, path);
       }
       if (!Files.isRegularFile(wanted)) {
-        problems.add(
-            location, path, "There is no file '%s'.".formatted(name), neighbours(wanted, name));
+        problems.add(location, path, absence(wanted, name), neighbours(wanted, name));
         return Optional.empty();
       }
       Path found = wanted.toRealPath();
@@ -71,7 +70,7 @@ public final class Folder {
       problems.add(
           location,
           path,
-          "The file '%s' cannot be found: %s.".formatted(name, unreadable.getMessage()),
+          "The file '%s' cannot be found: %s.".formatted(name, reason(unreadable)),
           "Write a path relative to this file.");
       return Optional.empty();
     }
@@ -101,6 +100,24 @@ public final class Folder {
     return Stream.of("", ".exe", ".cmd", ".bat")
         .map(ending -> file.resolveSibling(file.getFileName() + ending))
         .anyMatch(found -> Files.isRegularFile(found) && Files.isExecutable(found));
+  }
+
+  private static String reason(Exception unreadable) {
+    return unreadable instanceof IOException trouble
+        ? FileReason.of(trouble)
+        : unreadable.getMessage();
+  }
+
+  private static String absence(Path wanted, String name) {
+    if (Files.isDirectory(wanted)) {
+      return "'%s' is a folder, not a file.".formatted(name);
+    }
+    if (Files.isSymbolicLink(wanted)) {
+      return "'%s' is a link that leads to no file.".formatted(name);
+    }
+    return Files.exists(wanted)
+        ? "'%s' is not an ordinary file.".formatted(name)
+        : "There is no file '%s'.".formatted(name);
   }
 
   private Optional<Path> outside(String name, Location location, String path) {

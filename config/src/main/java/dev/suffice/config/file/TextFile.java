@@ -36,9 +36,8 @@ public record TextFile(Path path, String shown) {
     try (BufferedReader text = open()) {
       skipByteOrderMark(text);
       use.with(text);
-    } catch (CharacterCodingException notUtf8) {
-      problems.add(
-          firstBadLine(), "", "This line is not UTF-8.", "Save the file with the encoding UTF-8.");
+    } catch (CharacterCodingException undecodable) {
+      problems.add(firstBadLine(), "", notUtf8(), "Save the file with the encoding UTF-8.");
     } catch (LineTooLongException tooLong) {
       problems.add(
           new Location(shown, tooLong.line(), 1),
@@ -49,7 +48,7 @@ public record TextFile(Path path, String shown) {
       problems.add(
           new Location(shown, 1, 1),
           "",
-          "The file cannot be read: %s.".formatted(unreadable.getMessage()),
+          "The file cannot be read: %s.".formatted(FileReason.of(unreadable)),
           "Check that the file is complete and that you may read it.");
     }
   }
@@ -100,6 +99,17 @@ public record TextFile(Path path, String shown) {
         .newDecoder()
         .onMalformedInput(CodingErrorAction.REPORT)
         .onUnmappableCharacter(CodingErrorAction.REPORT);
+  }
+
+  private String notUtf8() {
+    try (InputStream bytes = Files.newInputStream(path)) {
+      int first = bytes.read();
+      int second = bytes.read();
+      boolean marked = first == 0xFF && second == 0xFE || first == 0xFE && second == 0xFF;
+      return marked ? "This file is UTF-16, not UTF-8." : "This line is not UTF-8.";
+    } catch (IOException unreadable) {
+      return "This line is not UTF-8.";
+    }
   }
 
   /** Decodes once more with replacement, to count lines up to the first replaced byte. */

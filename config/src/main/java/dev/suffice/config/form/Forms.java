@@ -109,10 +109,16 @@ public final class Forms {
     reading.problem(
         value,
         path,
-        empty ? "There is no value here." : "%s does not fit here.".formatted(value.describe()),
+        empty
+            ? "There is no value here."
+            : sentence("%s does not fit here.".formatted(value.describe())),
         empty
             ? "Write %s, or remove the key.".formatted(expectation)
             : "Write %s.".formatted(expectation));
+  }
+
+  private static String sentence(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
   /** The variable of a placeholder that was left as it is. */

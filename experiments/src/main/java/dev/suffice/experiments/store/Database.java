@@ -27,13 +27,30 @@ final class Database {
     return connection;
   }
 
+  /**
+   * Opens what a folder holds that may not be written, a copy on a read-only disk perhaps. That
+   * cannot be done while a run has not ended, as its newest trials wait to be sorted in.
+   */
+  static Connection openUnchangeable(Path file) throws SQLException {
+    if (Files.exists(file.resolveSibling(file.getFileName() + "-wal"))) {
+      throw new StoreException(
+          "The store in %s may not be written, and the run that used it last has not ended. Copy the folder to where it may be written and name it with --store."
+              .formatted(file.getParent()));
+    }
+    var config = new SQLiteConfig();
+    config.setReadOnly(true);
+    Connection connection = config.createConnection("jdbc:sqlite:" + file.toUri() + "?immutable=1");
+    connection.setAutoCommit(false);
+    return connection;
+  }
+
   static void createFolder(Path folder) {
     try {
       Files.createDirectories(folder);
     } catch (IOException failed) {
       throw new StoreException(
           "The folder %s cannot be made: %s. Choose another with --store."
-              .formatted(folder, failed.getMessage()),
+              .formatted(folder, FileReason.of(failed)),
           failed);
     }
   }

@@ -78,7 +78,10 @@ public final class Store implements AutoCloseable {
               .formatted(folder));
     }
     try {
-      Connection reading = Database.open(folder.resolve(DATABASE));
+      Path database = folder.resolve(DATABASE);
+      boolean changeable = Files.isWritable(folder) && Files.isWritable(database);
+      Connection reading =
+          changeable ? Database.open(database) : Database.openUnchangeable(database);
       Schema.check(reading);
       return new Store(folder, Optional.empty(), reading, Optional.empty());
     } catch (SQLException failed) {
@@ -219,7 +222,16 @@ public final class Store implements AutoCloseable {
     return cause instanceof StoreException known
         ? known
         : new StoreException(
-            "The store in %s cannot be %s: %s.".formatted(folder, done, cause.getMessage()), cause);
+            "The store in %s cannot be %s: %s.".formatted(folder, done, reason(cause)), cause);
+  }
+
+  private static String reason(Exception cause) {
+    if (cause instanceof IOException trouble) {
+      return FileReason.of(trouble);
+    }
+    return cause.getCause() == null
+        ? cause.getMessage()
+        : cause.getMessage() + ": " + cause.getCause().getMessage();
   }
 
   private static void release(StoreLock lock) {
