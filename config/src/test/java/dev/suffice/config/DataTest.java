@@ -305,7 +305,7 @@ class DataTest {
     assertThat(scenario.problems(withData("{file: header.csv}")))
         .singleElement()
         .asString()
-        .contains("data:", "test split has no rows");
+        .contains("data.file:", "'header.csv' holds no rows");
     assertThat(scenario.problems(withData("{file: a.xlsx}")))
         .singleElement()
         .asString()

@@ -3,6 +3,7 @@ package dev.suffice.runtime;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.result.Analysis;
 import dev.suffice.api.result.RecommendationVerdict;
+import dev.suffice.api.result.Reuse;
 import dev.suffice.api.result.RunInfo;
 import dev.suffice.api.result.RunReport;
 import dev.suffice.api.result.ScoredTrial;
@@ -16,6 +17,7 @@ import dev.suffice.experiments.store.Store;
 import dev.suffice.experiments.store.StoredRun;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** Concludes from what the store holds of a run. */
 final class Reporter {
@@ -83,9 +85,19 @@ final class Reporter {
             run.counts().calls(),
             run.counts().spent(),
             store.approachesOn(run.testSet()),
+            reuse(store, run),
             run.environment());
     List<ScoredTrial> all = trials.stream().flatMap(each -> each.trials().stream()).toList();
     return new RunReport(experiment, info, analysis, all);
+  }
+
+  private static List<Reuse> reuse(Store store, StoredRun run) {
+    Map<String, Reuse> kept = store.reuse(run.id());
+    return run.approaches().stream()
+        .map(StoredRun.StoredApproach::id)
+        .filter(kept::containsKey)
+        .map(kept::get)
+        .toList();
   }
 
   private static StoredRun find(Store store, String id) {

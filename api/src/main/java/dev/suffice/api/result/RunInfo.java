@@ -3,6 +3,7 @@ package dev.suffice.api.result;
 import dev.suffice.api.money.Money;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -16,6 +17,8 @@ import java.util.TreeMap;
  * @param spent what those calls cost at the experiment's prices
  * @param approachesOnThisTestSet approaches ever scored on this test set by this store, this run's
  *     included
+ * @param reuse what was asked anew and what was not, in the order of the experiment's approaches;
+ *     empty for runs whose store did not keep it
  * @param environment versions and host, by name
  */
 public record RunInfo(
@@ -28,12 +31,14 @@ public record RunInfo(
     long calls,
     Money spent,
     int approachesOnThisTestSet,
+    List<Reuse> reuse,
     Map<String, String> environment) {
   public RunInfo {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(started, "started");
     Objects.requireNonNull(finished, "finished");
     Objects.requireNonNull(spent, "spent");
+    reuse = List.copyOf(reuse);
     environment = Collections.unmodifiableMap(new TreeMap<>(environment));
   }
 }

@@ -14,6 +14,7 @@ import dev.suffice.cli.console.Style;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a run found out: the answer, the approaches side by side, why, and what would change it. */
 public final class ResultView {
@@ -48,7 +49,7 @@ public final class ResultView {
         .section("Could still win", contenders(answer))
         .section("What would change the answer", answer.counterfactuals())
         .gap()
-        .paragraph(Style.FAINT, effort(report.run()))
+        .paragraph(Style.FAINT, effort(report.run()) + reuse(report.run()))
         .done();
   }
 
@@ -94,6 +95,26 @@ public final class ResultView {
     long examples = contender.furtherExamples().getAsLong();
     return "%s: %s expected to settle it"
         .formatted(contender.approach(), Figures.count(examples, "further example"));
+  }
+
+  /** What was asked again, where something was reused or there is a reason. */
+  private static String reuse(RunInfo run) {
+    boolean mixed = run.trialsDone() > 0 && run.trialsReused() > 0;
+    boolean explained = run.reuse().stream().anyMatch(reuse -> reuse.change().isPresent());
+    if (!mixed && !explained) {
+      return "";
+    }
+    return run.reuse().stream()
+        .filter(reuse -> reuse.asked() > 0)
+        .map(
+            reuse ->
+                "%s: %s of %s reused%s"
+                    .formatted(
+                        reuse.approach(),
+                        Figures.count(reuse.reused()),
+                        Figures.count(reuse.asked() + reuse.reused()),
+                        reuse.change().map(" (%s)"::formatted).orElse("")))
+        .collect(Collectors.joining("; ", " ", "."));
   }
 
   private static String effort(RunInfo run) {

@@ -23,6 +23,7 @@ import dev.suffice.api.result.Interval;
 import dev.suffice.api.result.LatencySummary;
 import dev.suffice.api.result.Recommendation;
 import dev.suffice.api.result.RecommendationVerdict;
+import dev.suffice.api.result.Reuse;
 import dev.suffice.api.result.RunInfo;
 import dev.suffice.api.result.RunReport;
 import dev.suffice.api.result.Verdict;
@@ -146,6 +147,7 @@ public final class Samples {
             1,
             run.spent(),
             run.approachesOnThisTestSet(),
+            run.reuse(),
             run.environment());
     return new RunReport(report.experiment(), info, report.analysis(), List.of());
   }
@@ -162,6 +164,9 @@ public final class Samples {
         400,
         Money.usd("0.0032"),
         2,
+        List.of(
+            new Reuse("zero-shot", 180, 0, Optional.of("its options changed")),
+            new Reuse("nearest-8", 100, 80, Optional.empty())),
         Map.of());
   }
 

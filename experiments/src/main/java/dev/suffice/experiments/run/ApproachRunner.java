@@ -161,7 +161,7 @@ final class ApproachRunner implements AutoCloseable {
 
   private void commit(ApproachWork work, ApproachWork.Item item, TrialContent content) {
     var spent = tally.add(content.calls());
-    tally.trialDone();
+    tally.trialDone(work.approach().id());
     var event = new RunEvent.TrialFinished(work.approach().id(), content.outcome(), spent);
     store.append(work.version(), item.key(), content, () -> announcer.tell(event));
   }

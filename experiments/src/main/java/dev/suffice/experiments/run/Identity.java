@@ -35,20 +35,37 @@ final class Identity {
   }
 
   Fingerprint approach(ApproachSpec approach) {
-    List<Fingerprint> models =
-        approach.models().stream()
-            .map(name -> experiment.model(name).orElseThrow())
-            .map(spec -> Fingerprint.of(spec.provider(), spec.options(), modelVersion.apply(spec)))
-            .toList();
-    boolean learns = approach.options().needs().contains(Need.TRAINING);
     return Fingerprint.of(
         FORM,
         approach.strategy(),
         approach.options(),
-        models,
+        models(approach),
         task(experiment.task()),
         experiment.evaluation().seed(),
-        learns ? List.of(training) : List.of());
+        training(approach));
+  }
+
+  /** What the identity of an approach is made of, by names for people. */
+  Map<String, Fingerprint> parts(ApproachSpec approach) {
+    return Map.of(
+        "its strategy", Fingerprint.of(approach.strategy()),
+        "its options", Fingerprint.of(approach.options()),
+        "its model", Fingerprint.of(models(approach)),
+        "the task", task(experiment.task()),
+        "the seed", Fingerprint.of(experiment.evaluation().seed()),
+        "the training data", Fingerprint.of(training(approach)));
+  }
+
+  private List<Fingerprint> models(ApproachSpec approach) {
+    return approach.models().stream()
+        .map(name -> experiment.model(name).orElseThrow())
+        .map(spec -> Fingerprint.of(spec.provider(), spec.options(), modelVersion.apply(spec)))
+        .toList();
+  }
+
+  private List<Fingerprint> training(ApproachSpec approach) {
+    boolean learns = approach.options().needs().contains(Need.TRAINING);
+    return learns ? List.of(training) : List.of();
   }
 
   /** The key of every test example in repetition 0, in order; equal questions are numbered. */

@@ -90,12 +90,15 @@ final class RunSession {
       throws InterruptedException {
     var announcer = new Announcer(listener);
     announcer.tell(new RunEvent.Planned(run.id(), plan));
+    var reuses = new Reuses(store, identity, run);
+    reuses.begin(List.copyOf(work.values()));
     try (var floor = new Floor(run.id(), store, runner(run, announcer, tally), announcer)) {
       Course course =
           experiment.evaluation().mode() == Mode.ADAPTIVE && experiment.adequacy().isPresent()
               ? adaptive(run, floor, tally, today)
               : new FixedCourse(inOrder(plan), floor);
       course.run(stop);
+      reuses.end(tally::trials);
       long reused = work.values().stream().mapToLong(ApproachWork::stored).sum();
       var counts = new StoredRun.Counts(tally.trials(), reused, tally.calls(), tally.spent());
       return new Done(run, counts, stop.stopped(), course.left());

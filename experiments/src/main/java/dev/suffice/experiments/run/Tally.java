@@ -6,7 +6,9 @@ import dev.suffice.api.run.ExitCode;
 import dev.suffice.api.run.StopSignal;
 import dev.suffice.api.trial.ModelCall;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
@@ -18,7 +20,7 @@ final class Tally {
   private final long start;
   private Money spent = Money.ZERO;
   private long calls;
-  private long trials;
+  private final Map<String, Long> trials = new HashMap<>();
 
   Tally(Limits limits, Function<ModelCall, Money> price, LongSupplier nanoClock) {
     this.limits = limits;
@@ -50,8 +52,13 @@ final class Tally {
     calls += made;
   }
 
-  synchronized void trialDone() {
-    trials++;
+  synchronized void trialDone(String approach) {
+    trials.merge(approach, 1L, Long::sum);
+  }
+
+  /** Trials of one approach. */
+  synchronized long trials(String approach) {
+    return trials.getOrDefault(approach, 0L);
   }
 
   synchronized Money spent() {
@@ -63,7 +70,7 @@ final class Tally {
   }
 
   synchronized long trials() {
-    return trials;
+    return trials.values().stream().mapToLong(Long::longValue).sum();
   }
 
   /** Asks the run to stop when a limit is reached. */

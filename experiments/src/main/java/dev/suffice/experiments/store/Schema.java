@@ -10,7 +10,7 @@ import java.util.List;
 /** The tables of the store. */
 final class Schema {
   /** Raised whenever a table or the form of a row changes. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   private static final List<String> FIRST =
       List.of(
@@ -48,7 +48,19 @@ final class Schema {
             PRIMARY KEY (metric, subject)) WITHOUT ROWID""",
           "PRAGMA user_version = 2");
 
-  private static final List<List<String>> STEPS = List.of(FIRST, SECOND);
+  /** What version 3 adds. */
+  private static final List<String> THIRD =
+      List.of(
+          """
+          CREATE TABLE approach_part (version INTEGER NOT NULL REFERENCES approach_version,
+            part TEXT NOT NULL, hash TEXT NOT NULL, PRIMARY KEY (version, part)) WITHOUT ROWID""",
+          """
+          CREATE TABLE run_reuse (run TEXT NOT NULL REFERENCES run, approach TEXT NOT NULL,
+            asked INTEGER NOT NULL, reused INTEGER NOT NULL, change TEXT,
+            PRIMARY KEY (run, approach)) WITHOUT ROWID""",
+          "PRAGMA user_version = 3");
+
+  private static final List<List<String>> STEPS = List.of(FIRST, SECOND, THIRD);
 
   private Schema() {}
 

@@ -1,6 +1,7 @@
 package dev.suffice.experiments.store;
 
 import dev.suffice.api.experiment.Dataset;
+import dev.suffice.api.result.Reuse;
 import dev.suffice.api.run.StoreException;
 import dev.suffice.api.trial.Outcome;
 import dev.suffice.api.trial.Preparation;
@@ -29,6 +30,7 @@ public final class Store implements AutoCloseable {
   private final Connection reading;
   private final Optional<CommitQueue> queue;
   private final StoredJson json = new StoredJson();
+  private final ReuseRows reuses = new ReuseRows();
   private final RunRows runs = new RunRows(json);
   private final DatasetRows datasets = new DatasetRows(json);
   private final TrialRows trials = new TrialRows(json);
@@ -111,6 +113,26 @@ public final class Store implements AutoCloseable {
       writer().write(connection -> trials.addVersion(connection, approach, generation));
     }
     return existingVersion(approach).orElseThrow();
+  }
+
+  /** Keeps what the fingerprint of an approach is made of, by name. */
+  public void saveParts(long version, Map<String, Fingerprint> parts) {
+    writer().write(connection -> reuses.putParts(connection, version, parts));
+  }
+
+  /** What the fingerprint of an approach was made of, by name; empty where it was not kept. */
+  public Map<String, Fingerprint> parts(long version) {
+    return read(connection -> reuses.parts(connection, version));
+  }
+
+  /** Keeps how much of an approach's work a run found done, in place of what it said before. */
+  public void saveReuse(String run, Reuse reuse) {
+    writer().write(connection -> reuses.put(connection, run, reuse));
+  }
+
+  /** How much of its approaches' work a run found done, by approach; empty where not kept. */
+  public Map<String, Reuse> reuse(String run) {
+    return read(connection -> reuses.all(connection, run));
   }
 
   /** Where trials of an approach with this fingerprint are kept, if there are any. */
@@ -222,7 +244,9 @@ public final class Store implements AutoCloseable {
     return cause instanceof StoreException known
         ? known
         : new StoreException(
-            "The store in %s cannot be %s: %s.".formatted(folder, done, reason(cause)), cause);
+            "The store in %s cannot be %s: %s. Make it so, or name another with --store."
+                .formatted(folder, done, reason(cause)),
+            cause);
   }
 
   private static String reason(Exception cause) {

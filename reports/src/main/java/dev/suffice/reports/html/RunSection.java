@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * How it was run: everything somebody needs to do it again.
@@ -58,8 +59,11 @@ record RunSection(
                     Figures.duration(Duration.between(run.started(), run.finished())))),
         new Fact(
             "Trials",
-            "%s, of which %s reused from an earlier run"
-                .formatted(Figures.count(run.trialsDone()), Figures.count(run.trialsReused()))),
+            "%s asked in this run, %s reused from earlier ones%s"
+                .formatted(
+                    Figures.count(run.trialsDone()),
+                    Figures.count(run.trialsReused()),
+                    reuse(run))),
         new Fact(
             "Model calls",
             "%s in this run, %s at the experiment's prices"
@@ -84,6 +88,26 @@ record RunSection(
             "%s ever scored on it. The more that are tried on one test set, the less its verdicts"
                     .formatted(Words.many(run.approachesOnThisTestSet(), "approach", "approaches"))
                 + " are worth."));
+  }
+
+  /** What was asked again, where something was reused or there is a reason. */
+  private static String reuse(RunInfo run) {
+    boolean mixed = run.trialsDone() > 0 && run.trialsReused() > 0;
+    boolean explained = run.reuse().stream().anyMatch(reuse -> reuse.change().isPresent());
+    if (!mixed && !explained) {
+      return "";
+    }
+    return run.reuse().stream()
+        .filter(reuse -> reuse.asked() > 0)
+        .map(
+            reuse ->
+                "%s %s of %s reused%s"
+                    .formatted(
+                        reuse.approach(),
+                        Figures.count(reuse.reused()),
+                        Figures.count(reuse.asked() + reuse.reused()),
+                        reuse.change().map(" (%s)"::formatted).orElse("")))
+        .collect(Collectors.joining("; ", ": ", ""));
   }
 
   private static ModelRow model(ModelSpec model) {

@@ -1,7 +1,9 @@
 package dev.suffice.reports.json;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.suffice.api.experiment.Evaluation;
+import dev.suffice.api.result.Reuse;
 import dev.suffice.api.result.RunInfo;
 import dev.suffice.api.result.RunReport;
 
@@ -22,6 +24,14 @@ final class RunPart {
     node.put("callsSaved", callsSaved(report.experiment().evaluation().mode()));
     node.set("spentUsd", Nodes.money(run.spent()));
     node.put("approachesOnThisTestSet", run.approachesOnThisTestSet());
+    ArrayNode approaches = node.putArray("approaches");
+    for (Reuse reuse : run.reuse()) {
+      ObjectNode approach = approaches.addObject();
+      approach.set("id", Nodes.text(reuse.approach()));
+      approach.put("asked", reuse.asked());
+      approach.put("reused", reuse.reused());
+      approach.put("change", reuse.change().orElse(null));
+    }
     ObjectNode environment = node.putObject("environment");
     run.environment().forEach((name, value) -> Nodes.put(environment, name, Nodes.text(value)));
     return node;

@@ -124,6 +124,7 @@ class JsonReportWriterTest {
             0,
             Money.ZERO,
             14,
+            List.of(),
             Map.of("java", "25"));
     RunReport second = new RunReport(first.experiment(), later, first.analysis(), first.trials());
 

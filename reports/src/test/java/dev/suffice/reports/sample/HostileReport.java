@@ -13,6 +13,7 @@ import dev.suffice.api.result.Guarantee;
 import dev.suffice.api.result.PriceTrend;
 import dev.suffice.api.result.Recommendation;
 import dev.suffice.api.result.RequirementResult;
+import dev.suffice.api.result.Reuse;
 import dev.suffice.api.result.RunInfo;
 import dev.suffice.api.result.RunReport;
 import dev.suffice.api.result.ScoredTrial;
@@ -71,6 +72,7 @@ public final class HostileReport {
             1,
             run.spent(),
             6,
+            List.of(new Reuse(evil("approach"), 1, 0, Optional.of(evil("change")))),
             Map.of(evil("java"), evil("17"))),
         analysis(base.analysis()),
         base.trials().stream().map(this::trial).toList());

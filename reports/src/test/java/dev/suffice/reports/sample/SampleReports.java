@@ -9,6 +9,7 @@ import dev.suffice.api.result.Contender;
 import dev.suffice.api.result.Guarantee;
 import dev.suffice.api.result.Recommendation;
 import dev.suffice.api.result.RecommendationVerdict;
+import dev.suffice.api.result.Reuse;
 import dev.suffice.api.result.RunInfo;
 import dev.suffice.api.result.RunReport;
 import dev.suffice.api.result.ScoredTrial;
@@ -33,6 +34,9 @@ public final class SampleReports {
           2_880,
           Money.usd("0.4127"),
           14,
+          List.of(
+              new Reuse("zero-shot", 0, 360, Optional.empty()),
+              new Reuse("few-shot", 360, 0, Optional.of("its options changed"))),
           Map.of(
               "suffice", "0.1.0", "java", "17.0.15", "os", "Linux amd64", "onnxruntime", "1.20.0"));
 
