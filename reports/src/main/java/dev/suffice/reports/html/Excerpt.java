@@ -44,8 +44,9 @@ final class Excerpt {
       return "not recorded, only scored";
     }
     String value = answer.value().orElse("no valid answer");
-    return value.equals(answer.text().strip())
-        ? of(value)
+    String said = answer.text().strip();
+    return value.equals(said) || SameJson.both(value, said)
+        ? of(said)
         : brief(value) + " ← " + of(answer.text());
   }
 }
