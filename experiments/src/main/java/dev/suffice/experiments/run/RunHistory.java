@@ -101,6 +101,6 @@ public final class RunHistory {
     }
     Optional<Preparation> preparation = store.preparation(stored.version());
     return new ApproachTrials(
-        approach.id(), trials, preparation, stored.failure(), Optional.of(stored.expectation()));
+        approach.id(), trials, preparation, stored.failure(), stored.expectation());
   }
 }

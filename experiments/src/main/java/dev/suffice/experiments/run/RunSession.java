@@ -54,7 +54,7 @@ final class RunSession {
               approach.id(),
               work.get(approach.id()).version(),
               Optional.empty(),
-              expectations.get(approach.id())));
+              Optional.of(expectations.get(approach.id()))));
     }
     var run =
         new StoredRun(

@@ -67,7 +67,7 @@ final class RunRows {
       insert.setString(3, approach.id());
       insert.setLong(4, approach.version());
       insert.setString(5, approach.failure().orElse(null));
-      insert.setString(6, json.write(approach.expectation()));
+      insert.setString(6, approach.expectation().map(json::write).orElse(null));
       insert.executeUpdate();
     }
   }
@@ -175,7 +175,8 @@ final class RunRows {
                   row.getString(1),
                   row.getLong(2),
                   Optional.ofNullable(row.getString(3)),
-                  json.read(row.getString(4), Expectation.class)));
+                  Optional.ofNullable(row.getString(4))
+                      .map(text -> json.read(text, Expectation.class))));
         }
       }
     }

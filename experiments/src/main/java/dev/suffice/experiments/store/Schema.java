@@ -30,7 +30,7 @@ final class Schema {
           """
     CREATE TABLE run_approach (run TEXT NOT NULL REFERENCES run, position INTEGER NOT NULL,
       approach TEXT NOT NULL, version INTEGER NOT NULL REFERENCES approach_version, failure TEXT,
-      expectation TEXT NOT NULL, PRIMARY KEY (run, position)) WITHOUT ROWID""",
+      PRIMARY KEY (run, position)) WITHOUT ROWID""",
           """
     CREATE TABLE trial (version INTEGER NOT NULL REFERENCES approach_version,
       question BLOB NOT NULL, repetition INTEGER NOT NULL, content TEXT NOT NULL,
@@ -58,6 +58,7 @@ final class Schema {
           CREATE TABLE run_reuse (run TEXT NOT NULL REFERENCES run, approach TEXT NOT NULL,
             asked INTEGER NOT NULL, reused INTEGER NOT NULL, change TEXT,
             PRIMARY KEY (run, approach)) WITHOUT ROWID""",
+          "ALTER TABLE run_approach ADD COLUMN expectation TEXT",
           "PRAGMA user_version = 3");
 
   private static final List<List<String>> STEPS = List.of(FIRST, SECOND, THIRD);
@@ -66,14 +67,20 @@ final class Schema {
 
   /** Makes the tables of a new database, or those that an older one lacks. */
   static void create(Connection connection) throws SQLException {
-    for (int version = version(connection); version < VERSION; version++) {
+    bring(connection, VERSION);
+    check(connection);
+  }
+
+  /** Makes what the database lacks of a version. */
+  static void bring(Connection connection, int wanted) throws SQLException {
+    for (int version = version(connection); version < wanted; version++) {
       try (Statement statement = connection.createStatement()) {
         for (String step : STEPS.get(version)) {
           statement.execute(step);
         }
       }
     }
-    check(connection);
+    connection.commit();
   }
 
   /**

@@ -50,10 +50,11 @@ public record StoredRun(
    *
    * @param version where its trials are stored
    * @param failure why it could not be run at all
-   * @param expectation what was expected of it before the run
+   * @param expectation what was expected of it before the run; absent where an old store did not
+   *     keep it
    */
   public record StoredApproach(
-      String id, long version, Optional<String> failure, Expectation expectation) {
+      String id, long version, Optional<String> failure, Optional<Expectation> expectation) {
     public StoredApproach {
       Objects.requireNonNull(id, "id");
       Objects.requireNonNull(failure, "failure");

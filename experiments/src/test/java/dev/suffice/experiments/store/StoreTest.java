@@ -13,6 +13,7 @@ import dev.suffice.api.money.Money;
 import dev.suffice.api.money.Provenance;
 import dev.suffice.api.money.Refresh;
 import dev.suffice.api.money.Training;
+import dev.suffice.api.result.Reuse;
 import dev.suffice.api.run.StoreException;
 import dev.suffice.api.task.Answer;
 import dev.suffice.api.task.Passage;
@@ -24,6 +25,9 @@ import dev.suffice.experiments.cost.Expectation.Effort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -161,6 +165,48 @@ class StoreTest {
   }
 
   @Test
+  void whatWasReusedAndWhatItIsMadeOfComesBack() {
+    try (Store store = Store.openForWriting(folder)) {
+      long version = store.version(APPROACH, false);
+      store.saveRun(run("one", version));
+      var parts = Map.of("its options", Fingerprint.of("a"), "the task", Fingerprint.of("b"));
+      store.saveParts(version, parts);
+      store.saveParts(version, parts);
+      assertThat(store.parts(version)).isEqualTo(parts);
+      store.saveReuse("one", new Reuse("nearest", 0, 7, Optional.of("its options changed")));
+      var done = new Reuse("nearest", 3, 7, Optional.empty());
+      store.saveReuse("one", done);
+      assertThat(store.reuse("one")).containsOnly(Map.entry("nearest", done));
+    }
+  }
+
+  @Test
+  void aStoreOfTheFirstVersionIsBroughtUpToDateByTheNextRunAndKeepsWhatItHolds()
+      throws SQLException {
+    try (Connection old = Database.open(folder.resolve("store.db"));
+        Statement statement = old.createStatement()) {
+      Schema.bring(old, 1);
+      String hash = APPROACH.hex();
+      statement.execute(
+          "INSERT INTO approach_version (hash, generation) VALUES ('" + hash + "', 1)");
+      statement.execute(
+          "INSERT INTO run VALUES ('one', 'routing', '/r.yaml', 'x', '%s', '%s', '%s', NULL, NULL, 0, 0, 0, '0', '{}', 'none', '{}')"
+              .formatted(hash, hash, NOON));
+      statement.execute("INSERT INTO run_approach VALUES ('one', 0, 'nearest', 1, NULL)");
+      old.commit();
+    }
+    assertThatThrownBy(() -> Store.openForReading(folder))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("Run the experiment again");
+    try (Store store = Store.openForWriting(folder)) {
+      assertThat(store.existingVersion(APPROACH)).hasValue(1);
+      assertThat(store.runs().get(0).approaches().get(0).expectation()).isEmpty();
+      assertThat(store.reuse("one")).isEmpty();
+    }
+    Store.openForReading(folder).close();
+  }
+
+  @Test
   void aFileThatIsNoDatabaseIsNamedAndLeftAlone() throws IOException {
     Files.writeString(folder.resolve("store.db"), "this is a letter, not a database".repeat(100));
     assertThatThrownBy(() -> Store.openForWriting(folder))
@@ -205,7 +251,9 @@ class StoreTest {
         StoredRun.Counts.NONE,
         "none",
         Map.of("java", "17"),
-        List.of(new StoredRun.StoredApproach("nearest", version, Optional.empty(), EXPECTATION)));
+        List.of(
+            new StoredRun.StoredApproach(
+                "nearest", version, Optional.empty(), Optional.of(EXPECTATION))));
   }
 
   private static TrialKey key(int number) {
