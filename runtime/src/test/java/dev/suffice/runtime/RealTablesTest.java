@@ -74,7 +74,8 @@ class RealTablesTest {
   }
 
   @Test
-  void ofRouterArenasPairTheCheaperBetterModelIsRecommended() throws Exception {
+  void ofRouterArenasPairTheCheaperBetterModelIsRecommendedAndTheOtherNeverCalled()
+      throws Exception {
     Path arena = DATA.resolve("routerarena/cached_results");
     assumeTrue(Files.isDirectory(arena), "the data of RouterArena are not here");
     replay(arena, "gemini-2.0-flash-001", true);
@@ -95,7 +96,9 @@ class RealTablesTest {
     var analysis = new Recorder(Suffice.create(), folder.resolve("store")).run(file).analysis();
     assertThat(analysis.recommendation().approach()).contains("gemini");
     assertThat(analysis.recommendation().certainlyCheapest()).isTrue();
-    assertThat(analysis.approach("haiku").orElseThrow().verdict()).isEqualTo(Verdict.INADEQUATE);
+    assertThat(analysis.approach("haiku").orElseThrow().verdict()).isEqualTo(Verdict.NOT_NEEDED);
+    assertThat(analysis.approach("haiku").orElseThrow().n()).isZero();
+    assertThat(analysis.savings().trials()).isGreaterThan(809);
   }
 
   private Recommendation frugal(List<Model> models, String threshold) throws Exception {

@@ -31,6 +31,7 @@ class RecordedTest {
         - {id: today, strategy: recorded, file: today.csv, columns: {COLUMNS}}
       metrics: [accuracy, invalid-output]
       adequate: {require: [accuracy >= 0.8]}
+      evaluation: {mode: fixed}
       """;
   private static final String ALL = "cost: usd, latency: latency_ms";
 

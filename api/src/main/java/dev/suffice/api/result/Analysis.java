@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param approaches sorted by total cost, those without one last
  * @param breakEven volumes at which the order of two approaches by cost changes
  * @param costCurves for charts
+ * @param savings what an adaptive evaluation did not take
  * @param priceTrends scenarios of falling prices, slowest first
  */
 public record Analysis(
@@ -19,7 +20,8 @@ public record Analysis(
     List<ApproachResult> approaches,
     List<BreakEven> breakEven,
     List<CostCurve> costCurves,
-    List<PriceTrend> priceTrends) {
+    List<PriceTrend> priceTrends,
+    Savings savings) {
   public Analysis {
     Objects.requireNonNull(guarantee, "guarantee");
     Objects.requireNonNull(recommendation, "recommendation");
@@ -27,6 +29,18 @@ public record Analysis(
     breakEven = List.copyOf(breakEven);
     costCurves = List.copyOf(costCurves);
     priceTrends = List.copyOf(priceTrends);
+    Objects.requireNonNull(savings, "savings");
+  }
+
+  /** Of an evaluation that saved nothing. */
+  public Analysis(
+      Optional<Guarantee> guarantee,
+      Recommendation recommendation,
+      List<ApproachResult> approaches,
+      List<BreakEven> breakEven,
+      List<CostCurve> costCurves,
+      List<PriceTrend> priceTrends) {
+    this(guarantee, recommendation, approaches, breakEven, costCurves, priceTrends, Savings.NONE);
   }
 
   public Optional<ApproachResult> approach(String id) {

@@ -8,6 +8,7 @@ import dev.suffice.api.result.Recommendation;
 import dev.suffice.api.result.RecommendationVerdict;
 import dev.suffice.api.result.RunInfo;
 import dev.suffice.api.result.RunReport;
+import dev.suffice.api.result.Savings;
 import dev.suffice.cli.console.Figures;
 import dev.suffice.cli.console.Line;
 import dev.suffice.cli.console.Style;
@@ -49,7 +50,9 @@ public final class ResultView {
         .section("Could still win", contenders(answer))
         .section("What would change the answer", answer.counterfactuals())
         .gap()
-        .paragraph(Style.FAINT, effort(report.run()) + reuse(report.run()))
+        .paragraph(
+            Style.FAINT,
+            effort(report.run(), report.analysis().savings()) + reuse(report.run()))
         .done();
   }
 
@@ -117,14 +120,26 @@ public final class ResultView {
         .collect(Collectors.joining("; ", " ", "."));
   }
 
-  private static String effort(RunInfo run) {
-    return "Run %s: %s in %s, %s reused; %s, %s."
+  private static String effort(RunInfo run, Savings savings) {
+    return "Run %s: %s in %s, %s reused; %s, %s.%s"
         .formatted(
             run.id(),
             Figures.count(run.trialsDone(), "trial"),
             Figures.time(Duration.between(run.started(), run.finished())),
             Figures.count(run.trialsReused()),
             Figures.count(run.calls(), "model call"),
-            Figures.dollars(run.spent().usd()) + " spent");
+            Figures.dollars(run.spent().usd()) + " spent",
+            saved(savings));
+  }
+
+  private static String saved(Savings savings) {
+    return savings.trials() == 0
+        ? ""
+        : " Stopping early saved %s, %s, %s and %s."
+            .formatted(
+                Figures.count(savings.trials(), "trial"),
+                Figures.count(savings.calls(), "call"),
+                Figures.count(savings.tokens(), "token"),
+                Figures.dollars(savings.spend().usd()));
   }
 }

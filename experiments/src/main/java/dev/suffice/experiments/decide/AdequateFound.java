@@ -102,11 +102,13 @@ record AdequateFound(Standing standing, Offer chosen, double confidence) {
     return Figures.percent(finding.estimate().orElseThrow()) + " " + name;
   }
 
+  /** An estimate where the evaluation stopped early is biased upwards, and this is said. */
   private static String certified(Finding finding) {
+    String caution = finding.isStoppedEarly() ? "stopped early, optimistic; " : "";
     return finding
         .bounds()
         .map(bounds -> Explanations.certified(finding.unit(), finding.bound(), bounds))
-        .map(bound -> " (" + bound + ")")
+        .map(bound -> " (" + caution + bound + ")")
         .orElse("");
   }
 

@@ -70,7 +70,8 @@ public final class Analyst {
         assessments.stream().map(results::of).toList(),
         comparison.breakEvens(thatMatter(assessments)),
         comparison.curves(),
-        PriceTrends.of(comparison));
+        PriceTrends.of(comparison),
+        new Saved(experiment).of(subjects.values()));
   }
 
   private static Recommendation labelled(Recommendation found, boolean moved) {

@@ -4,6 +4,7 @@ import dev.suffice.api.money.Money;
 import dev.suffice.api.result.CostSummary;
 import dev.suffice.api.result.Holds;
 import dev.suffice.api.result.Verdict;
+import dev.suffice.experiments.cost.Expectation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,11 @@ record Assessment(Subject subject, List<Finding> findings, Verdict verdict) {
 
   Optional<Money> total() {
     return subject.bill().map(CostSummary::total);
+  }
+
+  /** What the bill will not go below, as expected before the run. */
+  Optional<Money> leastTotal() {
+    return subject.trials().expectation().map(Expectation::least);
   }
 
   boolean is(Verdict some) {

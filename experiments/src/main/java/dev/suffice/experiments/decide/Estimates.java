@@ -37,7 +37,7 @@ final class Estimates {
     this.ordered = ExampleOrder.of(experiment).examples();
     double confidence = experiment.adequacy().map(Adequacy::confidence).orElse(DEFAULT_CONFIDENCE);
     this.eachSide = (1 - confidence) / 2;
-    this.sampling = Sampling.describing(eachSide, experiment.evaluation().mode());
+    this.sampling = Sampling.describing(eachSide, experiment);
   }
 
   /**

@@ -131,6 +131,13 @@ record Finding(
         explanation);
   }
 
+  /** Whether it was decided before all examples were met. */
+  boolean isStoppedEarly() {
+    return reading
+        .filter(found -> found.evidence().clusters() < claim.population().clusters().size())
+        .isPresent();
+  }
+
   /** Whether the requirement is met as far as the observed value goes. */
   boolean looksGood() {
     return holds == Holds.YES || (reading.isPresent() && shortfall() == 0);

@@ -26,7 +26,8 @@ record Losers(Standing standing, Offer chosen) {
           "%s (%s) fails %s."
               .formatted(name, price(loser), Reasons.clause(loser.worst(Holds.NO).orElseThrow()));
       case FAILED -> name + " could not be run: " + Reasons.failure(loser.subject()) + ".";
-      case UNDECIDED, NOT_NEEDED, NO_REQUIREMENTS -> name + undecided(loser);
+      case NOT_NEEDED -> name + notNeeded(loser);
+      case UNDECIDED, NO_REQUIREMENTS -> name + undecided(loser);
     };
   }
 
@@ -39,6 +40,13 @@ record Losers(Standing standing, Offer chosen) {
     return total.compareTo(chosen.total()) == 0
         ? " (%s) is adequate too, at the same cost, but no simpler.".formatted(price(loser))
         : " (%s) is adequate too, but dearer.".formatted(price(loser));
+  }
+
+  private static String notNeeded(Assessment loser) {
+    return loser.total().isPresent()
+        ? " (%s) was not needed: it is certainly dearer.".formatted(price(loser))
+        : " was not needed: whatever it answers, it costs %s or more in all."
+            .formatted(Figures.money(loser.leastTotal().orElseThrow()));
   }
 
   private String undecided(Assessment loser) {

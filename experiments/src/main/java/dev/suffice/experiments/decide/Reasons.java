@@ -27,7 +27,8 @@ record Reasons(Experiment experiment) {
       case ADEQUATE -> adequate(assessment);
       case INADEQUATE -> "Fails " + clause(assessment.worst(Holds.NO).orElseThrow()) + ".";
       case FAILED -> "Could not be run: " + failure(assessment.subject()) + ".";
-      case UNDECIDED, NOT_NEEDED -> undecided(assessment);
+      case NOT_NEEDED -> notNeeded(assessment);
+      case UNDECIDED -> undecided(assessment);
       case NO_REQUIREMENTS -> observed(assessment, metrics);
     };
   }
@@ -62,6 +63,13 @@ record Reasons(Experiment experiment) {
     String lead =
         assessment.findings().size() == 1 ? "Holds " : "Holds every requirement; closest is ";
     return lead + clause(closest) + ".";
+  }
+
+  private static String notNeeded(Assessment assessment) {
+    return assessment.total().isPresent()
+        ? "Not needed: certainly dearer than the approach recommended."
+        : "Not needed: costs %s or more in all, whatever it answers."
+            .formatted(Figures.money(assessment.leastTotal().orElseThrow()));
   }
 
   private String undecided(Assessment assessment) {

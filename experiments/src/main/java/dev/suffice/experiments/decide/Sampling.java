@@ -1,6 +1,8 @@
 package dev.suffice.experiments.decide;
 
 import dev.suffice.api.experiment.Evaluation.Mode;
+import dev.suffice.api.experiment.Experiment;
+import dev.suffice.experiments.adapt.ExampleOrder;
 import dev.suffice.experiments.adapt.NextTurn;
 import dev.suffice.experiments.stats.BettingEvidence;
 import dev.suffice.experiments.stats.BinomialEvidence;
@@ -31,6 +33,10 @@ final class Sampling {
   static final double RARE = 0.02;
 
   private final Mode mode;
+
+  /** Of the whole test set. */
+  private final int clusters;
+
   private final LevelLadder certify;
   private final LevelLadder refute;
   private final Map<Plan, SequentialDesign> designs = new ConcurrentHashMap<>();
@@ -38,20 +44,23 @@ final class Sampling {
   /** Everything on which the design of a sequential test depends. */
   private record Plan(double asked, int available, int largest, boolean exact) {}
 
-  private Sampling(Mode mode, LevelLadder certify, LevelLadder refute) {
-    this.mode = mode;
+  private Sampling(Experiment experiment, LevelLadder certify, LevelLadder refute) {
+    this.mode = experiment.evaluation().mode();
+    this.clusters =
+        Math.toIntExact(
+            experiment.data().test().stream().map(ExampleOrder::cluster).distinct().count());
     this.certify = certify;
     this.refute = refute;
   }
 
   /** For requirements, at the levels of the error control. */
-  static Sampling at(Levels levels, Mode mode) {
-    return new Sampling(mode, levels.certifying(), levels.refuting());
+  static Sampling at(Levels levels, Experiment experiment) {
+    return new Sampling(experiment, levels.certifying(), levels.refuting());
   }
 
   /** For intervals of which each end is wrong with at most a probability. */
-  static Sampling describing(double eachSide, Mode mode) {
-    return new Sampling(mode, LevelLadder.of(eachSide), LevelLadder.of(eachSide));
+  static Sampling describing(double eachSide, Experiment experiment) {
+    return new Sampling(experiment, LevelLadder.of(eachSide), LevelLadder.of(eachSide));
   }
 
   /**
@@ -114,10 +123,16 @@ final class Sampling {
     return new BettingEvidence(new ClusterSample(clusters, plan.largest(), plan.available()));
   }
 
+  /** A look where a batch ends; each batch brings a slice its share. */
+  private int every(Plan plan) {
+    long share = (long) NextTurn.batch(clusters) * plan.available() / clusters;
+    return (int) Math.max(1, share);
+  }
+
   private SequentialDesign design(Plan plan) {
     return plan.exact()
         ? SequentialDesign.binary(
-            plan.asked(), plan.available(), NextTurn.batch(plan.available()), certify, refute)
+            plan.asked(), plan.available(), every(plan), certify, refute)
         : SequentialDesign.bounded(
             plan.asked(), plan.available(), plan.largest(), certify.smallest(), refute.smallest());
   }

@@ -48,7 +48,7 @@ final class Verdicts {
     this.claims = Claims.of(experiment);
     this.levels = levels(experiment, claims, moved);
     Mode mode = experiment.evaluation().mode();
-    this.sampling = Sampling.at(levels, mode);
+    this.sampling = Sampling.at(levels, experiment);
     this.stepsDown = mode == Mode.ADAPTIVE && !moved;
     this.briefly = briefly;
   }

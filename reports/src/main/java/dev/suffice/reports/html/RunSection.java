@@ -4,6 +4,8 @@ import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.ModelSpec;
 import dev.suffice.api.experiment.Workload;
 import dev.suffice.api.result.RunInfo;
+import dev.suffice.api.result.RunReport;
+import dev.suffice.api.result.Savings;
 import dev.suffice.reports.text.Figures;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -40,14 +42,15 @@ record RunSection(
         .environment()
         .forEach((name, value) -> environment.add(new Fact(name, value)));
     return new RunSection(
-        facts(index.report().run(), experiment),
+        facts(index.report(), experiment),
         experiment.models().stream().map(RunSection::model).toList(),
         environment,
         experiment.source().file().getFileName().toString(),
         experiment.source().document());
   }
 
-  private static List<Fact> facts(RunInfo run, Experiment experiment) {
+  private static List<Fact> facts(RunReport report, Experiment experiment) {
+    RunInfo run = report.run();
     Workload workload = experiment.workload();
     return List.of(
         new Fact("Run", run.id()),
@@ -75,6 +78,7 @@ record RunSection(
                     Figures.word(experiment.evaluation().mode()),
                     Words.many(experiment.evaluation().repetitions(), "answer", "answers"),
                     experiment.evaluation().seed())),
+        new Fact("Saved", saved(report.analysis().savings())),
         new Fact(
             "Workload",
             "%s requests a month over %s, in %s active hours a month%s"
@@ -108,6 +112,17 @@ record RunSection(
                         Figures.count(reuse.asked() + reuse.reused()),
                         reuse.change().map(" (%s)"::formatted).orElse("")))
         .collect(Collectors.joining("; ", ": ", ""));
+  }
+
+  private static String saved(Savings savings) {
+    return savings.trials() == 0
+        ? "nothing: every approach answered every example"
+        : "%s, %s, about %s tokens and %s, against asking every approach everything"
+            .formatted(
+                Words.many(savings.trials(), "trial", "trials"),
+                Words.many(savings.calls(), "model call", "model calls"),
+                Figures.count(savings.tokens()),
+                Figures.money(savings.spend()));
   }
 
   private static ModelRow model(ModelSpec model) {

@@ -2,10 +2,10 @@ package dev.suffice.reports.json;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.suffice.api.experiment.Evaluation;
 import dev.suffice.api.result.Reuse;
 import dev.suffice.api.result.RunInfo;
 import dev.suffice.api.result.RunReport;
+import dev.suffice.api.result.Savings;
 
 /** How the run went: the only part that differs between two runs with the same trials. */
 final class RunPart {
@@ -21,7 +21,8 @@ final class RunPart {
     node.put("trialsDone", run.trialsDone());
     node.put("trialsReused", run.trialsReused());
     node.put("calls", run.calls());
-    node.put("callsSaved", callsSaved(report.experiment().evaluation().mode()));
+    node.put("callsSaved", report.analysis().savings().calls());
+    node.set("saved", saved(report.analysis().savings()));
     node.set("spentUsd", Nodes.money(run.spent()));
     node.put("approachesOnThisTestSet", run.approachesOnThisTestSet());
     ArrayNode approaches = node.putArray("approaches");
@@ -37,10 +38,13 @@ final class RunPart {
     return node;
   }
 
-  /** Calls spared against the fixed evaluation of the same file. */
-  private static long callsSaved(Evaluation.Mode mode) {
-    return switch (mode) {
-      case FIXED, ADAPTIVE -> 0;
-    };
+  /** Against the fixed evaluation of the same file. */
+  private static ObjectNode saved(Savings savings) {
+    ObjectNode node = Nodes.object();
+    node.put("trials", savings.trials());
+    node.put("calls", savings.calls());
+    node.put("tokens", savings.tokens());
+    node.set("usd", Nodes.money(savings.spend()));
+    return node;
   }
 }

@@ -1,0 +1,77 @@
+package dev.suffice.experiments.decide;
+
+import dev.suffice.api.experiment.Evaluation.Mode;
+import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.experiment.ModelSpec;
+import dev.suffice.api.money.Money;
+import dev.suffice.api.result.Savings;
+import dev.suffice.api.result.ScoredTrial;
+import dev.suffice.api.trial.ModelCall;
+import dev.suffice.experiments.cost.Expectation;
+import dev.suffice.experiments.cost.Expectation.Effort;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Counts what an adaptive evaluation did not take. */
+record Saved(Experiment experiment) {
+  /**
+   * The savings so far; what is still open and may yet be asked is among them until it is.
+   *
+   * @param subjects all approaches
+   */
+  Savings of(Collection<Subject> subjects) {
+    if (experiment.evaluation().mode() == Mode.FIXED) {
+      return Savings.NONE;
+    }
+    long trials = subjects.stream().mapToLong(this::undone).sum();
+    Effort effort = subjects.stream().map(this::effort).reduce(Effort.NONE, Effort::plus);
+    return new Savings(
+        trials, Math.round(effort.calls()), Math.round(effort.tokens()), effort.spend());
+  }
+
+  private long undone(Subject subject) {
+    if (!subject.spec().isTried() || subject.couldNotRun()) {
+      return 0;
+    }
+    return (long) experiment.data().test().size() * experiment.evaluation().repetitions()
+        - subject.trials().trials().size();
+  }
+
+  private Effort effort(Subject subject) {
+    long undone = undone(subject);
+    Optional<Expectation> expected = subject.trials().expectation();
+    boolean unprepared = undone > 0 && subject.trials().preparation().isEmpty();
+    Effort preparation =
+        unprepared ? expected.map(Expectation::preparation).orElse(Effort.NONE) : Effort.NONE;
+    return preparation.plus(trials(subject, expected, undone));
+  }
+
+  private Effort trials(Subject subject, Optional<Expectation> expected, long undone) {
+    List<ScoredTrial> made = subject.trials().trials();
+    if (made.isEmpty()) {
+      return expected.map(Expectation::trial).orElse(Effort.NONE).times(undone);
+    }
+    Effort all =
+        made.stream()
+            .flatMap(scored -> scored.trial().calls().stream())
+            .map(this::effort)
+            .reduce(Effort.NONE, Effort::plus);
+    double share = (double) undone / made.size();
+    return new Effort(
+        all.calls() * share,
+        all.tokens() * share,
+        all.spend().times(undone).dividedBy(BigDecimal.valueOf(made.size())));
+  }
+
+  private Effort effort(ModelCall call) {
+    Money spend =
+        experiment
+            .model(call.model())
+            .map(ModelSpec::price)
+            .flatMap(price -> price.ofCall(call.usage(), call.serviceTime()))
+            .orElse(Money.ZERO);
+    return new Effort(1, call.usage().allInputTokens() + call.usage().outputTokens(), spend);
+  }
+}
