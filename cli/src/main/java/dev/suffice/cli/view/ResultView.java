@@ -51,8 +51,7 @@ public final class ResultView {
         .section("What would change the answer", answer.counterfactuals())
         .gap()
         .paragraph(
-            Style.FAINT,
-            effort(report.run(), report.analysis().savings()) + reuse(report.run()))
+            Style.FAINT, effort(report.run(), report.analysis().savings()) + reuse(report.run()))
         .done();
   }
 

@@ -131,8 +131,7 @@ final class Sampling {
 
   private SequentialDesign design(Plan plan) {
     return plan.exact()
-        ? SequentialDesign.binary(
-            plan.asked(), plan.available(), every(plan), certify, refute)
+        ? SequentialDesign.binary(plan.asked(), plan.available(), every(plan), certify, refute)
         : SequentialDesign.bounded(
             plan.asked(), plan.available(), plan.largest(), certify.smallest(), refute.smallest());
   }
