@@ -82,6 +82,18 @@ class AnswerFormatTest {
   }
 
   @Test
+  void expectedAnswersBeyondWhatIsReadOfAModelAreRefused() {
+    for (String huge : List.of("[".repeat(100) + "]".repeat(100), "1e5000", "9".repeat(200))) {
+      scenario.file(
+          "orders.jsonl", "{\"text\": \"a\", \"fields\": \"{\\\"n\\\": %s}\"}\n".formatted(huge));
+      assertThat(scenario.problems(task("kind: extraction")))
+          .singleElement()
+          .asString()
+          .startsWith("orders.jsonl:1:1: (data): The expected answer is not JSON");
+    }
+  }
+
+  @Test
   void anExpectedAnswerThatTheSchemaRefusesIsAProblemOfItsRow() {
     scenario.file("answer.schema.json", "{}");
     scenario.file("orders.jsonl", "{\"text\": \"a\", \"fields\": {\"state\": \"bad\"}}\n");

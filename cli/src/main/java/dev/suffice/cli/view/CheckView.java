@@ -8,6 +8,7 @@ import dev.suffice.api.experiment.Limits;
 import dev.suffice.api.experiment.MetricSpec;
 import dev.suffice.api.experiment.Requirement;
 import dev.suffice.api.experiment.Workload;
+import dev.suffice.api.metric.AskedMetric;
 import dev.suffice.api.task.Task;
 import dev.suffice.api.task.TaskKind;
 import dev.suffice.cli.console.Figures;
@@ -50,6 +51,7 @@ public final class CheckView {
         .fact("data", data(experiment.data()))
         .fact("approaches", approaches(experiment.approaches()))
         .fact("metrics", join(experiment.metrics().stream().map(MetricSpec::name).toList()));
+    asked(experiment).forEach(line -> lines.fact("", line));
     experiment
         .adequacy()
         .ifPresentOrElse(
@@ -60,6 +62,14 @@ public final class CheckView {
         .fact("limits", limits(experiment.limits()));
     lines.gap().add(NoticesView.complete(experiment.warnings(), undecidable, width));
     return lines.done();
+  }
+
+  /** What metrics ask, a program of the file's author first of all: to be read before it is run. */
+  private static List<String> asked(Experiment experiment) {
+    return experiment.metrics().stream()
+        .filter(spec -> spec.metric() instanceof AskedMetric)
+        .map(spec -> "%s asks %s".formatted(spec.name(), ((AskedMetric) spec.metric()).asks()))
+        .toList();
   }
 
   private static String task(Task task) {

@@ -1,6 +1,5 @@
 package dev.suffice.experiments.answer;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.suffice.api.schema.JsonSchema;
 import dev.suffice.experiments.json.Json;
 import java.util.List;
@@ -28,10 +27,9 @@ public final class JsonInText implements ValueFinder {
 
   @Override
   public Optional<String> in(String said) {
-    return Json.read(said)
+    return Json.canonical(said)
         .or(() -> only(fenced(said)))
         .or(() -> only(OutermostObjects.of(said)))
-        .map(Json::canonical)
         .filter(this::isValid);
   }
 
@@ -45,8 +43,9 @@ public final class JsonInText implements ValueFinder {
         : FENCE.matcher(said).results().map(block -> block.group(1));
   }
 
-  private static Optional<JsonNode> only(Stream<String> candidates) {
-    List<JsonNode> found = candidates.map(Json::read).flatMap(Optional::stream).limit(2).toList();
+  private static Optional<String> only(Stream<String> candidates) {
+    List<String> found =
+        candidates.map(Json::canonical).flatMap(Optional::stream).limit(2).toList();
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 }

@@ -47,8 +47,13 @@ public final class Json {
     }
   }
 
+  /** The canonical form of a text; absent when it is not JSON within the limits. */
+  public static Optional<String> canonical(String text) {
+    return read(text).map(Json::canonical);
+  }
+
   /** The one text of equal values: no white space, keys in order, numbers without idle zeros. */
-  public static String canonical(JsonNode value) {
+  static String canonical(JsonNode value) {
     return ordered(value).toString();
   }
 

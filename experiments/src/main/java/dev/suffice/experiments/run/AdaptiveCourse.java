@@ -4,6 +4,7 @@ import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.Requirement;
 import dev.suffice.api.money.Money;
 import dev.suffice.api.run.StopSignal;
+import dev.suffice.api.trial.Trial;
 import dev.suffice.experiments.adapt.Contestant;
 import dev.suffice.experiments.adapt.ExampleOrder;
 import dev.suffice.experiments.adapt.NextTurn;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +31,7 @@ import java.util.stream.Collectors;
 final class AdaptiveCourse implements Course {
   private final Experiment experiment;
   private final RunHistory history;
+  private final Scoring scoring;
   private final Prognosis prognosis;
   private final Store store;
   private final Floor floor;
@@ -44,12 +47,14 @@ final class AdaptiveCourse implements Course {
       Experiment experiment,
       List<Entrant> entrants,
       RunHistory history,
+      Scoring scoring,
       Prognosis prognosis,
       Store store,
       Floor floor,
       Tally tally) {
     this.experiment = experiment;
     this.history = history;
+    this.scoring = scoring;
     this.prognosis = prognosis;
     this.store = store;
     this.floor = floor;
@@ -151,13 +156,15 @@ final class AdaptiveCourse implements Course {
       int remaining = entrant.pending() + items.size();
       floor.begin(entrant.work(), remaining, entrant.made());
     }
+    var made = new ConcurrentLinkedQueue<Trial>();
     floor
         .ask(
             entrant.work(),
             items,
-            (item, content) -> entrant.add(history.scored(entrant.id(), item, content)),
+            (item, content) -> made.add(history.trial(entrant.id(), item, content)),
             stop)
         .ifPresent(entrant::fail);
+    scoring.score(List.copyOf(made), stop).forEach(entrant::add);
     prognosis.put(entrant.trials(store));
   }
 

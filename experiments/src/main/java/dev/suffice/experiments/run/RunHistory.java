@@ -8,6 +8,7 @@ import dev.suffice.api.trial.Preparation;
 import dev.suffice.api.trial.Trial;
 import dev.suffice.experiments.decide.ApproachTrials;
 import dev.suffice.experiments.score.Scorer;
+import dev.suffice.experiments.score.Scorer.KeptScores;
 import dev.suffice.experiments.store.Store;
 import dev.suffice.experiments.store.StoredRun;
 import dev.suffice.experiments.store.TrialContent;
@@ -18,18 +19,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** What the store holds of one run, scored: the input of the analysis. Calls no model. */
 public final class RunHistory {
   private final Experiment experiment;
   private final Store store;
   private final List<ApproachWork.Item> items;
-  private final Scorer scorer;
 
   public RunHistory(Experiment experiment, Store store) {
     this.experiment = experiment;
     this.store = store;
-    this.scorer = new Scorer(experiment, Scorer.KeptScores.NONE);
     var identity =
         new Identity(
             experiment,
@@ -47,25 +47,39 @@ public final class RunHistory {
 
   /** The trials of the run's approaches, in the order of the experiment. */
   public List<ApproachTrials> of(StoredRun run) {
+    return of(run, new AskedScores(store.metrics(run.id()), store));
+  }
+
+  /**
+   * @param kept what asked metrics said
+   */
+  List<ApproachTrials> of(StoredRun run, KeptScores kept) {
+    var scorer = new Scorer(experiment, kept);
     var all = new ArrayList<ApproachTrials>();
     for (ApproachSpec approach : experiment.approaches()) {
-      all.add(trials(approach, stored(run, approach)));
+      all.add(trials(approach, stored(run, approach), scorer));
     }
     return all;
   }
 
-  /** A trial with its scores. */
-  ScoredTrial scored(String approach, ApproachWork.Item item, TrialContent content) {
-    String example = experiment.data().test().get(item.example()).id();
-    return scorer.score(trial(content, approach, example, item.key().repetition()));
+  /** The trials as they are stored, whatever the timeout says of them today. */
+  List<Trial> asStored(StoredRun run) {
+    var trials = new ArrayList<Trial>();
+    for (ApproachSpec approach : experiment.approaches()) {
+      forEach(
+          stored(run, approach),
+          (item, content) ->
+              trials.add(content.as(approach.id(), example(item), item.key().repetition())));
+    }
+    return trials;
   }
 
   /**
    * The trial under today's timeout: what was answered is stored, whether it came in time is asked
    * anew each time.
    */
-  private Trial trial(TrialContent content, String approach, String example, int repetition) {
-    Trial trial = content.as(approach, example, repetition);
+  Trial trial(String approach, ApproachWork.Item item, TrialContent content) {
+    Trial trial = content.as(approach, example(item), item.key().repetition());
     Duration timeout = experiment.limits().timeout();
     boolean late =
         trial.outcome() instanceof Outcome.Answered
@@ -77,7 +91,7 @@ public final class RunHistory {
         "The answer took %s ms; the limit is %s ms"
             .formatted(trial.latency().orElseThrow().toMillis(), timeout.toMillis());
     return new TrialContent(new Outcome.Failed(reason), trial.calls(), trial.latency())
-        .as(approach, example, repetition);
+        .as(approach, example(item), item.key().repetition());
   }
 
   private static StoredRun.StoredApproach stored(StoredRun run, ApproachSpec approach) {
@@ -90,17 +104,28 @@ public final class RunHistory {
                     "Run %s has no approach '%s'".formatted(run.id(), approach.id())));
   }
 
-  private ApproachTrials trials(ApproachSpec approach, StoredRun.StoredApproach stored) {
-    Map<TrialKey, TrialContent> contents = store.trials(stored.version());
+  private ApproachTrials trials(
+      ApproachSpec approach, StoredRun.StoredApproach stored, Scorer scorer) {
     var trials = new ArrayList<ScoredTrial>();
-    for (ApproachWork.Item item : items) {
-      TrialContent content = contents.get(item.key());
-      if (content != null) {
-        trials.add(scored(approach.id(), item, content));
-      }
-    }
+    forEach(
+        stored, (item, content) -> trials.add(scorer.score(trial(approach.id(), item, content))));
     Optional<Preparation> preparation = store.preparation(stored.version());
     return new ApproachTrials(
         approach.id(), trials, preparation, stored.failure(), stored.expectation());
+  }
+
+  private void forEach(
+      StoredRun.StoredApproach stored, BiConsumer<ApproachWork.Item, TrialContent> use) {
+    Map<TrialKey, TrialContent> contents = store.trials(stored.version());
+    for (ApproachWork.Item item : items) {
+      TrialContent content = contents.get(item.key());
+      if (content != null) {
+        use.accept(item, content);
+      }
+    }
+  }
+
+  private String example(ApproachWork.Item item) {
+    return experiment.data().test().get(item.example()).id();
   }
 }

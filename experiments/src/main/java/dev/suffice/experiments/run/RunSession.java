@@ -29,14 +29,21 @@ final class RunSession {
   private final Identity identity;
   private final Meter meter;
   private final Store store;
+  private final Scoring scoring;
   private final Map<String, ApproachWork> work;
 
   RunSession(
-      Experiment experiment, Identity identity, Meter meter, Store store, List<ApproachWork> work) {
+      Experiment experiment,
+      Identity identity,
+      Meter meter,
+      Store store,
+      Scoring scoring,
+      List<ApproachWork> work) {
     this.experiment = experiment;
     this.identity = identity;
     this.meter = meter;
     this.store = store;
+    this.scoring = scoring;
     this.work =
         work.stream().collect(Collectors.toMap(item -> item.approach().id(), Function.identity()));
   }
@@ -72,6 +79,7 @@ final class RunSession {
             approaches);
     store.saveDataset(identity.dataset(), experiment.data());
     store.saveRun(run);
+    store.saveMetrics(id, scoring.identities());
     return run;
   }
 
@@ -95,13 +103,21 @@ final class RunSession {
     try (var floor = new Floor(run.id(), store, runner(run, announcer, tally), announcer)) {
       Course course =
           experiment.evaluation().mode() == Mode.ADAPTIVE && experiment.adequacy().isPresent()
-              ? adaptive(run, floor, tally, today)
+              ? adaptive(run, floor, tally, today, stop)
               : new FixedCourse(inOrder(plan), floor);
       course.run(stop);
       reuses.end(tally::trials);
+      askForScores(run, stop);
       long reused = work.values().stream().mapToLong(ApproachWork::stored).sum();
       var counts = new StoredRun.Counts(tally.trials(), reused, tally.calls(), tally.spent());
       return new Done(run, counts, stop.stopped(), course.left());
+    }
+  }
+
+  /** Of all that is stored, were it made earlier or out of time today. */
+  private void askForScores(StoredRun run, StopSignal stop) {
+    if (scoring.asks()) {
+      scoring.score(new RunHistory(experiment, store).asStored(run), stop);
     }
   }
 
@@ -120,13 +136,16 @@ final class RunSession {
     return plan.approaches().stream().map(entry -> work.get(entry.approach())).toList();
   }
 
-  private AdaptiveCourse adaptive(StoredRun run, Floor floor, Tally tally, LocalDate today) {
+  private AdaptiveCourse adaptive(
+      StoredRun run, Floor floor, Tally tally, LocalDate today, StopSignal stop) {
     var history = new RunHistory(experiment, store);
+    askForScores(run, stop);
     List<Entrant> entrants =
-        history.of(run).stream()
+        history.of(run, scoring.kept()).stream()
             .map(known -> new Entrant(work.get(known.approach()), experiment.data().test(), known))
             .toList();
     var prognosis = new Prognosis(experiment, today, Hindsight.isMoved(store, run));
-    return new AdaptiveCourse(experiment, entrants, history, prognosis, store, floor, tally);
+    return new AdaptiveCourse(
+        experiment, entrants, history, scoring, prognosis, store, floor, tally);
   }
 }

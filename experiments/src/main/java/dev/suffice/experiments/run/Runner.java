@@ -102,11 +102,12 @@ public final class Runner {
       RunListener listener,
       StopSignal stop)
       throws InterruptedException {
-    try (var models = new ModelPool(experiment, providers)) {
+    try (var models = new ModelPool(experiment, providers);
+        var scoring = new Scoring(experiment, models, store)) {
       var desk = new Desk(experiment, models);
       List<Candidate> candidates = desk.candidates(Optional.of(store), options);
       Plan plan = planner.plan(experiment, candidates);
-      var session = desk.session(store, options);
+      var session = desk.session(store, options, scoring);
       StoredRun run =
           session.begin(
               RunIds.next(store, clock.instant()),
@@ -162,7 +163,7 @@ public final class Runner {
       return candidates;
     }
 
-    RunSession session(Store store, RunOptions options) {
+    RunSession session(Store store, RunOptions options, Scoring scoring) {
       var agenda = new Agenda(experiment, identity);
       var work = new ArrayList<ApproachWork>();
       for (ApproachSpec approach : experiment.approaches()) {
@@ -178,7 +179,7 @@ public final class Runner {
                 share.stored(),
                 share.remaining()));
       }
-      return new RunSession(experiment, identity, meter, store, work);
+      return new RunSession(experiment, identity, meter, store, scoring, work);
     }
 
     private void requireKnown(RunOptions options) {

@@ -1,15 +1,26 @@
 package dev.suffice.experiments.score;
 
 import dev.suffice.api.metric.MetricFactory;
+import dev.suffice.experiments.json.FieldTree;
+import dev.suffice.experiments.score.exec.ExecMetric;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The metrics that come with Suffice; each has a page in {@code docs/metrics}. */
 public final class BuiltInMetrics {
   private BuiltInMetrics() {}
 
+  /** Those that have names of their own, and {@code exec}, which is given one. */
   public static List<MetricFactory<?>> all() {
+    List<MetricFactory<?>> all = new ArrayList<>(named());
+    all.add(new ExecMetric(all.stream().map(MetricFactory::name).collect(Collectors.toSet())));
+    return List.copyOf(all);
+  }
+
+  private static List<MetricFactory<?>> named() {
     return List.of(
         TextMetric.ofPlainText("accuracy", true, BuiltInMetrics::sameText),
         TextMetric.ofPlainText("exact-match", true, BuiltInMetrics::sameWords),
@@ -17,6 +28,7 @@ public final class BuiltInMetrics {
         TextMetric.ofAnyText("token-f1", false, BuiltInMetrics::tokenF1),
         TextMetric.ofAnyText("rouge-l", false, RougeL::f1),
         new RegexMetric(),
+        new EmbeddingSimilarity(),
         new JsonMetric.Factory(),
         new JsonSchemaMetric(),
         new FieldMetric("exact-json", true, BuiltInMetrics::sameFields),

@@ -1,6 +1,5 @@
 package dev.suffice.experiments.score;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.suffice.api.catalog.Description;
 import dev.suffice.api.metric.Metric;
 import dev.suffice.api.metric.MetricContext;
@@ -8,8 +7,10 @@ import dev.suffice.api.metric.MetricFactory;
 import dev.suffice.api.metric.PureMetric;
 import dev.suffice.api.task.Answer;
 import dev.suffice.api.task.Example;
-import dev.suffice.experiments.json.Json;
+import dev.suffice.experiments.json.FieldPath;
+import dev.suffice.experiments.json.FieldTree;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleBiFunction;
 
 /**
@@ -56,26 +57,26 @@ record FieldMetric(String name, boolean isBinary, ToDoubleBiFunction<FieldTree, 
     public double score(Example example, Answer answer) {
       return answer
           .value()
-          .flatMap(Json::read)
-          .map(value -> best(example, tree(value)))
+          .flatMap(this::tree)
+          .map(said -> best(example, said))
           .orElse(direction().worst());
     }
 
     private double best(Example example, FieldTree said) {
       return example.expected().stream()
-          .mapToDouble(acceptable -> match.applyAsDouble(said, tree(expected(acceptable))))
+          .mapToDouble(acceptable -> match.applyAsDouble(said, expected(acceptable)))
           .max()
           .orElse(direction().worst());
     }
 
-    private FieldTree tree(JsonNode value) {
-      return FieldTree.of(value).only(fields);
-    }
-
-    private static JsonNode expected(String acceptable) {
-      return Json.read(acceptable)
+    private FieldTree expected(String acceptable) {
+      return tree(acceptable)
           .orElseThrow(
               () -> new IllegalStateException("An expected answer is not JSON: " + acceptable));
+    }
+
+    private Optional<FieldTree> tree(String json) {
+      return FieldTree.of(json, Normalisation::folded).map(tree -> tree.only(fields));
     }
   }
 }

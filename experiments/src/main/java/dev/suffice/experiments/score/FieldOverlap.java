@@ -1,6 +1,7 @@
 package dev.suffice.experiments.score;
 
-import dev.suffice.experiments.score.FieldTree.Leaf;
+import dev.suffice.experiments.json.FieldTree;
+import dev.suffice.experiments.json.FieldTree.Leaf;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -68,8 +68,19 @@ public final class Scorer {
     return new ScoredTrial(trial, scores);
   }
 
-  /** What a metric has to judge of a trial; absent when it gets the worst score unseen. */
-  public Optional<Subject> subject(Metric metric, Trial trial) {
+  /**
+   * What an asked metric has to judge of a trial; absent when its score is recorded, or is the
+   * worst one unseen.
+   */
+  public Optional<Subject> toAsk(MetricSpec spec, Trial trial) {
+    boolean isSettled =
+        trial.outcome() instanceof Outcome.Answered answered
+            && (answered.answer().hasScoresOnly()
+                || answered.answer().recordedScore(spec.name()).isPresent());
+    return isSettled ? Optional.empty() : subject(spec.metric(), trial);
+  }
+
+  private Optional<Subject> subject(Metric metric, Trial trial) {
     return trial.outcome() instanceof Outcome.Answered answered
             && isJudged(metric, answered.answer())
         ? Optional.of(new Subject(example(trial), answered.answer()))

@@ -10,7 +10,7 @@ import java.util.List;
 /** The tables of the store. */
 final class Schema {
   /** Raised whenever a table or the form of a row changes. */
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   private static final List<String> FIRST =
       List.of(
@@ -61,7 +61,15 @@ final class Schema {
           "ALTER TABLE run_approach ADD COLUMN expectation TEXT",
           "PRAGMA user_version = 3");
 
-  private static final List<List<String>> STEPS = List.of(FIRST, SECOND, THIRD);
+  /** What version 4 adds. */
+  private static final List<String> FOURTH =
+      List.of(
+          """
+          CREATE TABLE run_metric (run TEXT NOT NULL REFERENCES run, name TEXT NOT NULL,
+            identity BLOB NOT NULL, PRIMARY KEY (run, name)) WITHOUT ROWID""",
+          "PRAGMA user_version = 4");
+
+  private static final List<List<String>> STEPS = List.of(FIRST, SECOND, THIRD, FOURTH);
 
   private Schema() {}
 

@@ -34,6 +34,7 @@ public final class Store implements AutoCloseable {
   private final RunRows runs = new RunRows(json);
   private final DatasetRows datasets = new DatasetRows(json);
   private final TrialRows trials = new TrialRows(json);
+  private final ScoreRows scores = new ScoreRows();
 
   private Store(
       Path folder, Optional<StoreLock> lock, Connection reading, Optional<CommitQueue> queue) {
@@ -203,6 +204,26 @@ public final class Store implements AutoCloseable {
 
   public void finishRun(String run, Instant finished, int exitCode, StoredRun.Counts counts) {
     writer().write(connection -> runs.finish(connection, run, finished, exitCode, counts));
+  }
+
+  /** Keeps what the asked metrics of a run are, by their names. */
+  public void saveMetrics(String run, Map<String, Fingerprint> identities) {
+    writer().write(connection -> scores.putMetrics(connection, run, identities));
+  }
+
+  /** What the asked metrics of a run are, by their names. */
+  public Map<String, Fingerprint> metrics(String run) {
+    return read(connection -> scores.metrics(connection, run));
+  }
+
+  /** Keeps scores that an asked metric gave, by what it scored. */
+  public void saveScores(Fingerprint metric, Map<Fingerprint, Double> found) {
+    writer().write(connection -> scores.put(connection, metric, found));
+  }
+
+  /** The scores that a metric gave, in any run, by what it scored. */
+  public Map<Fingerprint, Double> scores(Fingerprint metric) {
+    return read(connection -> scores.all(connection, metric));
   }
 
   /** All runs, newest first. */

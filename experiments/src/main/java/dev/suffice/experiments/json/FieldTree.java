@@ -1,34 +1,39 @@
-package dev.suffice.experiments.score;
+package dev.suffice.experiments.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.suffice.experiments.json.Json;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
  * JSON made comparable: texts folded, numbers by value, lists in one order whatever theirs was.
  * What says that there is nothing (null, a blank text, an empty list or object) is left out.
  */
-final class FieldTree {
+public final class FieldTree {
   private final Optional<JsonNode> root;
 
   private FieldTree(Optional<JsonNode> root) {
     this.root = root;
   }
 
-  static FieldTree of(JsonNode value) {
-    return new FieldTree(normalised(value));
+  /**
+   * The tree of a text; absent when the text is not JSON.
+   *
+   * @param folding makes texts equal that count as the same
+   */
+  public static Optional<FieldTree> of(String json, UnaryOperator<String> folding) {
+    return Json.read(json).map(value -> new FieldTree(normalised(value, folding)));
   }
 
   /** What stands at some paths, or below them; all of it when there are none. */
-  FieldTree only(List<FieldPath> fields) {
+  public FieldTree only(List<FieldPath> fields) {
     return fields.isEmpty()
         ? this
         : new FieldTree(
@@ -36,40 +41,45 @@ final class FieldTree {
   }
 
   /** Every single value with its path, lists without positions; a pair as often as it occurs. */
-  List<Leaf> leaves() {
+  public List<Leaf> leaves() {
     List<Leaf> leaves = new ArrayList<>();
     root.ifPresent(value -> collect(value, FieldPath.ROOT, leaves));
     return leaves;
   }
 
   /** The one text of trees with the same fields, values and structure. */
-  String text() {
+  public String text() {
     return root.map(Json::canonical).orElse("");
   }
 
   /** A single value and where it stands. */
-  record Leaf(FieldPath path, String value) {}
+  public record Leaf(FieldPath path, String value) {}
 
   private static boolean isIn(FieldPath path, List<FieldPath> fields) {
     return fields.stream().anyMatch(path::startsWith);
   }
 
-  private static Optional<JsonNode> normalised(JsonNode value) {
+  private static Optional<JsonNode> normalised(JsonNode value, UnaryOperator<String> folding) {
     if (value.isObject()) {
       ObjectNode object = JsonNodeFactory.instance.objectNode();
       value
           .properties()
           .forEach(
               field ->
-                  normalised(field.getValue()).ifPresent(kept -> object.set(field.getKey(), kept)));
+                  normalised(field.getValue(), folding)
+                      .ifPresent(kept -> object.set(field.getKey(), kept)));
       return unlessEmpty(object);
     }
     if (value.isArray()) {
       return unlessEmpty(
-          list(value.valueStream().map(FieldTree::normalised).flatMap(Optional::stream)));
+          list(
+              value
+                  .valueStream()
+                  .map(item -> normalised(item, folding))
+                  .flatMap(Optional::stream)));
     }
     if (value.isTextual()) {
-      return Optional.of(Normalisation.folded(value.asText()))
+      return Optional.of(folding.apply(value.asText()))
           .filter(text -> !text.isEmpty())
           .map(JsonNodeFactory.instance::textNode);
     }

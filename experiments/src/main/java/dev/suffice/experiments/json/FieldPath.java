@@ -1,4 +1,4 @@
-package dev.suffice.experiments.score;
+package dev.suffice.experiments.json;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,10 +8,10 @@ import java.util.List;
  *
  * @param keys empty for the whole
  */
-record FieldPath(List<String> keys) {
+public record FieldPath(List<String> keys) {
   static final FieldPath ROOT = new FieldPath(List.of());
 
-  FieldPath {
+  public FieldPath {
     keys = List.copyOf(keys);
   }
 
@@ -20,7 +20,7 @@ record FieldPath(List<String> keys) {
    *
    * @throws IllegalArgumentException when a key is empty
    */
-  static FieldPath parse(String written) {
+  public static FieldPath parse(String written) {
     List<String> keys = List.of(written.split("\\.", -1));
     if (keys.contains("")) {
       throw new IllegalArgumentException(

@@ -1,0 +1,44 @@
+package dev.suffice.experiments.score.exec;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The files that a command names, by their content: when it changes, so may the scores. */
+final class CommandFiles {
+  private CommandFiles() {}
+
+  /** SHA-256 of each word that is a file within the folder, by the word. */
+  static Map<String, String> in(Path folder, List<String> command) {
+    var hashes = new TreeMap<String, String>();
+    for (String word : command) {
+      try {
+        Path file = folder.resolve(word).normalize();
+        if (file.startsWith(folder) && Files.isRegularFile(file)) {
+          hashes.put(word, HexFormat.of().formatHex(sha256().digest(Files.readAllBytes(file))));
+        }
+      } catch (InvalidPathException noFile) {
+        continue;
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
+      }
+    }
+    return hashes;
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.suffice.experiments.score.exec;
+
+import dev.suffice.api.metric.AskedMetric;
+import dev.suffice.api.metric.Inquiry;
+import dev.suffice.api.metric.Metric;
+import dev.suffice.api.metric.MetricContext;
+import dev.suffice.api.metric.MetricFactory;
+import dev.suffice.api.metric.MetricResources;
+import java.time.Duration;
+import java.util.Set;
+
+/** The metric {@code exec}: scores by a program of a person's own. */
+public final class ExecMetric implements MetricFactory<ExecOptions> {
+  private static final Duration USUAL_TIMEOUT = Duration.ofSeconds(10);
+  private static final Set<String> TAKEN = Set.of("latency", "cost", "exec");
+
+  private final Set<String> builtIn;
+
+  /**
+   * @param builtIn names of other metrics, which a scorer must not take
+   */
+  public ExecMetric(Set<String> builtIn) {
+    this.builtIn = Set.copyOf(builtIn);
+  }
+
+  @Override
+  public String name() {
+    return "exec";
+  }
+
+  @Override
+  public Class<ExecOptions> optionsType() {
+    return ExecOptions.class;
+  }
+
+  @Override
+  public String label(ExecOptions options) {
+    return options.name();
+  }
+
+  @Override
+  public Metric create(ExecOptions options, MetricContext context) {
+    if (TAKEN.contains(options.name()) || builtIn.contains(options.name())) {
+      throw new IllegalArgumentException(
+          "name '%s' is another metric's; choose one of your own".formatted(options.name()));
+    }
+    context.requireProgram(options.command().get(0));
+    return new Program(options);
+  }
+
+  /** The metric of one program. */
+  private record Program(ExecOptions options) implements AskedMetric {
+    @Override
+    public Direction direction() {
+      return options.direction().orElse(Direction.QUALITY);
+    }
+
+    @Override
+    public String asks() {
+      return "the program `%s`".formatted(String.join(" ", options.command()));
+    }
+
+    @Override
+    public Inquiry open(MetricResources resources) {
+      return new ExecInquiry(
+          options,
+          CommandFiles.in(resources.folder(), options.command()),
+          new ScorerProcess(
+              options.command(), resources.folder(), options.timeout().orElse(USUAL_TIMEOUT)));
+    }
+  }
+}
