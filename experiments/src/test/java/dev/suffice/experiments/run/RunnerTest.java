@@ -62,9 +62,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -320,6 +322,33 @@ class RunnerTest {
   }
 
   @Test
+  void resultsDoNotDependOnTheOrderInWhichAnswersArrive() throws InterruptedException {
+    Function<Prompt, String> answer =
+        prompt -> prompt.question().seed() % 2 == 0 ? "billing" : "workshop";
+    var one = new Limits(Optional.empty(), Optional.empty(), 1, Duration.ofSeconds(30));
+    script = answer;
+    run(withLimits(one), RunOptions.CONTINUE);
+    var usual = history().stream().map(approach -> outcomes(approach)).toList();
+
+    // every second call is let go only when the one after it is done
+    var calls = new AtomicInteger();
+    var done = Stream.generate(() -> new CountDownLatch(1)).limit(2 * EXAMPLES + 1).toList();
+    script =
+        prompt -> {
+          int number = calls.getAndIncrement();
+          if (number % 2 == 0) {
+            await(done.get(number + 1));
+          }
+          done.get(number).countDown();
+          return answer.apply(prompt);
+        };
+    run(experiment(), new RunOptions(true, false));
+
+    assertThat(calls).hasValue(2 * EXAMPLES);
+    assertThat(history().stream().map(approach -> outcomes(approach)).toList()).isEqualTo(usual);
+  }
+
+  @Test
   void whetherAnAnswerCameInTimeIsAskedAnewEachTime() throws InterruptedException {
     run(experiment(), RunOptions.CONTINUE);
     var strict =
@@ -495,6 +524,18 @@ class RunnerTest {
   private List<ApproachTrials> history(Experiment experiment) {
     try (Store store = Store.openForReading(folder)) {
       return new RunHistory(experiment, store).of(store.runs().get(0));
+    }
+  }
+
+  private static List<Outcome> outcomes(ApproachTrials approach) {
+    return approach.trials().stream().map(scored -> scored.trial().outcome()).toList();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 
