@@ -9,8 +9,9 @@ import java.util.Objects;
  * What a run would do. Counts of tokens, money and time are estimates.
  *
  * @param approaches in the order they would run: lowest expected total cost first
+ * @param mayStopEarly whether the evaluation is adaptive: then this is the most it would take
  */
-public record Plan(List<Entry> approaches) {
+public record Plan(List<Entry> approaches, boolean mayStopEarly) {
   /**
    * One approach of a plan.
    *
@@ -48,6 +49,11 @@ public record Plan(List<Entry> approaches) {
 
   public Plan {
     approaches = List.copyOf(approaches);
+  }
+
+  /** Of a fixed evaluation. */
+  public Plan(List<Entry> approaches) {
+    this(approaches, false);
   }
 
   public int trials() {

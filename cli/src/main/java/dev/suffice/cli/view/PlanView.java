@@ -53,14 +53,16 @@ public final class PlanView {
       return all + ": all stored already, no call to make.";
     }
     long calls = plan.approaches().stream().mapToLong(Plan.Entry::calls).sum();
-    return "%s%s%s; about %s, %s, %s."
+    return "%s%s%s; %s %s, %s, %s.%s"
         .formatted(
             all,
             stored == 0 ? "" : ", " + Figures.count(stored) + " of them stored already",
             plan.left() == 0 ? "" : ", " + Figures.count(plan.left()) + " left for another run",
+            plan.mayStopEarly() ? "at most about" : "about",
             Figures.count(calls, "call"),
             Figures.dollars(plan.spend().usd()),
-            Figures.time(plan.time()));
+            Figures.time(plan.time()),
+            plan.mayStopEarly() ? " It stops when the answer is known." : "");
   }
 
   private static List<Span> row(Plan.Entry entry) {

@@ -1,6 +1,7 @@
 package dev.suffice.experiments.plan;
 
 import dev.suffice.api.experiment.ApproachSpec;
+import dev.suffice.api.experiment.Evaluation.Mode;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.InvalidExperimentException;
 import dev.suffice.api.experiment.Location;
@@ -70,7 +71,8 @@ public final class Planner {
                 Comparator.comparing(Plan.Entry::totalCost)
                     .thenComparing(entry -> entries.get(entry).simplicity())
                     .thenComparing(Plan.Entry::approach))
-            .toList());
+            .toList(),
+        experiment.evaluation().mode() == Mode.ADAPTIVE);
   }
 
   /** What is expected of each approach, by id, whatever is stored already. */
