@@ -1,5 +1,6 @@
 package dev.suffice.experiments.decide;
 
+import dev.suffice.api.experiment.Evaluation.Mode;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.Requirement;
 import dev.suffice.api.result.Guarantee;
@@ -55,8 +56,16 @@ final class Guarantees {
     }
     assumptions.add(
         "Costs are compared as projected from the calls measured; their uncertainty is outside the guarantee.");
+    boolean adaptive = experiment.evaluation().mode() == Mode.ADAPTIVE;
+    if (adaptive) {
+      assumptions.add(
+          "Examples came in an order shuffled beforehand, the same for every approach; the tests allow for a look after each batch.");
+    }
     int absent =
-        subjects.stream().filter(subject -> !subject.couldNotRun()).mapToInt(Subject::absent).sum();
+        subjects.stream()
+            .filter(subject -> !subject.couldNotRun())
+            .mapToInt(subject -> adaptive ? subject.table().missing() : subject.absent())
+            .sum();
     if (absent > 0) {
       assumptions.add(
           "%s trials are missing: the worst is assumed of them where it would certify, the best where it would refute, so they put no guarantee at risk."

@@ -1,5 +1,6 @@
 package dev.suffice.experiments.decide;
 
+import dev.suffice.api.experiment.Evaluation.Mode;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.recording.Recording;
 import dev.suffice.api.result.CostSummary;
@@ -127,11 +128,14 @@ record Reasons(Experiment experiment) {
         .orElse("");
   }
 
-  private static String absent(Subject subject) {
-    if (subject.absent() == 0 || !subject.isEvaluated()) {
+  /** In an adaptive evaluation nothing is missing that was not asked. */
+  private String absent(Subject subject) {
+    boolean adaptive = experiment.evaluation().mode() == Mode.ADAPTIVE;
+    int absent = adaptive ? subject.table().missing() : subject.absent();
+    if (absent == 0 || !subject.isEvaluated()) {
       return "";
     }
     return " %s trials are missing and count as the worst for certifying, the best for refuting."
-        .formatted(Figures.count(subject.absent()));
+        .formatted(Figures.count(absent));
   }
 }
