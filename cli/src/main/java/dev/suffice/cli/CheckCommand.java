@@ -3,6 +3,7 @@ package dev.suffice.cli;
 import dev.suffice.api.run.ExitCode;
 import dev.suffice.cli.json.JsonOutput;
 import dev.suffice.cli.view.CheckView;
+import dev.suffice.cli.view.PowerView;
 import dev.suffice.runtime.Check;
 import dev.suffice.runtime.ReadRequest;
 import java.util.concurrent.Callable;
@@ -52,6 +53,7 @@ final class CheckCommand implements Callable<Integer> {
     } else {
       int width = session.out().width();
       session.out().print(CheckView.of(check.experiment(), check.undecidable(), width));
+      session.out().print(PowerView.of(check.power(), width));
     }
     return ExitCode.OK.number();
   }

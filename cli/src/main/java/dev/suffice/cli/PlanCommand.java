@@ -8,6 +8,7 @@ import dev.suffice.cli.console.Console;
 import dev.suffice.cli.json.JsonOutput;
 import dev.suffice.cli.view.NoticesView;
 import dev.suffice.cli.view.PlanView;
+import dev.suffice.cli.view.PowerView;
 import dev.suffice.runtime.Check;
 import dev.suffice.runtime.ReadRequest;
 import dev.suffice.runtime.RunRequest;
@@ -67,7 +68,7 @@ final class PlanCommand implements Callable<Integer> {
     var request = new RunRequest(experiment.store(store), options, Optional.empty());
     Plan plan = suffice.plan(check.experiment(), request);
     if (output.json()) {
-      session.out().printVerbatim(JsonOutput.plan(check.experiment(), plan));
+      session.out().printVerbatim(JsonOutput.plan(check, plan));
     } else {
       print(check, plan);
     }
@@ -82,5 +83,8 @@ final class PlanCommand implements Callable<Integer> {
     }
     int width = session.out().width();
     session.out().print(PlanView.complete(plan, described.workload().horizonMonths(), width));
+    if (!output.quiet()) {
+      session.out().print(PowerView.of(check.power(), width));
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.suffice.runtime;
 
 import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.result.Power;
 import java.util.List;
 import java.util.Objects;
 
@@ -8,10 +9,12 @@ import java.util.Objects;
  * What can be said of an experiment without spending anything.
  *
  * @param undecidable sentences: requirements that this test set can never certify, and why
+ * @param power what it can decide, requirement by requirement
  */
-public record Check(Experiment experiment, List<String> undecidable) {
+public record Check(Experiment experiment, List<String> undecidable, List<Power> power) {
   public Check {
     Objects.requireNonNull(experiment, "experiment");
     undecidable = List.copyOf(undecidable);
+    power = List.copyOf(power);
   }
 }

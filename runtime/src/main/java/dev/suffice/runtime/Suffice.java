@@ -15,6 +15,7 @@ import dev.suffice.config.ExperimentSchema;
 import dev.suffice.config.ReadOptions;
 import dev.suffice.config.StarterExperiment;
 import dev.suffice.experiments.decide.Analyst;
+import dev.suffice.experiments.decide.Powers;
 import dev.suffice.experiments.run.Runner;
 import dev.suffice.experiments.store.Store;
 import dev.suffice.experiments.store.StoredRun;
@@ -63,7 +64,8 @@ public final class Suffice {
     var options =
         new ReadOptions(request.overrides(), request.allowOutside(), request.environment());
     Experiment experiment = reader.read(request.file().toAbsolutePath().normalize(), options);
-    return new Check(experiment, Obstacles.undecidable(experiment));
+    List<String> undecidable = Obstacles.undecidable(experiment);
+    return new Check(experiment, undecidable, Powers.of(experiment));
   }
 
   /**

@@ -8,11 +8,14 @@ import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.MetricSpec;
 import dev.suffice.api.experiment.Problem;
 import dev.suffice.api.experiment.Requirement;
+import dev.suffice.api.result.Power;
 import dev.suffice.api.run.Plan;
 import dev.suffice.runtime.Check;
 import dev.suffice.runtime.RunSummary;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
@@ -63,11 +66,33 @@ public final class JsonOutput {
                 .map(Requirement::text)));
     object.set("warnings", texts(experiment.warnings().stream()));
     object.set("undecidable", texts(check.undecidable().stream()));
+    object.set("power", power(check.power()));
     return object.toPrettyString();
   }
 
-  /** The estimate, per approach and in sum. */
-  public static String plan(Experiment experiment, Plan plan) {
+  private static ArrayNode power(List<Power> powers) {
+    ArrayNode array = NODES.arrayNode();
+    for (Power power : powers) {
+      array
+          .addObject()
+          .put("claim", power.claim())
+          .put("independentExamples", power.examples())
+          .put("method", power.method().name().toLowerCase(Locale.ROOT))
+          .put("certifiedAtEvenChances", orNull(power.certifiedEven()))
+          .put("certifiedNineTimesOfTen", orNull(power.certifiedLikely()))
+          .put("refutedNineTimesOfTen", orNull(power.refutedLikely()))
+          .put("text", power.sentence());
+    }
+    return array;
+  }
+
+  private static Double orNull(OptionalDouble value) {
+    return value.isPresent() ? value.getAsDouble() : null;
+  }
+
+  /** The estimate, per approach and in sum, and what the test set can decide. */
+  public static String plan(Check check, Plan plan) {
+    Experiment experiment = check.experiment();
     ObjectNode object =
         NODES
             .objectNode()
@@ -93,6 +118,7 @@ public final class JsonOutput {
           .put("seconds", seconds(entry.time()))
           .put("totalUsd", entry.totalCost().toPlainString());
     }
+    object.set("power", power(check.power()));
     return object.toPrettyString();
   }
 

@@ -33,7 +33,7 @@ class JsonOutputTest {
 
   @Test
   void aCheckTellsSizesNamesAndWarnings() throws IOException {
-    JsonNode check = read(JsonOutput.check(new Check(Samples.experiment(), List.of("too few"))));
+    JsonNode check = read(JsonOutput.check(check()));
     assertThat(check.get("experiment").asText()).isEqualTo("support-routing");
     assertThat(check.get("examples").get("test").asInt()).isEqualTo(1);
     assertThat(check.get("approaches")).hasSize(2);
@@ -43,8 +43,20 @@ class JsonOutputTest {
   }
 
   @Test
+  void powerIsTheSameInAPlanAndACheck() throws IOException {
+    JsonNode power = read(JsonOutput.check(check())).get("power");
+    assertThat(power.get(0).get("claim").asText()).isEqualTo("accuracy >= 0.90");
+    assertThat(power.get(0).get("independentExamples").asInt()).isEqualTo(60);
+    assertThat(power.get(0).get("method").asText()).isEqualTo("exact");
+    assertThat(power.get(0).get("certifiedAtEvenChances").asDouble()).isEqualTo(0.95);
+    assertThat(power.get(0).get("certifiedNineTimesOfTen").asDouble()).isEqualTo(0.98);
+    assertThat(power.get(0).get("refutedNineTimesOfTen").isNull()).isTrue();
+    assertThat(read(JsonOutput.plan(check(), Samples.plan())).get("power")).isEqualTo(power);
+  }
+
+  @Test
   void moneyOfAPlanIsADecimalString() throws IOException {
-    JsonNode plan = read(JsonOutput.plan(Samples.experiment(), Samples.plan()));
+    JsonNode plan = read(JsonOutput.plan(check(), Samples.plan()));
     assertThat(plan.get("spendUsd").asText()).isEqualTo("0.0032");
     assertThat(plan.get("spendUsd").isTextual()).isTrue();
     assertThat(plan.get("stored").asInt()).isEqualTo(80);
@@ -70,6 +82,10 @@ class JsonOutputTest {
     assertThat(run.get("finished").isNull()).isTrue();
     assertThat(run.get("exitCode").isNull()).isTrue();
     assertThat(run.get("started").asText()).isEqualTo("1970-01-01T00:00:00Z");
+  }
+
+  private static Check check() {
+    return new Check(Samples.experiment(), List.of("too few"), List.of(Samples.power()));
   }
 
   private static JsonNode read(String json) throws IOException {

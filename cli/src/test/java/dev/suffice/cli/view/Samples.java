@@ -21,6 +21,7 @@ import dev.suffice.api.result.CostSummary;
 import dev.suffice.api.result.Estimate;
 import dev.suffice.api.result.Interval;
 import dev.suffice.api.result.LatencySummary;
+import dev.suffice.api.result.Power;
 import dev.suffice.api.result.Recommendation;
 import dev.suffice.api.result.RecommendationVerdict;
 import dev.suffice.api.result.Reuse;
@@ -41,6 +42,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -80,6 +82,17 @@ public final class Samples {
         new Evaluation(Evaluation.Mode.FIXED, 1, 42),
         Limits.DEFAULT,
         List.of("Two texts stand in both training and test."));
+  }
+
+  public static Power power() {
+    return new Power(
+        "accuracy >= 0.90",
+        60,
+        Power.Method.EXACT,
+        OptionalDouble.of(0.95),
+        OptionalDouble.of(0.98),
+        OptionalDouble.empty(),
+        "`accuracy >= 0.90`: 95.0 % is certified at even chances.");
   }
 
   public static Plan plan() {

@@ -225,6 +225,20 @@ class ViewsTest {
   }
 
   @Test
+  void whatTheTestSetCanDecideStandsUnderAHeadingOfItsOwn() {
+    assertThat(shown(PowerView.of(List.of(Samples.power()), 80)))
+        .isEqualTo(
+            """
+            What this test set can decide
+              - `accuracy >= 0.90`: 95.0 % is certified at even chances.
+            Chances of a single approach on each requirement by itself, while no other
+            approach is certified.
+
+            """);
+    assertThat(PowerView.of(List.of(), 80)).isEmpty();
+  }
+
+  @Test
   void aCheckRetellsTheExperiment() {
     assertThat(
             shown(

@@ -15,7 +15,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
-/** What a test set can decide at all, known before anything is spent. */
+/**
+ * What a test set can decide at all, known before anything is spent. The tests of an adaptive
+ * evaluation certify a perfect score with as many examples as those of a fixed one: on a path
+ * without a failure alpha-spending has spent nothing before it crosses, so that it asks for {@code
+ * threshold^N <= level} too, and the evidence of the betting mixture only grows, so that its
+ * largest value is its last.
+ */
 public final class Feasibility {
   private Feasibility() {}
 
@@ -126,7 +132,7 @@ public final class Feasibility {
   }
 
   /** The mean quality asked for; empty where it depends on the approach. */
-  private static OptionalDouble asked(Experiment experiment, Requirement requirement) {
+  static OptionalDouble asked(Experiment experiment, Requirement requirement) {
     if (requirement instanceof Requirement.Score score) {
       boolean atLeast = score.bound() == Bound.AT_LEAST;
       return OptionalDouble.of(atLeast ? score.threshold() : 1 - score.threshold());
@@ -184,7 +190,8 @@ public final class Feasibility {
     return new BettingEvidence(new ClusterSample(full, population.largest(), clusters));
   }
 
-  private static boolean isBinary(Experiment experiment, Requirement requirement) {
+  /** Whether the quality is always 0 or 1. */
+  static boolean isBinary(Experiment experiment, Requirement requirement) {
     if (requirement instanceof Requirement.Score score) {
       return Metrics.find(experiment, score.metric())
           .filter(spec -> spec.metric().isBinary())

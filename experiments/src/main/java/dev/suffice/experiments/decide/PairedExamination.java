@@ -75,7 +75,8 @@ record PairedExamination(Experiment experiment, Map<String, Subject> subjects, S
     return OptionalDouble.of(scale(Optional.of(metric)).quality(difference));
   }
 
-  private static Scale scale(Optional<MetricSpec> metric) {
+  /** A difference above zero is bad for events, good for qualities. */
+  static Scale scale(Optional<MetricSpec> metric) {
     boolean event = metric.filter(spec -> spec.metric().direction() == Direction.EVENT).isPresent();
     return event ? new Scale(1, -1) : new Scale(-1, 1);
   }

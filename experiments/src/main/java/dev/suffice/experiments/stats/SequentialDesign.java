@@ -62,8 +62,16 @@ public final class SequentialDesign {
         threshold,
         available,
         1,
-        new SpendingMethod(available, every, CERTIFYING_EXPONENT, certify),
-        new SpendingMethod(available, every, REFUTING_EXPONENT, refute));
+        certifying(available, every, certify),
+        refuting(available, every, refute));
+  }
+
+  static SpendingMethod certifying(int available, int every, LevelLadder certify) {
+    return new SpendingMethod(available, every, CERTIFYING_EXPONENT, certify);
+  }
+
+  static SpendingMethod refuting(int available, int every, LevelLadder refute) {
+    return new SpendingMethod(available, every, REFUTING_EXPONENT, refute);
   }
 
   /**

@@ -18,13 +18,24 @@ record SpendingMethod(int available, int every, double exponent, LevelLadder lad
     implements SequentialMethod {
   @Override
   public Supplier<OneSidedTest> against(double bound, int until) {
+    List<int[]> boundaries = boundaries(bound, until);
+    return () -> new Test(boundaries);
+  }
+
+  private List<int[]> boundaries(double bound, int until) {
     List<int[]> boundaries = new ArrayList<>();
     int[] floor = new int[0];
     for (double level : ladder.levels()) {
       floor = SpendingBoundary.compute(bound, available, every, level, exponent, floor, until);
       boundaries.add(floor);
     }
-    return () -> new Test(boundaries);
+    return boundaries;
+  }
+
+  /** By number of values, the successes that reject at the smallest level. */
+  int[] strictest(double bound) {
+    List<int[]> boundaries = boundaries(bound, available);
+    return boundaries.get(boundaries.size() - 1);
   }
 
   private final class Test implements OneSidedTest {

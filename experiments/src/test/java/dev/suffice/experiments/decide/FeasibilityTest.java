@@ -7,6 +7,9 @@ import dev.suffice.api.experiment.Requirement.Bound;
 import dev.suffice.api.experiment.Requirement.CostBasis;
 import dev.suffice.api.money.Money;
 import dev.suffice.api.strategy.Simplicity.Form;
+import dev.suffice.experiments.stats.ClusterSample.Cluster;
+import dev.suffice.experiments.stats.SequentialDesign;
+import dev.suffice.experiments.stats.SequentialEvidence;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +41,40 @@ class FeasibilityTest {
             "`invalid-output <= 3%` cannot be certified with this test set: 98 independent examples"
                 + " are too few even without a single failure, at least 99 are needed among 1"
                 + " approaches. Add examples, or ask for less.");
+  }
+
+  /** The tests of an adaptive evaluation themselves, fed a perfect score. */
+  @Test
+  void anAdaptiveEvaluationCertifiesAPerfectScoreWithAsManyExamples() {
+    for (int examples : new int[] {98, 99, 121, 122}) {
+      int approaches = examples < 100 ? 1 : 2;
+      Lab lab = lab(examples).require(invalid(0.03)).adaptive();
+      boolean enough = examples == 99 || examples == 122;
+      if (approaches == 2) {
+        lab.approach("two", Form.PROMPTING, Lab.TOKENS);
+      }
+      var levels = Levels.of(0.05, approaches, 1, false);
+      SequentialEvidence evidence =
+          SequentialDesign.binary(0.97, examples, 20, levels.certifying(), levels.refuting())
+              .begin();
+      for (int example = 0; example < examples; example++) {
+        evidence.add(new Cluster(1, 1));
+      }
+      assertThat(evidence.certifies(0.97, levels.certify())).isEqualTo(enough);
+      assertThat(problems(lab).isEmpty()).isEqualTo(enough);
+    }
+  }
+
+  @Test
+  void ofGradedScoresAsWell() {
+    for (int examples = 20; examples < 60; examples++) {
+      Lab lab = lab(examples).graded().accuracy(0.9).adaptive();
+      SequentialEvidence evidence = SequentialDesign.bounded(0.9, examples, 1, 0.05, 0.05).begin();
+      for (int example = 0; example < examples; example++) {
+        evidence.add(new Cluster(1, 1));
+      }
+      assertThat(problems(lab).isEmpty()).isEqualTo(evidence.certifies(0.9, 0.05));
+    }
   }
 
   @Test

@@ -68,6 +68,7 @@ final class Lab {
   private double tolerance = 0.05;
   private int repetitions = 1;
   private boolean binary = true;
+  private Evaluation.Mode mode = Evaluation.Mode.FIXED;
   private Workload workload = new Workload(10_000, 12, 730, false);
 
   Lab examples(int count) {
@@ -80,6 +81,12 @@ final class Lab {
       String id = "e" + test.size();
       test.add(new Example(id, "?", Map.of(), List.of("!"), List.of(), slices, cluster));
     }
+    return this;
+  }
+
+  /** Approaches are judged after every batch. */
+  Lab adaptive() {
+    mode = Evaluation.Mode.ADAPTIVE;
     return this;
   }
 
@@ -171,7 +178,7 @@ final class Lab {
             ? Optional.empty()
             : Optional.of(new Adequacy(0.95, tolerance, requirements, minimumSlice)),
         workload,
-        new Evaluation(Evaluation.Mode.FIXED, repetitions, 42),
+        new Evaluation(mode, repetitions, 42),
         Limits.DEFAULT,
         List.of());
   }
