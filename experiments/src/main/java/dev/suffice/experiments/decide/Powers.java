@@ -6,7 +6,6 @@ import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.Requirement;
 import dev.suffice.api.result.Power;
 import dev.suffice.api.result.Power.Method;
-import dev.suffice.experiments.adapt.NextTurn;
 import dev.suffice.experiments.stats.MeanPower;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -123,7 +122,11 @@ public final class Powers {
   private MeanPower exact(double asked, int examples) {
     return experiment.evaluation().mode() == Mode.ADAPTIVE
         ? MeanPower.spending(
-            asked, examples, NextTurn.batch(examples), levels.certifying(), levels.refuting())
+            asked,
+            examples,
+            Sampling.at(levels, experiment).every(examples),
+            levels.certifying(),
+            levels.refuting())
         : MeanPower.binomial(asked, examples, levels.certify(), levels.refute());
   }
 

@@ -123,15 +123,20 @@ final class Sampling {
     return new BettingEvidence(new ClusterSample(clusters, plan.largest(), plan.available()));
   }
 
-  /** A look where a batch ends; each batch brings a slice its share. */
-  private int every(Plan plan) {
-    long share = (long) NextTurn.batch(clusters) * plan.available() / clusters;
+  /**
+   * A look where a batch ends; each batch brings a slice its share.
+   *
+   * @param available clusters of the slice
+   */
+  int every(int available) {
+    long share = (long) NextTurn.batch(clusters) * available / clusters;
     return (int) Math.max(1, share);
   }
 
   private SequentialDesign design(Plan plan) {
     return plan.exact()
-        ? SequentialDesign.binary(plan.asked(), plan.available(), every(plan), certify, refute)
+        ? SequentialDesign.binary(
+            plan.asked(), plan.available(), every(plan.available()), certify, refute)
         : SequentialDesign.bounded(
             plan.asked(), plan.available(), plan.largest(), certify.smallest(), refute.smallest());
   }

@@ -8,15 +8,18 @@ import java.util.stream.IntStream;
  * only one of two: a lower and a higher one. Exact for those.
  */
 public final class MeanPower {
-  /** True means are found to within 2^-12 of the way, on the side where the chance is reached. */
-  private static final int STEPS = 12;
+  /** True means are found to within 2^-13, on the side where the chance is reached. */
+  private static final int STEPS = 13;
 
+  private final double threshold;
   private final double lower;
   private final double higher;
   private final int[] certifying;
   private final int[] refuting;
 
-  private MeanPower(double lower, double higher, int[] certifying, int[] refuting) {
+  private MeanPower(
+      double threshold, double lower, double higher, int[] certifying, int[] refuting) {
+    this.threshold = threshold;
     this.lower = lower;
     this.higher = higher;
     this.certifying = certifying;
@@ -32,6 +35,7 @@ public final class MeanPower {
   public static MeanPower binomial(
       double threshold, int trials, double certifyLevel, double refuteLevel) {
     return new MeanPower(
+        threshold,
         0,
         1,
         atTheEnd(trials, threshold, certifyLevel),
@@ -53,6 +57,7 @@ public final class MeanPower {
   public static MeanPower spending(
       double threshold, int available, int every, LevelLadder certify, LevelLadder refute) {
     return new MeanPower(
+        threshold,
         0,
         1,
         SequentialDesign.certifying(available, every, certify).strictest(threshold),
@@ -80,6 +85,7 @@ public final class MeanPower {
               .formatted(lower, threshold, higher));
     }
     return new MeanPower(
+        threshold,
         lower,
         higher,
         BettingBoundary.compute(threshold, lower, higher, available, certifyLevel, onceOnly),
@@ -104,20 +110,21 @@ public final class MeanPower {
   /**
    * The lowest true mean that is certified with a chance.
    *
-   * @param chance in (0, 1)
+   * @param chance above the levels and below 1, so that no mean on the threshold has it
    * @return empty where not even the higher value without exception is
    */
   public OptionalDouble certified(double chance) {
     return certifying(higher) < chance
         ? OptionalDouble.empty()
         : OptionalDouble.of(
-            Bisection.last(mean -> certifying(mean) >= chance, higher, lower, STEPS));
+            Bisection.last(mean -> certifying(mean) >= chance, higher, threshold, STEPS));
   }
 
   /** The highest true mean that is refuted with a chance; as {@link #certified}. */
   public OptionalDouble refuted(double chance) {
     return refuting(lower) < chance
         ? OptionalDouble.empty()
-        : OptionalDouble.of(Bisection.last(mean -> refuting(mean) >= chance, lower, higher, STEPS));
+        : OptionalDouble.of(
+            Bisection.last(mean -> refuting(mean) >= chance, lower, threshold, STEPS));
   }
 }
