@@ -3,6 +3,7 @@ package dev.suffice.experiments.decide;
 import dev.suffice.experiments.stats.MeanEvidence;
 import dev.suffice.experiments.stats.Quantiles;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,9 +36,15 @@ record QuantileReading(
     return milliseconds(first(share -> share.certifies(asked, level)));
   }
 
+  /** Asked of the most lenient limit that says something: no shorter one holds where it fails. */
   @Override
   public boolean certifiesAnything(double level) {
-    return certified(level) < milliseconds(ceiling);
+    return latencies.stream()
+        .filter(latency -> latency.compareTo(ceiling) < 0)
+        .max(Comparator.naturalOrder())
+        .flatMap(within)
+        .filter(share -> share.certifies(asked, level))
+        .isPresent();
   }
 
   @Override
