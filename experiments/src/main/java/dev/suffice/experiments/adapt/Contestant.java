@@ -13,6 +13,7 @@ import java.util.OptionalLong;
  * @param left examples it has not met; at least 1
  * @param need further examples expected to settle it; absent where no number would
  * @param spendPerExample money in US dollars that an example takes
+ * @param spendBefore money in US dollars that its first example takes besides, for preparing it
  */
 public record Contestant(
     String approach,
@@ -20,7 +21,8 @@ public record Contestant(
     Simplicity simplicity,
     long left,
     OptionalLong need,
-    double spendPerExample) {
+    double spendPerExample,
+    double spendBefore) {
   /** Cheapest first; then the simpler, then by id. */
   static final Comparator<Contestant> CHEAPEST_FIRST =
       Comparator.comparingDouble(Contestant::cost)
@@ -31,10 +33,10 @@ public record Contestant(
     Objects.requireNonNull(approach, "approach");
     Objects.requireNonNull(simplicity, "simplicity");
     Objects.requireNonNull(need, "need");
-    if (left < 1 || !(cost >= 0 && spendPerExample >= 0)) {
+    if (left < 1 || !(cost >= 0 && spendPerExample >= 0 && spendBefore >= 0)) {
       throw new IllegalArgumentException(
-          "Not a contestant: %s examples left, costs %s, %s an example"
-              .formatted(left, cost, spendPerExample));
+          "Not a contestant: %s examples left, costs %s, %s an example, %s before"
+              .formatted(left, cost, spendPerExample, spendBefore));
     }
   }
 }

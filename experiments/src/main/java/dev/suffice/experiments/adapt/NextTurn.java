@@ -48,7 +48,7 @@ public final class NextTurn {
     if (one.need().isEmpty() || one.need().getAsLong() > one.left()) {
       return true;
     }
-    double spend = one.need().getAsLong() * one.spendPerExample();
+    double spend = one.spendBefore() + one.need().getAsLong() * one.spendPerExample();
     return spendLeft.isPresent() && spend > spendLeft.getAsDouble() / 2;
   }
 

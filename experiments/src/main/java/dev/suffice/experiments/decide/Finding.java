@@ -180,8 +180,14 @@ record Finding(
     return bound == Bound.AT_LEAST ? value : -value;
   }
 
-  /** How many more examples of the whole test set plausibly certify an open claim. */
+  /**
+   * How many more examples of the whole test set plausibly certify an open claim. One is as good as
+   * any guess for a slice of which nothing was met yet.
+   */
   OptionalLong plausibleNeedToCertify(int allExamples) {
+    if (reading.isEmpty() && claim.slice().isPresent()) {
+      return OptionalLong.of(1);
+    }
     return plausible(allExamples, evidence -> evidence.plausibleNeedToCertify(levels.certify()));
   }
 

@@ -25,8 +25,9 @@ import java.util.stream.Collectors;
 
 /**
  * Asks in batches, the cheapest approach whose verdict is still out first, until the answer is
- * known or there is nothing left to ask. Nothing is prepared before its turn. What is asked next is
- * a function of the committed trials, so that an interrupted run goes on as it would have.
+ * known or there is nothing left to ask. Nothing is prepared before its turn. Trials committed
+ * before are met again turn by turn instead of being asked, so that an interrupted run goes on as
+ * it would have.
  */
 final class AdaptiveCourse implements Course {
   private final Experiment experiment;
@@ -91,7 +92,7 @@ final class AdaptiveCourse implements Course {
         continue;
       }
       for (Entrant reference : references(next.get())) {
-        ask(reference, reference.alongside(items), stop);
+        ask(reference, items, stop);
       }
       ask(next.get(), items, stop);
     }
@@ -104,7 +105,7 @@ final class AdaptiveCourse implements Course {
     return references.stream()
         .filter(id -> !id.equals(other.id()))
         .map(entrants::get)
-        .filter(reference -> reference.pending() > 0)
+        .filter(reference -> reference.ahead() > 0)
         .toList();
   }
 
@@ -115,7 +116,7 @@ final class AdaptiveCourse implements Course {
     var contestants = new ArrayList<Contestant>();
     for (Outlook outlook : outlooks) {
       Entrant entrant = entrants.get(outlook.approach());
-      if (outlook.isOpen() && entrant.pending() > 0 && !exhausted.contains(entrant.id())) {
+      if (outlook.isOpen() && entrant.ahead() > 0 && !exhausted.contains(entrant.id())) {
         contestants.add(contestant(outlook, entrant));
       }
     }
@@ -128,9 +129,10 @@ final class AdaptiveCourse implements Course {
         entrant.id(),
         outlook.total().orElse(Double.MAX_VALUE),
         entrant.work().approach().simplicity(),
-        Math.max(1, entrant.pending() / repetitions),
+        Math.max(1, entrant.ahead() / repetitions),
         outlook.need(),
-        entrant.expectation().trial().spend().toDouble() * repetitions);
+        entrant.expectation().trial().spend().toDouble() * repetitions,
+        entrant.isUntouched() ? entrant.expectation().preparation().spend().toDouble() : 0);
   }
 
   private OptionalDouble spendLeft() {
@@ -149,18 +151,19 @@ final class AdaptiveCourse implements Course {
 
   private void ask(Entrant entrant, List<ApproachWork.Item> items, StopSignal stop)
       throws InterruptedException {
-    if (items.isEmpty()) {
+    if (stop.stopped().isPresent()) {
       return;
     }
-    if (begun.add(entrant)) {
-      int remaining = entrant.pending() + items.size();
-      floor.begin(entrant.work(), remaining, entrant.made());
+    int pending = entrant.pending();
+    List<ApproachWork.Item> anew = entrant.meet(items);
+    if (!anew.isEmpty() && begun.add(entrant)) {
+      floor.begin(entrant.work(), pending, entrant.work().stored());
     }
     var made = new ConcurrentLinkedQueue<Trial>();
     floor
         .ask(
             entrant.work(),
-            items,
+            anew,
             (item, content) -> made.add(history.trial(entrant.id(), item, content)),
             stop)
         .ifPresent(entrant::fail);

@@ -6,6 +6,7 @@ import dev.suffice.api.run.Plan;
 import dev.suffice.api.run.RunEvent;
 import dev.suffice.api.run.RunListener;
 import dev.suffice.api.run.StopSignal;
+import dev.suffice.api.task.Example;
 import dev.suffice.experiments.cost.Expectation;
 import dev.suffice.experiments.decide.Prognosis;
 import dev.suffice.experiments.meter.Meter;
@@ -140,9 +141,11 @@ final class RunSession {
       StoredRun run, Floor floor, Tally tally, LocalDate today, StopSignal stop) {
     var history = new RunHistory(experiment, store);
     askForScores(run, stop);
+    List<ApproachWork.Item> order = new Agenda(experiment, identity).all();
+    List<Example> test = experiment.data().test();
     List<Entrant> entrants =
         history.of(run, scoring.kept()).stream()
-            .map(known -> new Entrant(work.get(known.approach()), experiment.data().test(), known))
+            .map(before -> new Entrant(work.get(before.approach()), order, test, before))
             .toList();
     var prognosis = new Prognosis(experiment, today, Hindsight.isMoved(store, run));
     return new AdaptiveCourse(

@@ -2,11 +2,14 @@ package dev.suffice.experiments.decide;
 
 import dev.suffice.api.experiment.ModelSpec;
 import dev.suffice.api.model.Usage;
+import dev.suffice.api.money.Money;
 import dev.suffice.api.result.ScoredTrial;
 import dev.suffice.api.task.Answer;
 import dev.suffice.api.trial.ModelCall;
 import dev.suffice.api.trial.Outcome;
 import dev.suffice.api.trial.Trial;
+import dev.suffice.experiments.cost.Expectation;
+import dev.suffice.experiments.cost.Expectation.Effort;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +24,8 @@ final class Answers {
   private final List<ScoredTrial> trials = new ArrayList<>();
   private Duration latency = Duration.ofMillis(100);
   private Optional<String> failure = Optional.empty();
+  private Optional<Expectation> expectation = Optional.empty();
+  private List<String> order = List.of();
   private int repetitions = 1;
 
   private Answers(String approach, ModelSpec model, long tokens) {
@@ -49,6 +54,22 @@ final class Answers {
   /** Trials of one example follow each other. */
   Answers repeated(int times) {
     repetitions = times;
+    return this;
+  }
+
+  /** The examples are met in this order, not in that of the data. */
+  Answers along(List<String> examples) {
+    order = examples;
+    return this;
+  }
+
+  /** What was expected before the run: a bill over the horizon, and what it will not go below. */
+  Answers expecting(String total, String least) {
+    return expecting(new Expectation(Effort.NONE, Effort.NONE, Money.usd(total), Money.usd(least)));
+  }
+
+  Answers expecting(Expectation expected) {
+    expectation = Optional.of(expected);
     return this;
   }
 
@@ -92,7 +113,8 @@ final class Answers {
 
   private Answers add(int count, Outcome outcome, Map<String, Double> scores) {
     for (int times = 0; times < count; times++) {
-      String example = "e" + trials.size() / repetitions;
+      int position = trials.size() / repetitions;
+      String example = order.isEmpty() ? "e" + position : order.get(position);
       int repetition = trials.size() % repetitions;
       var call = new ModelCall(model.name(), Usage.of(tokens, 0), 0, latency, false);
       var trial = new Trial(approach, example, repetition, outcome, List.of(call), latency);
@@ -102,6 +124,6 @@ final class Answers {
   }
 
   ApproachTrials trials() {
-    return new ApproachTrials(approach, trials, Optional.empty(), failure);
+    return new ApproachTrials(approach, trials, Optional.empty(), failure, expectation);
   }
 }

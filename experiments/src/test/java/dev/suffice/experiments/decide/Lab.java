@@ -25,10 +25,12 @@ import dev.suffice.api.task.Example;
 import dev.suffice.api.task.Task;
 import dev.suffice.api.task.TaskKind;
 import dev.suffice.api.task.Template;
+import dev.suffice.experiments.adapt.ExampleOrder;
 import dev.suffice.experiments.cost.TestModels;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +68,7 @@ final class Lab {
   private final List<ApproachTrials> trials = new ArrayList<>();
   private OptionalInt minimumSlice = OptionalInt.empty();
   private double tolerance = 0.05;
+  private Evaluation.Mode mode = Evaluation.Mode.FIXED;
   private int repetitions = 1;
   private boolean binary = true;
   private Evaluation.Mode mode = Evaluation.Mode.FIXED;
@@ -118,6 +121,21 @@ final class Lab {
   Lab tolerance(double share) {
     tolerance = share;
     return this;
+  }
+
+  Lab adaptive() {
+    mode = Evaluation.Mode.ADAPTIVE;
+    return this;
+  }
+
+  /** Ids of the examples in the order in which every approach meets them. */
+  List<String> order() {
+    return ExampleOrder.of(experiment()).examples().stream().map(Example::id).toList();
+  }
+
+  /** All approaches and what they did, before anything is judged. */
+  Map<String, Subject> subjects() {
+    return Subjects.of(experiment(), trials, LocalDate.of(2026, 3, 1));
   }
 
   Lab repetitions(int count) {

@@ -86,7 +86,8 @@ final class AdaptiveProcedure implements Procedure {
           new Simplicity(Simplicity.Form.PROMPTING, 0),
           scenario.units() - used[approach],
           need(approach),
-          price);
+          price,
+          0);
     }
 
     /** Until all claims are certified, or one is refuted. */

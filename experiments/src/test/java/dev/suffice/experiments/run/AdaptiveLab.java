@@ -1,0 +1,326 @@
+package dev.suffice.experiments.run;
+
+import dev.suffice.api.catalog.Catalog;
+import dev.suffice.api.experiment.Adequacy;
+import dev.suffice.api.experiment.ApproachSpec;
+import dev.suffice.api.experiment.Dataset;
+import dev.suffice.api.experiment.Evaluation;
+import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.experiment.Limits;
+import dev.suffice.api.experiment.MetricSpec;
+import dev.suffice.api.experiment.ModelSpec;
+import dev.suffice.api.experiment.Requirement;
+import dev.suffice.api.experiment.Requirement.Bound;
+import dev.suffice.api.experiment.Source;
+import dev.suffice.api.experiment.Workload;
+import dev.suffice.api.kit.Examples;
+import dev.suffice.api.kit.FakeLanguageModel;
+import dev.suffice.api.kit.FakeMetricContext;
+import dev.suffice.api.metric.MetricFactory;
+import dev.suffice.api.metric.NoOptions;
+import dev.suffice.api.model.LanguageModelName;
+import dev.suffice.api.model.Model;
+import dev.suffice.api.model.ModelKind;
+import dev.suffice.api.model.ModelOptions;
+import dev.suffice.api.model.ModelProvider;
+import dev.suffice.api.model.Pace;
+import dev.suffice.api.money.Money;
+import dev.suffice.api.money.Provenance;
+import dev.suffice.api.money.TokenPrice;
+import dev.suffice.api.money.TokenRates;
+import dev.suffice.api.result.Analysis;
+import dev.suffice.api.result.Verdict;
+import dev.suffice.api.run.RunEvent;
+import dev.suffice.api.run.RunListener;
+import dev.suffice.api.run.RunOptions;
+import dev.suffice.api.run.StopSignal;
+import dev.suffice.api.strategy.StrategyFactory;
+import dev.suffice.api.task.AnswerFormat;
+import dev.suffice.api.task.Example;
+import dev.suffice.experiments.decide.Analyst;
+import dev.suffice.experiments.decide.ApproachTrials;
+import dev.suffice.experiments.json.SchemaLibrary;
+import dev.suffice.experiments.plan.Planner;
+import dev.suffice.experiments.score.BuiltInMetrics;
+import dev.suffice.experiments.store.Store;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Runs adaptive evaluations of scripted approaches. Each has a model of its own, paid by the token,
+ * that is right on a share of the examples; which ones depends on its name and the example alone.
+ */
+final class AdaptiveLab {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-23T08:15:02Z"), ZoneOffset.UTC);
+
+  /** About as many characters as a prompt has, tenfold; see {@link FakeStrategy}. */
+  private static final String STYLE = "twelve-chars";
+
+  private final Path folder;
+  private final FakeStrategy strategy = new FakeStrategy();
+  private final List<ModelSpec> models = new ArrayList<>();
+  private final List<ApproachSpec> approaches = new ArrayList<>();
+  private final List<Example> test = new ArrayList<>();
+  private final List<Requirement> requirements = new ArrayList<>();
+  private final Map<String, Function<Example, String>> scripts = new LinkedHashMap<>();
+  private final List<Asked> asked = Collections.synchronizedList(new ArrayList<>());
+  private Limits limits = Limits.DEFAULT;
+  private int repetitions = 1;
+
+  /** A call of a model. */
+  record Asked(String approach, String example) {}
+
+  AdaptiveLab(Path folder) {
+    this.folder = folder;
+  }
+
+  AdaptiveLab examples(int count) {
+    return examples(count, Map.of());
+  }
+
+  AdaptiveLab examples(int count, Map<String, String> slices) {
+    for (int times = 0; times < count; times++) {
+      String id = "e" + test.size();
+      test.add(Examples.example(id, "message " + id, "billing", slices));
+    }
+    return this;
+  }
+
+  AdaptiveLab require(Requirement requirement) {
+    requirements.clear();
+    return also(requirement);
+  }
+
+  AdaptiveLab also(Requirement requirement) {
+    requirements.add(requirement);
+    return this;
+  }
+
+  AdaptiveLab accuracy(double threshold) {
+    return require(score(threshold, Optional.empty()));
+  }
+
+  static Requirement.Score score(double threshold, Optional<String> onEvery) {
+    String ending = onEvery.map(" on every "::concat).orElse("");
+    return new Requirement.Score(
+        "accuracy >= " + threshold + ending, "accuracy", Bound.AT_LEAST, threshold, onEvery);
+  }
+
+  static Requirement within(double margin, String reference) {
+    return new Requirement.NonInferiority(
+        "accuracy within " + margin + " of " + reference, "accuracy", margin, reference);
+  }
+
+  /** An approach that is right on a share of the examples, at dollars per million tokens. */
+  AdaptiveLab approach(String id, String price, double accuracy) {
+    return approach(id, price, STYLE, example -> rightOn(accuracy, id, example));
+  }
+
+  AdaptiveLab brokenApproach(String id, String price) {
+    return approach(id, price, FakeStrategy.BROKEN, example -> "billing");
+  }
+
+  private AdaptiveLab approach(
+      String id, String price, String style, Function<Example, String> script) {
+    var rates = TokenRates.of(Money.usd(price), Money.usd(price));
+    models.add(
+        new ModelSpec(
+            id,
+            "fake",
+            new Options(id),
+            TokenPrice.of(rates, Optional.empty(), Provenance.DECLARED),
+            Optional.empty()));
+    var options = new FakeStrategy.Options(new LanguageModelName(id), style, false);
+    approaches.add(new ApproachSpec(id, "fake", options, List.of(id)));
+    return script(id, script);
+  }
+
+  /** What an approach answers; {@code billing} is right. */
+  AdaptiveLab script(String approach, Function<Example, String> script) {
+    scripts.put(approach, script);
+    return this;
+  }
+
+  static String rightOn(double accuracy, String approach, Example example) {
+    int draw = Math.floorMod((approach + " " + example.id()).hashCode() * 0x9E3779B9 >>> 8, 10_000);
+    return draw < accuracy * 10_000 ? "billing" : "workshop";
+  }
+
+  AdaptiveLab repetitions(int count) {
+    repetitions = count;
+    return this;
+  }
+
+  AdaptiveLab concurrency(int trials) {
+    limits = new Limits(limits.spend(), limits.time(), trials, limits.timeout());
+    return this;
+  }
+
+  AdaptiveLab spend(String most) {
+    limits =
+        new Limits(
+            Optional.of(Money.usd(most)), limits.time(), limits.concurrency(), limits.timeout());
+    return this;
+  }
+
+  Runner.Done run() throws InterruptedException {
+    return run(RunOptions.CONTINUE);
+  }
+
+  Runner.Done run(RunOptions options) throws InterruptedException {
+    return run(options, RunListener.SILENT, new StopSignal());
+  }
+
+  Runner.Done run(RunOptions options, RunListener listener, StopSignal stop)
+      throws InterruptedException {
+    try (Store store = Store.openForWriting(folder)) {
+      var done = runner().run(experiment(), store, options, Map.of(), listener, stop);
+      store.finishRun(done.run().id(), CLOCK.instant(), 0, done.counts());
+      return done;
+    }
+  }
+
+  /** What happened in a run that does all it may. */
+  List<RunEvent> told() throws InterruptedException {
+    List<RunEvent> told = Collections.synchronizedList(new ArrayList<>());
+    run(RunOptions.CONTINUE, told::add, new StopSignal());
+    return told;
+  }
+
+  /** Verdicts by approach, as the report of the latest run has them. */
+  Map<String, Verdict> verdicts() {
+    return analysis().approaches().stream()
+        .collect(Collectors.toMap(one -> one.approach().id(), one -> one.verdict()));
+  }
+
+  Analysis analysis() {
+    try (Store store = Store.openForReading(folder)) {
+      var run = store.runs().get(0);
+      boolean moved = Hindsight.isMoved(store, run);
+      return new Analyst(CLOCK)
+          .analyse(experiment(), new RunHistory(experiment(), store).of(run), moved);
+    }
+  }
+
+  /** The examples that each approach has answers for, whatever they are. */
+  Map<String, Set<String>> trials() {
+    try (Store store = Store.openForReading(folder)) {
+      var trials = new TreeMap<String, Set<String>>();
+      for (ApproachTrials one : new RunHistory(experiment(), store).of(store.runs().get(0))) {
+        trials.put(
+            one.approach(),
+            one.trials().stream()
+                .map(scored -> scored.trial().exampleId() + "/" + scored.trial().repetition())
+                .collect(Collectors.toCollection(TreeSet::new)));
+      }
+      return trials;
+    }
+  }
+
+  /** Every call so far, in order. */
+  List<Asked> asked() {
+    return List.copyOf(asked);
+  }
+
+  /** How many calls an approach made so far. */
+  long calls(String approach) {
+    return asked().stream().filter(one -> one.approach().equals(approach)).count();
+  }
+
+  int preparations() {
+    return strategy.preparations.get();
+  }
+
+  List<Example> test() {
+    return List.copyOf(test);
+  }
+
+  Experiment experiment() {
+    return new Experiment(
+        "adaptive",
+        Optional.empty(),
+        new Source(Path.of("/adaptive.yaml"), "experiment: adaptive"),
+        Examples.classification("billing", "workshop"),
+        new Dataset(List.of(), List.of(), test),
+        models,
+        approaches,
+        List.of(accuracy(BuiltInMetrics.all().get(0))),
+        Optional.of(new Adequacy(0.95, 0.05, requirements, OptionalInt.empty())),
+        Workload.ASSUMED,
+        new Evaluation(Evaluation.Mode.ADAPTIVE, repetitions, 42),
+        limits,
+        List.of());
+  }
+
+  private static <O extends Record> MetricSpec accuracy(MetricFactory<O> factory) {
+    var options = factory.optionsType().cast(new NoOptions());
+    return new MetricSpec(
+        factory.name(), factory.create(options, FakeMetricContext.of(AnswerFormat.TEXT)));
+  }
+
+  private Runner runner() {
+    return new Runner(
+        Catalog.<StrategyFactory<?>>of("strategy", List.of(strategy), StrategyFactory::name),
+        Catalog.<ModelProvider<?>>of("provider", List.of(new Provider()), ModelProvider::name),
+        new SchemaLibrary(),
+        new Planner(CLOCK),
+        CLOCK,
+        System::nanoTime);
+  }
+
+  /** Options of the model of one approach. */
+  record Options(String approach) implements ModelOptions {
+    @Override
+    public ModelKind kind() {
+      return ModelKind.LANGUAGE_MODEL;
+    }
+
+    @Override
+    public Pace pace() {
+      return new Pace(Duration.ofMillis(10), Duration.ZERO, Duration.ZERO);
+    }
+  }
+
+  /** Makes models that answer what the scripts say. */
+  private final class Provider implements ModelProvider<Options> {
+    @Override
+    public String name() {
+      return "fake";
+    }
+
+    @Override
+    public Class<Options> optionsType() {
+      return Options.class;
+    }
+
+    @Override
+    public Model create(Options options) {
+      return FakeLanguageModel.answering(
+          prompt -> {
+            Example example = named(prompt.question().input().replace("message ", ""));
+            asked.add(new Asked(options.approach(), example.id()));
+            return scripts.get(options.approach()).apply(example);
+          });
+    }
+  }
+
+  private Example named(String id) {
+    return test.get(Integer.parseInt(id.substring(1)));
+  }
+}

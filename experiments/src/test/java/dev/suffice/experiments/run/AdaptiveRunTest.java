@@ -1,0 +1,334 @@
+package dev.suffice.experiments.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.suffice.api.model.ModelFaultException;
+import dev.suffice.api.result.Verdict;
+import dev.suffice.api.run.ExitCode;
+import dev.suffice.api.run.RunEvent;
+import dev.suffice.api.run.RunListener;
+import dev.suffice.api.run.RunOptions;
+import dev.suffice.api.run.StopSignal;
+import dev.suffice.api.task.Example;
+import dev.suffice.experiments.run.AdaptiveLab.Asked;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AdaptiveRunTest {
+  private static final int EXAMPLES = 400;
+
+  @TempDir Path folder;
+
+  private AdaptiveLab lab() {
+    return new AdaptiveLab(folder);
+  }
+
+  /** A cheap one that fails, a good one, one that is far too dear. */
+  private static AdaptiveLab three(AdaptiveLab lab) {
+    return lab.examples(EXAMPLES)
+        .accuracy(0.8)
+        .approach("dear", "100", 0.99)
+        .approach("good", "3", 0.95)
+        .approach("cheap", "1", 0.5);
+  }
+
+  @Test
+  void theCheapestUndecidedGoesFirstAndTheWinnerIsCertified() throws InterruptedException {
+    var lab = three(lab());
+    var told = lab.told();
+
+    assertThat(lab.verdicts())
+        .containsEntry("cheap", Verdict.INADEQUATE)
+        .containsEntry("good", Verdict.ADEQUATE);
+    assertThat(lab.analysis().recommendation().approach()).hasValue("good");
+    assertThat(lab.analysis().recommendation().certainlyCheapest()).isTrue();
+    assertThat(told)
+        .filteredOn(RunEvent.ApproachStarted.class::isInstance)
+        .extracting(event -> ((RunEvent.ApproachStarted) event).approach())
+        .containsExactly("cheap", "good");
+  }
+
+  @Test
+  void whatIsCertainlyDearerByItsPriceIsNeverPreparedNorAsked() throws InterruptedException {
+    var lab = three(lab());
+    lab.run();
+
+    assertThat(lab.verdicts()).containsEntry("dear", Verdict.NOT_NEEDED);
+    assertThat(lab.analysis().approach("dear").orElseThrow().n()).isZero();
+    assertThat(lab.calls("dear")).isZero();
+    assertThat(lab.preparations()).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsDecidedIsAskedNoFurther() throws InterruptedException {
+    var lab = three(lab());
+    var told = lab.told();
+
+    assertThat(lab.calls("cheap")).isBetween(20L, 60L);
+    assertThat(lab.calls("good")).isBetween(20L, EXAMPLES / 2L);
+    assertThat(told)
+        .contains(
+            new RunEvent.ApproachSettled(
+                "cheap",
+                Verdict.INADEQUATE,
+                (int) lab.calls("cheap"),
+                EXAMPLES - (int) lab.calls("cheap")),
+            new RunEvent.ApproachSettled("dear", Verdict.NOT_NEEDED, 0, EXAMPLES));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  void aRunInterruptedAnywhereEndsAsTheUndisturbedOne(long seed) throws InterruptedException {
+    var undisturbed = contested(new AdaptiveLab(folder.resolve("undisturbed")));
+    undisturbed.run();
+    var random = new Random(seed);
+    var interrupted = contested(new AdaptiveLab(folder.resolve("interrupted")));
+    while (interrupt(interrupted, 1 + random.nextInt(90))) {
+      assertThat(interrupted.asked()).doesNotHaveDuplicates();
+    }
+
+    assertThat(interrupted.trials()).isEqualTo(undisturbed.trials());
+    assertThat(interrupted.verdicts()).isEqualTo(undisturbed.verdicts());
+    assertThat(interrupted.asked()).doesNotHaveDuplicates();
+  }
+
+  /** Several means near the threshold, slices, a reference: whatever steers the turns. */
+  private static AdaptiveLab contested(AdaptiveLab lab) {
+    return lab.examples(60, Map.of("channel", "chat"))
+        .examples(180, Map.of("channel", "mail"))
+        .accuracy(0.8)
+        .also(AdaptiveLab.score(0.7, Optional.of("channel")))
+        .also(AdaptiveLab.within(0.2, "best"))
+        .approach("poor", "1", 0.6)
+        .approach("fair", "1.05", 0.83)
+        .approach("good", "2", 0.93)
+        .approach("best", "4", 0.97);
+  }
+
+  /** Stops a run after so many trials; whether there is more to do. */
+  private static boolean interrupt(AdaptiveLab lab, int trials) throws InterruptedException {
+    var stop = new StopSignal();
+    var committed = new AtomicInteger();
+    RunListener listener =
+        event -> {
+          if (event instanceof RunEvent.TrialFinished && committed.incrementAndGet() == trials) {
+            stop.stop(ExitCode.INTERRUPTED, "enough");
+          }
+        };
+    return lab.run(RunOptions.CONTINUE, listener, stop).stop().isPresent();
+  }
+
+  @Test
+  void nothingIsPreparedOnceTheRunIsToStop() throws InterruptedException {
+    var lab = contested(lab());
+    interrupt(lab, 1);
+
+    assertThat(lab.preparations()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 16})
+  void concurrencyChangesNeitherTrialsNorVerdicts(int trials) throws InterruptedException {
+    var reference = contested(new AdaptiveLab(folder.resolve("7"))).concurrency(7);
+    var other = contested(new AdaptiveLab(folder.resolve("other"))).concurrency(trials);
+    reference.run();
+    other.run();
+
+    assertThat(other.trials()).isEqualTo(reference.trials());
+    assertThat(other.verdicts()).isEqualTo(reference.verdicts());
+  }
+
+  @Test
+  void theReferenceMeetsTheSameExamplesHoweverDearItIs() throws InterruptedException {
+    var lab =
+        lab()
+            .examples(EXAMPLES)
+            .require(AdaptiveLab.within(0.2, "best"))
+            .approach("cheap", "1", 0.95)
+            .approach("best", "100", 0.97);
+    lab.run();
+
+    assertThat(lab.verdicts()).containsEntry("cheap", Verdict.ADEQUATE);
+    assertThat(lab.trials().get("best")).isEqualTo(lab.trials().get("cheap")).isNotEmpty();
+    assertThat(lab.calls("best")).isLessThan(EXAMPLES);
+  }
+
+  @Test
+  void theReferenceGoesOnAfterItWasRefuted() throws InterruptedException {
+    var lab =
+        lab()
+            .examples(EXAMPLES)
+            .accuracy(0.75)
+            .also(AdaptiveLab.within(0.1, "weak"))
+            .approach("weak", "1", 0.45)
+            .approach("fair", "9", 0.83);
+    lab.run();
+
+    assertThat(lab.verdicts())
+        .containsEntry("weak", Verdict.INADEQUATE)
+        .containsEntry("fair", Verdict.ADEQUATE);
+    assertThat(lab.trials().get("weak")).isEqualTo(lab.trials().get("fair"));
+  }
+
+  @Test
+  void aReferenceThatWasLeftOutCatchesUp() throws InterruptedException {
+    var lab =
+        lab()
+            .examples(EXAMPLES)
+            .require(AdaptiveLab.within(0.2, "best"))
+            .approach("cheap", "1", 0.95)
+            .approach("best", "100", 0.97);
+    lab.run(RunOptions.CONTINUE.askingOnly(Set.of("cheap")));
+    assertThat(lab.calls("cheap")).isEqualTo(EXAMPLES);
+    lab.run();
+
+    assertThat(lab.verdicts()).containsEntry("cheap", Verdict.ADEQUATE);
+    assertThat(lab.calls("best")).isBetween(20L, EXAMPLES - 1L);
+    assertThat(lab.asked()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void afterTheOverallRequirementOnlyUndecidedSlicesAreAsked() throws InterruptedException {
+    var lab =
+        lab()
+            .examples(100, Map.of("channel", "chat"))
+            .examples(300, Map.of("channel", "mail"))
+            .accuracy(0.6)
+            .also(AdaptiveLab.score(0.8, Optional.of("channel")))
+            .approach("one", "1", 0)
+            .script("one", example -> isChat(example) ? right(example, 0.83) : "billing");
+    lab.run();
+    Map<String, Long> byChannel =
+        lab.asked().stream()
+            .map(one -> lab.test().get(Integer.parseInt(one.example().substring(1))))
+            .collect(
+                Collectors.groupingBy(
+                    example -> example.slices().get("channel"), Collectors.counting()));
+
+    assertThat(byChannel.get("chat")).isEqualTo(100);
+    assertThat(byChannel.get("mail")).isLessThan(150);
+    List<Asked> tail = lab.asked().subList(lab.asked().size() - 30, lab.asked().size());
+    assertThat(tail)
+        .allMatch(one -> isChat(lab.test().get(Integer.parseInt(one.example().substring(1)))));
+  }
+
+  private static boolean isChat(Example example) {
+    return "chat".equals(example.slices().get("channel"));
+  }
+
+  private static String right(Example example, double share) {
+    return AdaptiveLab.rightOn(share, "chat", example);
+  }
+
+  @Test
+  void lostTrialsStopNobodyAndAreTriedAgainOnRequest() throws InterruptedException {
+    var lab = three(lab()).script("good", AdaptiveRunTest::lostNowAndThen);
+    lab.run();
+    long before = lab.asked().size();
+    assertThat(lab.verdicts())
+        .containsEntry("cheap", Verdict.INADEQUATE)
+        .containsEntry("good", Verdict.UNDECIDED);
+
+    lab.script("good", example -> AdaptiveLab.rightOn(0.95, "good", example));
+    lab.run();
+    assertThat(lab.asked()).hasSize((int) before);
+    lab.run(new RunOptions(false, true));
+    assertThat(lab.verdicts()).containsEntry("good", Verdict.ADEQUATE);
+    assertThat(lab.asked().size()).isGreaterThan((int) before);
+  }
+
+  private static String lostNowAndThen(Example example) {
+    if (AdaptiveLab.rightOn(0.7, "network", example).equals("workshop")) {
+      throw new ModelFaultException("network");
+    }
+    return AdaptiveLab.rightOn(0.95, "good", example);
+  }
+
+  @Test
+  void anApproachThatCannotBePreparedFailsAndTheOthersGoOn() throws InterruptedException {
+    var lab = three(lab()).brokenApproach("broken", "0.1");
+    var told = lab.told();
+
+    assertThat(lab.verdicts())
+        .containsEntry("broken", Verdict.FAILED)
+        .containsEntry("cheap", Verdict.INADEQUATE)
+        .containsEntry("good", Verdict.ADEQUATE);
+    assertThat(told).filteredOn(RunEvent.ApproachFailed.class::isInstance).hasSize(1);
+    assertThat(lab.calls("broken")).isZero();
+  }
+
+  @Test
+  void aLimitLeavesOnlyWhatIsStillOpen() throws InterruptedException {
+    var lab = three(lab());
+    var limited = lab.run(RunOptions.CONTINUE.limitedTo(40));
+    assertThat(lab.verdicts())
+        .containsEntry("cheap", Verdict.INADEQUATE)
+        .containsEntry("good", Verdict.UNDECIDED)
+        .containsEntry("dear", Verdict.ADEQUATE);
+    assertThat(limited.left()).isEqualTo(EXAMPLES - 40);
+
+    assertThat(lab.run().left()).isZero();
+    assertThat(lab.verdicts()).containsEntry("good", Verdict.ADEQUATE);
+    assertThat(lab.run(RunOptions.CONTINUE.limitedTo(40)).left()).isZero();
+  }
+
+  @Test
+  void onlyTheNamedApproachesAreAsked() throws InterruptedException {
+    var lab = three(lab());
+    var done = lab.run(RunOptions.CONTINUE.askingOnly(Set.of("good")));
+    assertThat(lab.calls("cheap")).isZero();
+    assertThat(lab.verdicts())
+        .containsEntry("good", Verdict.ADEQUATE)
+        .containsEntry("cheap", Verdict.UNDECIDED)
+        .containsEntry("dear", Verdict.NOT_NEEDED);
+    assertThat(done.left()).isEqualTo(EXAMPLES);
+
+    assertThat(lab.run(RunOptions.CONTINUE.askingOnly(Set.of("cheap"))).left()).isZero();
+    assertThat(lab.calls("dear")).isZero();
+  }
+
+  @Test
+  void whatNeedsMoreThanHalfOfTheSpendWaits() throws InterruptedException {
+    var lab =
+        lab()
+            .examples(EXAMPLES)
+            .accuracy(0.8)
+            .approach("near", "1", 0.815)
+            .approach("good", "3", 0.97)
+            .spend("0.02");
+    lab.run();
+    long deferred = lab.asked().subList(0, firstOf("good", lab)).size();
+
+    assertThat(lab.verdicts()).containsEntry("good", Verdict.ADEQUATE);
+    assertThat(deferred).isLessThan(EXAMPLES);
+  }
+
+  private static int firstOf(String approach, AdaptiveLab lab) {
+    return lab.asked().stream().map(Asked::approach).toList().indexOf(approach);
+  }
+
+  @Test
+  void aMovedThresholdIsHeldToTheExploredLevelsWhileAskingToo() throws InterruptedException {
+    var fresh = three(new AdaptiveLab(folder.resolve("fresh"))).accuracy(0.62);
+    fresh.run();
+    var moved = three(new AdaptiveLab(folder.resolve("moved"))).accuracy(0.1);
+    moved.run(RunOptions.CONTINUE.askingOnly(Set.of("cheap")).limitedTo(1));
+    moved.accuracy(0.62).run();
+
+    assertThat(moved.calls("cheap")).isGreaterThan(fresh.calls("cheap"));
+    assertThat(moved.verdicts())
+        .containsEntry("cheap", Verdict.INADEQUATE)
+        .containsEntry("good", Verdict.ADEQUATE);
+    assertThat(moved.analysis().recommendation().sentence()).startsWith("Explored after the run");
+  }
+}
