@@ -116,9 +116,14 @@ final class Estimates {
 
   private Estimate estimate(MeanEvidence evidence) {
     Optional<Interval> interval =
-        evidence.clusters() < FEWEST_CLUSTERS
-            ? Optional.empty()
-            : Optional.of(new Interval(evidence.lower(eachSide), evidence.upper(eachSide)));
+        evidence.clusters() < FEWEST_CLUSTERS ? Optional.empty() : Optional.of(interval(evidence));
     return new Estimate(evidence.mean(), interval, evidence.values());
+  }
+
+  /** Of a sequence that began quite unlike it went on, the bounds may have crossed. */
+  private Interval interval(MeanEvidence evidence) {
+    double lower = evidence.lower(eachSide);
+    double upper = evidence.upper(eachSide);
+    return new Interval(Math.min(lower, upper), Math.max(lower, upper));
   }
 }

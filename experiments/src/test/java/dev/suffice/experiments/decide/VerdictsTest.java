@@ -87,6 +87,14 @@ class VerdictsTest {
   }
 
   @Test
+  void aSequenceThatBeganQuiteUnlikeItWentOnIsReportedAllTheSame() {
+    Lab lab = lab().adaptive();
+    lab.approach(Answers.of("one", 1).along(lab.order()).wrong(12).right(88));
+
+    assertThat(lab.analyse().approach("one").orElseThrow().n()).isEqualTo(EXAMPLES);
+  }
+
+  @Test
   void whatComesBitByBitIsJudgedAsWhatComesAtOnce() {
     Lab lab = with(lab().adaptive(), 96);
     var experiment = lab.experiment();

@@ -316,19 +316,4 @@ class AdaptiveRunTest {
   private static int firstOf(String approach, AdaptiveLab lab) {
     return lab.asked().stream().map(Asked::approach).toList().indexOf(approach);
   }
-
-  @Test
-  void aMovedThresholdIsHeldToTheExploredLevelsWhileAskingToo() throws InterruptedException {
-    var fresh = three(new AdaptiveLab(folder.resolve("fresh"))).accuracy(0.62);
-    fresh.run();
-    var moved = three(new AdaptiveLab(folder.resolve("moved"))).accuracy(0.1);
-    moved.run(RunOptions.CONTINUE.askingOnly(Set.of("cheap")).limitedTo(1));
-    moved.accuracy(0.62).run();
-
-    assertThat(moved.calls("cheap")).isGreaterThan(fresh.calls("cheap"));
-    assertThat(moved.verdicts())
-        .containsEntry("cheap", Verdict.INADEQUATE)
-        .containsEntry("good", Verdict.ADEQUATE);
-    assertThat(moved.analysis().recommendation().sentence()).startsWith("Explored after the run");
-  }
 }
