@@ -17,6 +17,7 @@ import dev.suffice.config.ConfigModule;
 import dev.suffice.experiments.ExperimentsModule;
 import dev.suffice.providers.embedded.EmbeddedModule;
 import dev.suffice.reports.ReportsModule;
+import dev.suffice.strategies.cascade.CascadeModule;
 import dev.suffice.strategies.prompting.PromptingModule;
 import dev.suffice.strategies.recorded.RecordedModule;
 import jakarta.inject.Singleton;
@@ -31,6 +32,7 @@ final class Wiring {
   private static final List<Module> BUILT_IN =
       List.of(
           new ConfigModule(),
+          new CascadeModule(),
           new PromptingModule(),
           new RecordedModule(),
           new EmbeddedModule(),

@@ -46,6 +46,9 @@ public record Experiment(
     Objects.requireNonNull(evaluation, "evaluation");
     Objects.requireNonNull(limits, "limits");
     warnings = List.copyOf(warnings);
+    for (ApproachSpec approach : approaches) {
+      steps(approach, approaches);
+    }
   }
 
   public Optional<ModelSpec> model(String name) {
@@ -61,8 +64,37 @@ public record Experiment(
     return approaches.stream().filter(approach -> approach.id().equals(id)).findFirst();
   }
 
+  /** The approaches that an approach asks, in its order; they ask no others themselves. */
+  public List<ApproachSpec> steps(ApproachSpec approach) {
+    return steps(approach, approaches);
+  }
+
+  /** The most calls of one model that one answer of an approach may take. */
+  public int callsPerAnswer(ApproachSpec approach) {
+    int own = approach.options().callsPerAnswer();
+    int asked = steps(approach).stream().mapToInt(this::callsPerAnswer).sum();
+    return own * Math.max(1, asked);
+  }
+
   /** What strategies may prepare themselves with. */
   public TaskData preparationData() {
     return new TaskData(task, data.training(), data.validation());
+  }
+
+  private static List<ApproachSpec> steps(ApproachSpec approach, List<ApproachSpec> among) {
+    return approach.options().steps().stream()
+        .map(id -> step(approach, id.value(), among))
+        .toList();
+  }
+
+  private static ApproachSpec step(ApproachSpec asking, String id, List<ApproachSpec> among) {
+    return among.stream()
+        .filter(other -> other.id().equals(id) && other.options().steps().isEmpty())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "The approach '%s' cannot ask '%s': there is no such approach, or it asks others"
+                        .formatted(asking.id(), id)));
   }
 }

@@ -2,16 +2,24 @@ package dev.suffice.api.model;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a language model gave back.
  *
  * @param text the answer, to the letter; may be empty
  * @param stableTokens input tokens of the prompt's stable start, cached or not
+ * @param confidence how sure the model says it is, from 0 to 1; absent when it does not tell. A
+ *     number to compare with others of the same model, not a probability
  * @param serviceTime the time the answer took to make, waiting in our own queues excluded; an
  *     answer from a cache carries the time of the call that made it
  */
-public record Generation(String text, Usage usage, long stableTokens, Duration serviceTime) {
+public record Generation(
+    String text,
+    Usage usage,
+    long stableTokens,
+    Optional<Double> confidence,
+    Duration serviceTime) {
   public Generation {
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(usage, "usage");
@@ -21,5 +29,13 @@ public record Generation(String text, Usage usage, long stableTokens, Duration s
     if (serviceTime.isNegative()) {
       throw new IllegalArgumentException("serviceTime must not be negative: " + serviceTime);
     }
+    if (confidence.filter(told -> !(told >= 0 && told <= 1)).isPresent()) {
+      throw new IllegalArgumentException("A confidence is from 0 to 1: " + confidence.get());
+    }
+  }
+
+  /** An answer of a model that does not tell how sure it is. */
+  public Generation(String text, Usage usage, long stableTokens, Duration serviceTime) {
+    this(text, usage, stableTokens, Optional.empty(), serviceTime);
   }
 }

@@ -4,10 +4,10 @@ import java.util.Comparator;
 import java.util.Objects;
 
 /**
- * How simple an approach is to build and to keep: first its form, then how many demonstrations or
- * passages it carries. Simpler sorts first.
+ * How simple an approach is to build and to keep: first its form, then how many demonstrations,
+ * passages or steps it carries. Simpler sorts first.
  *
- * @param pieces demonstrations plus passages in a prompt; at least 0
+ * @param pieces demonstrations plus passages in a prompt, or approaches it asks; at least 0
  */
 public record Simplicity(Form form, int pieces) implements Comparable<Simplicity> {
   private static final Comparator<Simplicity> ORDER =

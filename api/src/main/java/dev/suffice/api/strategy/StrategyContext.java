@@ -25,6 +25,14 @@ public interface StrategyContext {
   Embedder embedder(EmbedderName name);
 
   /**
+   * The strategy of another approach, to be forecast, prepared, asked and closed by whoever asked
+   * for it. Whatever its models do is charged to the approach that is at work.
+   *
+   * @param id one of the {@link StrategyOptions#steps steps} of the approach
+   */
+  Strategy approach(ApproachId id);
+
+  /**
    * Work that several approaches have in common, done once in a run. Everyone who asks is charged
    * in full, as if each had done it: its model calls and its time are replayed.
    *

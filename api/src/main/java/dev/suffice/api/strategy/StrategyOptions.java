@@ -1,6 +1,7 @@
 package dev.suffice.api.strategy;
 
 import dev.suffice.api.recording.Recording;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,7 +15,18 @@ public interface StrategyOptions {
   /** How simple such an approach is; breaks ties between approaches that cost about the same. */
   Simplicity simplicity();
 
-  /** The most calls of one model that one answer may take; at least 1. */
+  /**
+   * Other approaches that such an approach asks, in the order in which it asks them; none of them
+   * has steps of its own. Most approaches ask models only.
+   */
+  default List<ApproachId> steps() {
+    return List.of();
+  }
+
+  /**
+   * The most calls of one model that one answer may take; at least 1. With steps: how often it asks
+   * one of them.
+   */
   default int callsPerAnswer() {
     return 1;
   }

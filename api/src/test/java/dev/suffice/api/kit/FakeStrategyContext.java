@@ -5,6 +5,8 @@ import dev.suffice.api.model.EmbedderName;
 import dev.suffice.api.model.LanguageModel;
 import dev.suffice.api.model.LanguageModelName;
 import dev.suffice.api.prompt.AnswerParser;
+import dev.suffice.api.strategy.ApproachId;
+import dev.suffice.api.strategy.Strategy;
 import dev.suffice.api.strategy.StrategyContext;
 import dev.suffice.api.task.Answer;
 import dev.suffice.api.task.AnswerFormat;
@@ -29,6 +31,7 @@ public final class FakeStrategyContext implements StrategyContext {
   private final Task task;
   private final Map<LanguageModelName, LanguageModel> languageModels = new ConcurrentHashMap<>();
   private final Map<EmbedderName, Embedder> embedders = new ConcurrentHashMap<>();
+  private final Map<ApproachId, Strategy> approaches = new ConcurrentHashMap<>();
   private final Map<Object, CompletableFuture<Object>> shared = new ConcurrentHashMap<>();
   private final Queue<Object> sharedKeys = new ConcurrentLinkedQueue<>();
   private volatile long seed = 42;
@@ -46,6 +49,12 @@ public final class FakeStrategyContext implements StrategyContext {
   /** Adds an embedder under a name. */
   public FakeStrategyContext with(String name, Embedder embedder) {
     embedders.put(new EmbedderName(name), embedder);
+    return this;
+  }
+
+  /** Adds another approach of the experiment. */
+  public FakeStrategyContext with(ApproachId id, Strategy strategy) {
+    approaches.put(id, strategy);
     return this;
   }
 
@@ -95,6 +104,13 @@ public final class FakeStrategyContext implements StrategyContext {
   @Override
   public Embedder embedder(EmbedderName name) {
     return declared(Optional.ofNullable(embedders.get(name)), name);
+  }
+
+  @Override
+  public Strategy approach(ApproachId id) {
+    return Optional.ofNullable(approaches.get(id))
+        .orElseThrow(
+            () -> new IllegalArgumentException("The test has no approach '" + id + "'"));
   }
 
   @Override

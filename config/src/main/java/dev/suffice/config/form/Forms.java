@@ -5,6 +5,7 @@ import dev.suffice.api.model.LanguageModelName;
 import dev.suffice.api.money.Money;
 import dev.suffice.api.recording.Recording.Aggregate;
 import dev.suffice.api.recording.RowsFile;
+import dev.suffice.api.strategy.ApproachId;
 import dev.suffice.api.task.Template;
 import dev.suffice.config.document.Value;
 import dev.suffice.config.document.Value.Scalar;
@@ -154,6 +155,7 @@ public final class Forms {
     forms.put(LocalDate.class, Scalars.date());
     forms.put(LanguageModelName.class, Scalars.languageModel());
     forms.put(EmbedderName.class, Scalars.embedder());
+    forms.put(ApproachId.class, Scalars.approach());
     forms.put(Duration.class, Units.duration());
     forms.put(Money.class, Units.money());
     forms.put(TokenRate.class, Units.tokenRate());

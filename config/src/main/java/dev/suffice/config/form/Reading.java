@@ -7,14 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What comes up while a part of a document is read: problems, mentions of models and of data
- * fields.
+ * What comes up while a part of a document is read: problems, mentions of models, of data
+ * fields and of approaches.
  */
 public final class Reading {
   private final Problems problems;
   private final Tables tables;
   private final List<Reference> references = new ArrayList<>();
   private final List<Written> fields = new ArrayList<>();
+  private final List<Written> approaches = new ArrayList<>();
 
   public Reading(Problems problems) {
     this(problems, Tables.NONE);
@@ -48,6 +49,15 @@ public final class Reading {
   /** Data fields that templates named so far, in order. */
   public List<Written> fields() {
     return List.copyOf(fields);
+  }
+
+  /** Ids of other approaches that an approach named so far, in order. */
+  public List<Written> approaches() {
+    return List.copyOf(approaches);
+  }
+
+  void mentionApproach(Written id) {
+    approaches.add(id);
   }
 
   void mention(Reference reference) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.suffice.api.model.EmbedderName;
 import dev.suffice.api.model.LanguageModelName;
 import dev.suffice.api.model.ModelKind;
+import dev.suffice.api.strategy.ApproachId;
 import dev.suffice.api.task.Template;
 import dev.suffice.config.document.Value;
 import dev.suffice.config.document.Value.Scalar;
@@ -72,15 +73,22 @@ final class Scalars {
     return modelName("embedder", ModelKind.EMBEDDER, EmbedderName::new);
   }
 
+  static Form<ApproachId> approach() {
+    return new ApproachIdForm(
+        name("the id of another approach", "Id of another approach of this file."));
+  }
+
   private static <T> Form<T> modelName(String what, ModelKind kind, Function<String, T> maker) {
-    ObjectNode schema =
-        Schemas.type("string").put("description", "Name of a declared " + what + ".");
     Form<String> text =
-        new ScalarForm<>(
-            "the name of a declared " + what,
-            scalar -> textOf(scalar).filter(name -> !name.isBlank()),
-            schema);
+        name("the name of a declared " + what, "Name of a declared " + what + ".");
     return new ModelNameForm<>(text, kind, maker);
+  }
+
+  private static Form<String> name(String expectation, String description) {
+    return new ScalarForm<>(
+        expectation,
+        scalar -> textOf(scalar).filter(name -> !name.isBlank()),
+        Schemas.type("string").put("description", description));
   }
 
   private static <T> Form<T> whole(

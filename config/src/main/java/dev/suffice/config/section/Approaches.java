@@ -61,7 +61,8 @@ public record Approaches(Set<String> ids, List<Placed> placed, List<Written> fie
   /** Reports approaches that need what the data do not have. */
   public void checkNeeds(Dataset data, Reading reading) {
     for (Placed approach : placed) {
-      if (approach.spec().options().needs().contains(Need.TRAINING) && data.training().isEmpty()) {
+      Set<Need> needs = approach.spec().options().needs();
+      if (needs.contains(Need.TRAINING) && data.training().isEmpty()) {
         reading.problem(
             approach.location(),
             approach.path(),
@@ -69,6 +70,15 @@ public record Approaches(Set<String> ids, List<Placed> placed, List<Written> fie
                 .formatted(approach.spec().id()),
             "Give `data:` a training share, `split: {train: 40%, test: 60%}`, or a file under"
                 + " `train:`.");
+      }
+      if (needs.contains(Need.VALIDATION) && data.validation().isEmpty()) {
+        reading.problem(
+            approach.location(),
+            approach.path(),
+            "The approach '%s' needs validation examples, but the validation split is empty."
+                .formatted(approach.spec().id()),
+            "Give `data:` a validation share, `split: {train: 20%, validation: 20%, test: 60%}`,"
+                + " or a file under `validation:`.");
       }
     }
   }

@@ -58,12 +58,16 @@ public final class ApproachesSection {
     Map<String, Location> ids = new HashMap<>();
     List<Approaches.Placed> specs = new ArrayList<>();
     List<Written> fields = new ArrayList<>();
+    Map<String, List<Written>> steps = new HashMap<>();
     for (Candidate candidate : candidates) {
       var reading = new Reading(problems, tables);
-      read(candidate, ids, models, reading).ifPresent(specs::add);
+      Optional<Approaches.Placed> placed = read(candidate, ids, models, reading);
+      placed.ifPresent(specs::add);
+      placed.ifPresent(read -> steps.put(read.spec().id(), reading.approaches()));
       fields.addAll(reading.fields());
     }
-    return new Approaches(ids.keySet(), specs, fields);
+    List<Approaches.Placed> whole = new Steps(ids.keySet(), specs, problems).united(steps);
+    return new Approaches(ids.keySet(), whole, fields);
   }
 
   /** The schema of {@code approaches:}. */

@@ -71,7 +71,7 @@ record CostExamination(Experiment experiment, Sampling sampling) {
     return CallCap.of(
         experiment.modelsOf(approach),
         experiment.limits().timeout(),
-        approach.options().callsPerAnswer());
+        experiment.callsPerAnswer(approach));
   }
 
   private static Finding withoutRequests(

@@ -3,7 +3,6 @@ package dev.suffice.experiments.run;
 import dev.suffice.api.experiment.ApproachSpec;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.ModelSpec;
-import dev.suffice.api.strategy.Need;
 import dev.suffice.api.task.Example;
 import dev.suffice.api.task.Task;
 import dev.suffice.experiments.store.Fingerprint;
@@ -35,25 +34,37 @@ final class Identity {
   }
 
   Fingerprint approach(ApproachSpec approach) {
-    return Fingerprint.of(
-        FORM,
-        approach.strategy(),
-        approach.options(),
-        models(approach),
-        task(experiment.task()),
-        experiment.evaluation().seed(),
-        training(approach));
+    var own =
+        Fingerprint.of(
+            FORM,
+            approach.strategy(),
+            approach.options(),
+            models(approach),
+            task(experiment.task()),
+            experiment.evaluation().seed(),
+            training(approach));
+    List<Fingerprint> steps = steps(approach);
+    return steps.isEmpty() ? own : Fingerprint.of(own, steps);
   }
 
   /** What the identity of an approach is made of, by names for people. */
   Map<String, Fingerprint> parts(ApproachSpec approach) {
-    return Map.of(
-        "its strategy", Fingerprint.of(approach.strategy()),
-        "its options", Fingerprint.of(approach.options()),
-        "its model", Fingerprint.of(models(approach)),
-        "the task", task(experiment.task()),
-        "the seed", Fingerprint.of(experiment.evaluation().seed()),
-        "the training data", Fingerprint.of(training(approach)));
+    var parts = new HashMap<String, Fingerprint>();
+    parts.put("its strategy", Fingerprint.of(approach.strategy()));
+    parts.put("its options", Fingerprint.of(approach.options()));
+    parts.put("its model", Fingerprint.of(models(approach)));
+    parts.put("the task", task(experiment.task()));
+    parts.put("the seed", Fingerprint.of(experiment.evaluation().seed()));
+    parts.put("the training data", Fingerprint.of(training(approach)));
+    List<Fingerprint> steps = steps(approach);
+    if (!steps.isEmpty()) {
+      parts.put("its steps", Fingerprint.of(steps));
+    }
+    return Map.copyOf(parts);
+  }
+
+  private List<Fingerprint> steps(ApproachSpec approach) {
+    return experiment.steps(approach).stream().map(this::approach).toList();
   }
 
   private List<Fingerprint> models(ApproachSpec approach) {
@@ -64,8 +75,7 @@ final class Identity {
   }
 
   private List<Fingerprint> training(ApproachSpec approach) {
-    boolean learns = approach.options().needs().contains(Need.TRAINING);
-    return learns ? List.of(training) : List.of();
+    return approach.options().needs().isEmpty() ? List.of() : List.of(training);
   }
 
   /** The key of every test example in repetition 0, in order; equal questions are numbered. */

@@ -1,15 +1,19 @@
 package dev.suffice.experiments.run;
 
+import dev.suffice.api.experiment.ApproachSpec;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.model.Embedder;
 import dev.suffice.api.model.EmbedderName;
 import dev.suffice.api.model.LanguageModel;
 import dev.suffice.api.model.LanguageModelName;
 import dev.suffice.api.prompt.AnswerParser;
+import dev.suffice.api.strategy.ApproachId;
+import dev.suffice.api.strategy.Strategy;
 import dev.suffice.api.strategy.StrategyContext;
 import dev.suffice.api.task.Task;
 import dev.suffice.experiments.meter.Meter;
 import dev.suffice.experiments.meter.SharedWork;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What the strategies of one run are given. */
@@ -18,7 +22,8 @@ record RunContext(
     AnswerParser answerParser,
     ModelPool models,
     Meter meter,
-    SharedWork work)
+    SharedWork work,
+    Function<ApproachSpec, Strategy> strategies)
     implements StrategyContext {
   @Override
   public Task task() {
@@ -38,6 +43,16 @@ record RunContext(
   @Override
   public Embedder embedder(EmbedderName name) {
     return meter.metered(name.value(), models.embedder(name.value()));
+  }
+
+  @Override
+  public Strategy approach(ApproachId id) {
+    ApproachSpec approach =
+        experiment
+            .approach(id.value())
+            .orElseThrow(
+                () -> new IllegalArgumentException("There is no approach '%s'".formatted(id)));
+    return strategies.apply(approach);
   }
 
   @Override

@@ -147,7 +147,8 @@ public final class Runner {
               AnswerParsers.of(experiment.task(), schemas),
               models,
               meter,
-              new SharedWork(meter));
+              new SharedWork(meter),
+              this::strategy);
       Twins.refuse(experiment, identity);
     }
 

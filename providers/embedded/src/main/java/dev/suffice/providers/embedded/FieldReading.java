@@ -25,21 +25,25 @@ final class FieldReading implements Reading {
   private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d{2}\\b");
 
   @Override
-  public Supplier<String> gather(Prompt prompt, ChargedTexts texts) {
+  public Supplier<Said> gather(Prompt prompt, ChargedTexts texts) {
     List<JsonNode> answers =
         prompt.demonstrations().stream().map(shown -> Fields.object(shown.answer())).toList();
     List<Field> fields =
         prompt.answerSchema().map(Fields::declared).orElseGet(() -> Fields.shown(answers));
     String text = prompt.question().input();
     if (fields.isEmpty() || text.isBlank()) {
-      return () -> answer(fields, Map.of(), answers);
+      return () -> said(answer(fields, Map.of(), answers));
     }
     TokenStates states = texts.freshStates(text);
     FieldSupport support =
         answers.isEmpty()
             ? NamedFields.gather(fields, texts)
             : new ShownMentions(fields, ShownText.gather(prompt, answers, texts));
-    return () -> answer(fields, chosen(fields, text, states, support), answers);
+    return () -> said(answer(fields, chosen(fields, text, states, support), answers));
+  }
+
+  private static Said said(String answer) {
+    return new Said(answer, Optional.empty());
   }
 
   private static Map<Field, Mention> chosen(

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -16,7 +17,8 @@ import java.util.regex.Pattern;
  * speaks for its answer with weight exp(sharpness * cosine), a soft nearest-neighbour vote. An
  * option's own text speaks for it like one more demonstration: without demonstrations the most
  * similar option wins, and the answers of unrelated ones do not win for want of others.
- * Demonstrations whose answer is no option are ignored. Ties go to the option listed first. Safe
+ * Demonstrations whose answer is no option are ignored. Ties go to the option listed first. The
+ * confidence is the margin of the vote: the winner's share of all weights less the second's. Safe
  * for any thread.
  */
 final class OptionChoice implements Reading {
@@ -37,7 +39,7 @@ final class OptionChoice implements Reading {
   }
 
   @Override
-  public Supplier<String> gather(Prompt prompt, ChargedTexts texts) {
+  public Supplier<Said> gather(Prompt prompt, ChargedTexts texts) {
     List<Label> options = prompt.options();
     float[] question = texts.fresh(prompt.question().input());
     Ballot ballot = ballots.get(options, listed -> ballot(listed, texts));
@@ -48,7 +50,7 @@ final class OptionChoice implements Reading {
         voices.add(new Voice(option, vector(prompt, texts, shown)));
       }
     }
-    return () -> options.get(winner(question, voices, options.size())).name();
+    return () -> chosen(options, weights(question, voices, options.size()));
   }
 
   private static Ballot ballot(List<Label> options, ChargedTexts texts) {
@@ -68,16 +70,26 @@ final class OptionChoice implements Reading {
         : option.description();
   }
 
-  private int winner(float[] question, List<Voice> voices, int options) {
+  private double[] weights(float[] question, List<Voice> voices, int options) {
     var weights = new double[options];
     for (Voice voice : voices) {
       weights[voice.option()] += Math.exp(sharpness * Vectors.dot(question, voice.vector()));
     }
+    return weights;
+  }
+
+  private static Said chosen(List<Label> options, double[] weights) {
     int best = 0;
-    for (int option = 1; option < options; option++) {
+    for (int option = 1; option < weights.length; option++) {
       best = weights[option] > weights[best] ? option : best;
     }
-    return best;
+    double second = 0;
+    double all = 0;
+    for (int option = 0; option < weights.length; option++) {
+      second = option == best ? second : Math.max(second, weights[option]);
+      all += weights[option];
+    }
+    return new Said(options.get(best).name(), Optional.of((weights[best] - second) / all));
   }
 
   private static float[] vector(Prompt prompt, ChargedTexts texts, Demonstration shown) {

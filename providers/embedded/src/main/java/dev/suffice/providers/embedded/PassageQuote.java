@@ -6,12 +6,14 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
  * Quotes the sentence of the passages that is most similar to the question, or the short span of it
  * that the question asks for. Says nothing when there are no passages or none is similar enough:
  * abstaining is better than a quotation nobody asked for. Ties go to the earlier sentence.
+ * Its confidence is that similarity.
  */
 final class PassageQuote implements Reading {
   private final double support;
@@ -24,14 +26,14 @@ final class PassageQuote implements Reading {
   }
 
   @Override
-  public Supplier<String> gather(Prompt prompt, ChargedTexts texts) {
+  public Supplier<Said> gather(Prompt prompt, ChargedTexts texts) {
     List<String> sentences =
         prompt.passages().stream()
             .map(Passage::text)
             .flatMap(text -> sentences(text).stream())
             .toList();
     if (sentences.isEmpty()) {
-      return () -> "";
+      return () -> Said.NOTHING;
     }
     String asked = prompt.question().input();
     float[] question = texts.fresh(asked);
@@ -39,7 +41,7 @@ final class PassageQuote implements Reading {
     return () -> quote(asked, question, sentences, vectors);
   }
 
-  private String quote(
+  private Said quote(
       String asked, float[] question, List<String> sentences, List<float[]> vectors) {
     int best = 0;
     double similarity = Double.NEGATIVE_INFINITY;
@@ -51,10 +53,11 @@ final class PassageQuote implements Reading {
       }
     }
     if (similarity < support) {
-      return "";
+      return Said.NOTHING;
     }
     String sentence = sentences.get(best);
-    return AskedSpan.in(sentence, asked).orElse(sentence);
+    return new Said(
+        AskedSpan.in(sentence, asked).orElse(sentence), Optional.of(Math.min(1, similarity)));
   }
 
   private static List<String> sentences(String text) {

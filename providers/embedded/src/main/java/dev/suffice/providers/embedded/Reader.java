@@ -48,9 +48,9 @@ final class Reader implements LanguageModel {
   public Generation generate(Prompt prompt) {
     EmbeddingEngine engine = lease.engine();
     var texts = new ChargedTexts(engine);
-    Supplier<String> scoring = reading(prompt).gather(prompt, texts);
+    Supplier<Said> scoring = reading(prompt).gather(prompt, texts);
     long started = nanoClock.getAsLong();
-    String answer = scoring.get();
+    Said answer = scoring.get();
     Duration scored = Duration.ofNanos(nanoClock.getAsLong() - started);
     return generation(engine, prompt, answer, texts.charged().plus(scored));
   }
@@ -73,7 +73,7 @@ final class Reader implements LanguageModel {
   }
 
   private Generation generation(
-      EmbeddingEngine engine, Prompt prompt, String answer, Duration serviceTime) {
+      EmbeddingEngine engine, Prompt prompt, Said said, Duration serviceTime) {
     long stable = 0;
     long fresh = 0;
     for (Message message : prompt.messages()) {
@@ -81,7 +81,7 @@ final class Reader implements LanguageModel {
       stable += message.stable() ? tokens : 0;
       fresh += message.stable() ? 0 : tokens;
     }
-    var usage = new Usage(fresh, stable, 0, engine.tokens(answer), false);
-    return new Generation(answer, usage, stable, serviceTime);
+    var usage = new Usage(fresh, stable, 0, engine.tokens(said.text()), false);
+    return new Generation(said.text(), usage, stable, said.confidence(), serviceTime);
   }
 }

@@ -9,5 +9,5 @@ interface Reading {
    * Embeds whatever the answer depends on. What it gives back scores it, without embedding any
    * more, and says the answer; empty when there is none.
    */
-  Supplier<String> gather(Prompt prompt, ChargedTexts texts);
+  Supplier<Said> gather(Prompt prompt, ChargedTexts texts);
 }

@@ -27,6 +27,6 @@ final class PromptingSolver implements Solver {
   public Answer answer(Question question) {
     Prompt prompt = prompts.build(question, demonstrator.forQuestion(question));
     Generation said = model.generate(prompt);
-    return parser.parse(said.text(), prompt.passages());
+    return parser.parse(said.text(), prompt.passages()).withConfidence(said.confidence());
   }
 }

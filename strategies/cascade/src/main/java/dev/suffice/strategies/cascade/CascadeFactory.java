@@ -1,0 +1,23 @@
+package dev.suffice.strategies.cascade;
+
+import dev.suffice.api.strategy.Strategy;
+import dev.suffice.api.strategy.StrategyContext;
+import dev.suffice.api.strategy.StrategyFactory;
+
+/** Makes the strategy {@code cascade}. */
+final class CascadeFactory implements StrategyFactory<CascadeOptions> {
+  @Override
+  public String name() {
+    return "cascade";
+  }
+
+  @Override
+  public Class<CascadeOptions> optionsType() {
+    return CascadeOptions.class;
+  }
+
+  @Override
+  public Strategy create(CascadeOptions options, StrategyContext context) {
+    return new CascadeStrategy(options, context);
+  }
+}
