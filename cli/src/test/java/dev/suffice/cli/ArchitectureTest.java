@@ -72,6 +72,7 @@ class ArchitectureTest {
             "providers.embedded",
             "reports",
             "runtime",
+            "strategies.cascade",
             "strategies.prompting",
             "strategies.recorded");
     assertThat(ALL.stream().filter(resideInAPackage(ROOT + "api.."))).isNotEmpty();

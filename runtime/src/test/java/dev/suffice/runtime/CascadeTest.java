@@ -40,7 +40,8 @@ class CascadeTest {
   private static final List<String> FRUITS =
       List.of("apple", "pear", "plum", "cherry", "grape", "lemon", "melon", "peach", "fig", "kiwi");
   private static final List<String> TOOLS =
-      List.of("hammer", "saw", "drill", "pliers", "chisel", "wrench", "file", "axe", "rasp", "vice");
+      List.of(
+          "hammer", "saw", "drill", "pliers", "chisel", "wrench", "file", "axe", "rasp", "vice");
 
   @TempDir Path folder;
   private Path file;
@@ -150,8 +151,7 @@ class CascadeTest {
 
   private static Map<String, Answer> answers(RunReport report, String approach) {
     return trials(report, approach).stream()
-        .collect(
-            Collectors.toMap(scored -> scored.trial().exampleId(), CascadeTest::answer));
+        .collect(Collectors.toMap(scored -> scored.trial().exampleId(), CascadeTest::answer));
   }
 
   private static Answer answer(ScoredTrial scored) {
@@ -159,6 +159,13 @@ class CascadeTest {
   }
 
   private static double setup(RunReport report, String approach) {
-    return report.analysis().approach(approach).orElseThrow().cost().orElseThrow().setup().toDouble();
+    return report
+        .analysis()
+        .approach(approach)
+        .orElseThrow()
+        .cost()
+        .orElseThrow()
+        .setup()
+        .toDouble();
   }
 }

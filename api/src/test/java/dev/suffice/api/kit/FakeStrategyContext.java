@@ -109,8 +109,7 @@ public final class FakeStrategyContext implements StrategyContext {
   @Override
   public Strategy approach(ApproachId id) {
     return Optional.ofNullable(approaches.get(id))
-        .orElseThrow(
-            () -> new IllegalArgumentException("The test has no approach '" + id + "'"));
+        .orElseThrow(() -> new IllegalArgumentException("The test has no approach '" + id + "'"));
   }
 
   @Override

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What comes up while a part of a document is read: problems, mentions of models, of data
- * fields and of approaches.
+ * What comes up while a part of a document is read: problems, mentions of models, of data fields
+ * and of approaches.
  */
 public final class Reading {
   private final Problems problems;

@@ -1,6 +1,5 @@
 package dev.suffice.config.form;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.suffice.api.model.EmbedderName;
 import dev.suffice.api.model.LanguageModelName;
 import dev.suffice.api.model.ModelKind;
@@ -79,8 +78,7 @@ final class Scalars {
   }
 
   private static <T> Form<T> modelName(String what, ModelKind kind, Function<String, T> maker) {
-    Form<String> text =
-        name("the name of a declared " + what, "Name of a declared " + what + ".");
+    Form<String> text = name("the name of a declared " + what, "Name of a declared " + what + ".");
     return new ModelNameForm<>(text, kind, maker);
   }
 

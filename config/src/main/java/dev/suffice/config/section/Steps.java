@@ -56,10 +56,7 @@ record Steps(Set<String> ids, List<Placed> read, Problems problems) {
       return Optional.empty();
     }
     Optional<ApproachSpec> found =
-        read.stream()
-            .map(Placed::spec)
-            .filter(spec -> spec.id().equals(named.text()))
-            .findFirst();
+        read.stream().map(Placed::spec).filter(spec -> spec.id().equals(named.text())).findFirst();
     found
         .filter(spec -> !spec.options().steps().isEmpty())
         .ifPresent(
@@ -74,8 +71,7 @@ record Steps(Set<String> ids, List<Placed> read, Problems problems) {
             spec ->
                 refuse(
                     named,
-                    "The approach '%s' was run elsewhere and cannot be asked."
-                        .formatted(spec.id()),
+                    "The approach '%s' was run elsewhere and cannot be asked.".formatted(spec.id()),
                     "Name approaches that are run here."));
     return found;
   }

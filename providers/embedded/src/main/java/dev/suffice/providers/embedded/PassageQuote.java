@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 /**
  * Quotes the sentence of the passages that is most similar to the question, or the short span of it
  * that the question asks for. Says nothing when there are no passages or none is similar enough:
- * abstaining is better than a quotation nobody asked for. Ties go to the earlier sentence.
- * Its confidence is that similarity.
+ * abstaining is better than a quotation nobody asked for. Ties go to the earlier sentence. Its
+ * confidence is that similarity.
  */
 final class PassageQuote implements Reading {
   private final double support;

@@ -43,8 +43,7 @@ final class Rehearsal {
   }
 
   private static void requireSuccess(List<List<Check>> checks, int questions) {
-    List<Check> answered =
-        checks.stream().flatMap(List::stream).filter(Check::isAnswered).toList();
+    List<Check> answered = checks.stream().flatMap(List::stream).filter(Check::isAnswered).toList();
     if (!answered.isEmpty() && answered.stream().noneMatch(Check::right)) {
       throw new IllegalArgumentException(
           ("No step gave an expected answer to any of the %s validation examples. A cascade learns"

@@ -52,8 +52,6 @@ class CascadeOptionsTest {
   private static CascadeOptions options(
       List<String> steps, Optional<Integer> samples, String loss) {
     return new CascadeOptions(
-        steps.stream().map(ApproachId::new).toList(),
-        samples,
-        Optional.of(new BigDecimal(loss)));
+        steps.stream().map(ApproachId::new).toList(), samples, Optional.of(new BigDecimal(loss)));
   }
 }

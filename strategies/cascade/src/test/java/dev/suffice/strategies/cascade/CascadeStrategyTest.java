@@ -163,7 +163,8 @@ class CascadeStrategyTest {
 
   @Test
   void whatTheStepsCostBesideTheirCallsTheCascadeCostsAndClosingItClosesThem() {
-    LifeCycle life = LifeCycle.perRequest(new Charge("licence", Money.usd("0.01"), Provenance.DECLARED));
+    LifeCycle life =
+        LifeCycle.perRequest(new Charge("licence", Money.usd("0.01"), Provenance.DECLARED));
     var paid = new ScriptedStep(new Forecast(List.of(), List.of()), life, q -> sure("tool", 1));
     Solver solver = prepared(paid, dear);
     assertThat(solver.lifeCycle()).isEqualTo(life);
@@ -175,8 +176,7 @@ class CascadeStrategyTest {
   private static ScriptedStep forecasting(String model, double input) {
     return new ScriptedStep(
         new Forecast(
-            List.of(new Call(model, 7, 7, 0, 0)),
-            List.of(new Call(model, 1, input, input / 2, 1))),
+            List.of(new Call(model, 7, 7, 0, 0)), List.of(new Call(model, 1, input, input / 2, 1))),
         LifeCycle.NONE,
         question -> sure("tool", 1));
   }
@@ -192,9 +192,7 @@ class CascadeStrategyTest {
 
   private static Strategy cascade(ScriptedStep... steps) {
     List<ApproachId> ids =
-        IntStream.range(0, steps.length)
-            .mapToObj(CascadeStrategyTest::id)
-            .toList();
+        IntStream.range(0, steps.length).mapToObj(CascadeStrategyTest::id).toList();
     var options = new CascadeOptions(ids, Optional.empty(), Optional.empty());
     return new CascadeFactory().create(options, context(steps));
   }
