@@ -1,26 +1,38 @@
 package dev.suffice.cli;
 
+import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.result.DataHealth;
 import dev.suffice.api.run.ExitCode;
+import dev.suffice.api.run.RunListener;
 import dev.suffice.cli.json.JsonOutput;
+import dev.suffice.cli.progress.Progress;
 import dev.suffice.cli.view.CheckView;
+import dev.suffice.cli.view.HealthView;
 import dev.suffice.cli.view.PowerView;
 import dev.suffice.runtime.Check;
-import dev.suffice.runtime.ReadRequest;
+import dev.suffice.runtime.Suffice;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code suffice check}. */
 @Command(
     name = "check",
-    header = "Checks an experiment without spending anything.",
+    header = "Checks an experiment and its data without spending anything.",
     customSynopsis = "suffice check [OPTIONS] FILE",
     synopsisHeading = "%nUsage: ",
     descriptionHeading = "%n",
     description = {
-      "Looks at the file, its data, texts that stand in both training and test, and what this"
-          + " test set can and cannot decide. All problems are shown at once, each with its place"
-          + " and what would be right."
+      "Looks at the file and tells all its problems at once, each with its place and what would be"
+          + " right. Then looks at the data: sizes, balance of the labels, texts that stand in both"
+          + " training and test, texts that are the same or nearly the same, labels that contradict"
+          + " each other, and what this test set can and cannot decide.",
+      "",
+      "Nearly equal texts are found by an embedding model in this process; nothing is sent. The"
+          + " store keeps what was found, so that it is done once for the same data."
     },
     parameterListHeading = "%nArgument:%n",
     optionListHeading = "%nOptions:%n",
@@ -38,23 +50,47 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin private ExperimentArguments experiment;
   @Mixin private OutputOptions output;
 
+  @Option(
+      names = "--store",
+      paramLabel = "FOLDER",
+      description = "The folder that keeps what runs know, if not .suffice beside FILE.")
+  private Optional<Path> store = Optional.empty();
+
   CheckCommand(Session session) {
     this.session = session;
   }
 
   @Override
   public Integer call() {
-    ReadRequest request = experiment.request();
-    Check check = session.suffice().get().check(request);
+    Suffice suffice = session.suffice().get();
+    Check check = suffice.check(experiment.request());
+    DataHealth health = health(suffice, check.experiment());
     if (output.json()) {
-      session.out().printVerbatim(JsonOutput.check(check));
+      session.out().printVerbatim(JsonOutput.check(check, suffice.healthJson(health)));
     } else if (output.quiet()) {
-      session.out().print(CheckView.verdict(check.experiment(), check.undecidable()));
+      int findings = health.findings().size();
+      session.out().print(CheckView.verdict(check.experiment(), check.undecidable(), findings));
     } else {
-      int width = session.out().width();
-      session.out().print(CheckView.of(check.experiment(), check.undecidable(), width));
-      session.out().print(PowerView.of(check.power(), width));
+      print(check, health);
     }
     return ExitCode.OK.number();
+  }
+
+  private DataHealth health(Suffice suffice, Experiment described) {
+    Path folder = experiment.store(store);
+    if (output.quiet()) {
+      return suffice.health(described, folder, RunListener.SILENT);
+    }
+    try (var progress = Progress.on(session.err(), System::nanoTime)) {
+      return suffice.health(described, folder, progress);
+    }
+  }
+
+  private void print(Check check, DataHealth health) {
+    int width = session.out().width();
+    int findings = health.findings().size();
+    session.out().print(CheckView.of(check.experiment(), check.undecidable(), findings, width));
+    session.out().print(PowerView.of(check.power(), width));
+    session.out().print(HealthView.of(health, width));
   }
 }

@@ -163,7 +163,12 @@ class DataTest {
                     .isEqualTo(
                         "1 text stands in both the training and the test split; left out of"
                             + " training: 1 row (train-2 'second one')."));
+    assertThat(dropped.data().leftOut())
+        .singleElement()
+        .extracting(Example::id)
+        .isEqualTo("train-2");
     assertThat(kept.data().training()).hasSize(3);
+    assertThat(kept.data().leftOut()).isEmpty();
     assertThat(kept.warnings()).anySatisfy(warning -> assertThat(warning).contains("kept"));
     assertThat(scenario.problems(withData("{train: a.csv, test: b.csv, overlap: refuse}")))
         .singleElement()

@@ -6,6 +6,7 @@ import com.google.inject.multibindings.Multibinder;
 import dev.suffice.api.metric.MetricFactory;
 import dev.suffice.api.schema.JsonSchemas;
 import dev.suffice.experiments.decide.Analyst;
+import dev.suffice.experiments.health.DataExaminer;
 import dev.suffice.experiments.json.SchemaLibrary;
 import dev.suffice.experiments.plan.Planner;
 import dev.suffice.experiments.run.Runner;
@@ -20,6 +21,7 @@ public final class ExperimentsModule extends AbstractModule {
     bind(Planner.class);
     bind(Runner.class);
     bind(Analyst.class);
+    bind(DataExaminer.class);
     bind(Runner.NanoClock.class).toInstance(System::nanoTime);
     var metrics = Multibinder.newSetBinder(binder(), new TypeLiteral<MetricFactory<?>>() {});
     for (MetricFactory<?> metric : BuiltInMetrics.all()) {

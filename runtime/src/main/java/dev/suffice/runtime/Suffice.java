@@ -5,6 +5,7 @@ import com.google.inject.Key;
 import com.google.inject.TypeLiteral;
 import dev.suffice.api.catalog.Catalog;
 import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.result.DataHealth;
 import dev.suffice.api.result.ReportWriter;
 import dev.suffice.api.result.RunReport;
 import dev.suffice.api.run.Plan;
@@ -16,9 +17,12 @@ import dev.suffice.config.ReadOptions;
 import dev.suffice.config.StarterExperiment;
 import dev.suffice.experiments.decide.Analyst;
 import dev.suffice.experiments.decide.Powers;
+import dev.suffice.experiments.health.DataExaminer;
+import dev.suffice.experiments.health.Examination;
 import dev.suffice.experiments.run.Runner;
 import dev.suffice.experiments.store.Store;
 import dev.suffice.experiments.store.StoredRun;
+import dev.suffice.reports.json.DataHealthJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +41,7 @@ public final class Suffice {
   private final ExperimentSchema schema;
   private final Runner runner;
   private final Reporter reporter;
+  private final DataExaminer examiner;
   private final Catalog<ReportWriter> writers;
   private final Clock clock;
 
@@ -45,6 +50,7 @@ public final class Suffice {
     this.schema = injector.getInstance(ExperimentSchema.class);
     this.runner = injector.getInstance(Runner.class);
     this.reporter = new Reporter(injector.getInstance(Analyst.class));
+    this.examiner = injector.getInstance(DataExaminer.class);
     this.writers = injector.getInstance(Key.get(new TypeLiteral<Catalog<ReportWriter>>() {}));
     this.clock = clock;
   }
@@ -66,6 +72,19 @@ public final class Suffice {
     Experiment experiment = reader.read(request.file().toAbsolutePath().normalize(), options);
     List<String> undecidable = Obstacles.undecidable(experiment);
     return new Check(experiment, undecidable, Powers.of(experiment));
+  }
+
+  /**
+   * Looks at the data: how even and clean they are, and what they can decide. Embeds their texts in
+   * this process to find those that are nearly the same, once: the store keeps what was found.
+   *
+   * @param storeFolder made if it is not there; when it cannot be used, nothing is kept
+   * @param listener is told while texts are embedded
+   */
+  public DataHealth health(Experiment experiment, Path storeFolder, RunListener listener) {
+    try (Examination examination = examiner.open()) {
+      return examination.examine(experiment, storeFolder, listener, new StopSignal());
+    }
   }
 
   /**
@@ -100,10 +119,16 @@ public final class Suffice {
     if (request.out().isPresent()) {
       OutFolder.prepare(request.out().get());
     }
-    try (Store store = Store.openForWriting(request.store())) {
+    try (Store store = Store.openForWriting(request.store());
+        Examination examination = examiner.open()) {
       Runner.Done done =
           runner.run(experiment, store, request.options(), Environment.describe(), listener, stop);
-      RunReport report = reporter.finish(experiment, store, done, clock.instant());
+      RunReport judged = reporter.finish(experiment, store, done, clock.instant());
+      DataHealth health =
+          done.stop().isPresent()
+              ? examiner.recall(experiment, store)
+              : examination.examine(experiment, store, listener, stop);
+      RunReport report = judged.withHealth(health);
       List<Path> files = writeReport(report, store.runFolder(done.run().id()));
       var result =
           new RunResult(
@@ -142,7 +167,9 @@ public final class Suffice {
     try (Store store = Store.openForReading(storeFolder)) {
       StoredRun stored = Runs.find(store, run);
       Experiment experiment = reader.reread(stored.source(), store.dataset(stored.dataset()));
-      return reporter.report(experiment, store, stored);
+      return reporter
+          .report(experiment, store, stored)
+          .withHealth(examiner.recall(experiment, store));
     }
   }
 
@@ -165,6 +192,11 @@ public final class Suffice {
       files.add(writer.write(report, folder));
     }
     return files;
+  }
+
+  /** What is known of data, as it stands in {@code report.json}. */
+  public String healthJson(DataHealth health) {
+    return DataHealthJson.text(health);
   }
 
   /** The text of {@code report.json}. */

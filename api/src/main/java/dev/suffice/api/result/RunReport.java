@@ -3,19 +3,36 @@ package dev.suffice.api.result;
 import dev.suffice.api.experiment.Experiment;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Everything a report can tell.
  *
  * @param trials in the order of the experiment's approaches, then of its test examples, then of the
  *     repetitions
+ * @param health what is known of the data; absent where nobody looked
  */
 public record RunReport(
-    Experiment experiment, RunInfo run, Analysis analysis, List<ScoredTrial> trials) {
+    Experiment experiment,
+    RunInfo run,
+    Analysis analysis,
+    List<ScoredTrial> trials,
+    Optional<DataHealth> health) {
   public RunReport {
     Objects.requireNonNull(experiment, "experiment");
     Objects.requireNonNull(run, "run");
     Objects.requireNonNull(analysis, "analysis");
     trials = List.copyOf(trials);
+    Objects.requireNonNull(health, "health");
+  }
+
+  /** A report on data that nobody looked at. */
+  public RunReport(
+      Experiment experiment, RunInfo run, Analysis analysis, List<ScoredTrial> trials) {
+    this(experiment, run, analysis, trials, Optional.empty());
+  }
+
+  public RunReport withHealth(DataHealth known) {
+    return new RunReport(experiment, run, analysis, trials, Optional.of(known));
   }
 }

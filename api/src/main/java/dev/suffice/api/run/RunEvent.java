@@ -42,4 +42,11 @@ public sealed interface RunEvent {
 
   /** An approach will not be asked again in this run. */
   record ApproachFinished(String approach) implements RunEvent {}
+
+  /**
+   * Texts of the data are embedded, to find those that are nearly the same.
+   *
+   * @param done texts embedded so far
+   */
+  record TextsEmbedded(int done, int total) implements RunEvent {}
 }

@@ -3,6 +3,7 @@ package dev.suffice.cli.json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import dev.suffice.api.experiment.ApproachSpec;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.MetricSpec;
@@ -43,8 +44,12 @@ public final class JsonOutput {
     return array.toPrettyString();
   }
 
-  /** What is known of a file without problems. */
-  public static String check(Check check) {
+  /**
+   * What is known of a file without problems.
+   *
+   * @param health what is known of its data, as JSON
+   */
+  public static String check(Check check, String health) {
     Experiment experiment = check.experiment();
     ObjectNode object =
         NODES
@@ -67,6 +72,7 @@ public final class JsonOutput {
     object.set("warnings", texts(experiment.warnings().stream()));
     object.set("undecidable", texts(check.undecidable().stream()));
     object.set("power", power(check.power()));
+    object.putRawValue("dataHealth", new RawValue(health));
     return object.toPrettyString();
   }
 

@@ -21,6 +21,7 @@ final class BarDisplay implements Display {
 
   private final LiveLine line;
   private Optional<ProgressBar> bar = Optional.empty();
+  private Optional<ProgressBar> texts = Optional.empty();
 
   BarDisplay(Console console) {
     this.line = new LiveLine(console);
@@ -33,17 +34,21 @@ final class BarDisplay implements Display {
     }
     bar =
         Optional.of(
-            new ProgressBarBuilder()
-                .setTaskName("Running")
-                .setUnit(" trials", 1)
-                .setInitialMax(plan.stored() + plan.remaining())
+            builder("Running", " trials", plan.stored() + plan.remaining())
                 .startsFrom(plan.stored(), Duration.ZERO)
-                .setStyle(ProgressBarStyle.UNICODE_BLOCK)
-                .setUpdateIntervalMillis(UPDATE_EVERY_MILLISECONDS)
-                .continuousUpdate()
-                .clearDisplayOnFinish()
-                .setConsumer(line)
                 .build());
+  }
+
+  private ProgressBarBuilder builder(String task, String unit, long total) {
+    return new ProgressBarBuilder()
+        .setTaskName(task)
+        .setUnit(unit, 1)
+        .setInitialMax(total)
+        .setStyle(ProgressBarStyle.UNICODE_BLOCK)
+        .setUpdateIntervalMillis(UPDATE_EVERY_MILLISECONDS)
+        .continuousUpdate()
+        .clearDisplayOnFinish()
+        .setConsumer(line);
   }
 
   @Override
@@ -73,6 +78,16 @@ final class BarDisplay implements Display {
   }
 
   @Override
+  public void textsEmbedded(int done, int total) {
+    if (texts.isEmpty()) {
+      bar.ifPresent(ProgressBar::close);
+      bar = Optional.empty();
+      texts = Optional.of(builder("Comparing the data", " texts", total).build());
+    }
+    texts.get().stepTo(done);
+  }
+
+  @Override
   public void print(List<Line> lines) {
     line.print(lines);
   }
@@ -80,6 +95,7 @@ final class BarDisplay implements Display {
   @Override
   public void end() {
     bar.ifPresent(ProgressBar::close);
+    texts.ifPresent(ProgressBar::close);
     line.clear();
   }
 

@@ -39,6 +39,9 @@ sealed interface Display permits BarDisplay, LineDisplay {
    */
   void settled(String approach, Verdict verdict, int trials);
 
+  /** Texts of the data are embedded: so many of all. */
+  void textsEmbedded(int done, int total);
+
   /** Prints a message without harm to what is shown. */
   void print(List<Line> lines);
 

@@ -16,6 +16,7 @@ final class LineDisplay implements Display {
   private final Console console;
   private final LongSupplier nanoTime;
   private long begun;
+  private boolean examining;
 
   LineDisplay(Console console, LongSupplier nanoTime) {
     this.console = console;
@@ -75,6 +76,14 @@ final class LineDisplay implements Display {
     String after =
         trials == 0 ? ", not asked" : " after %s".formatted(Figures.count(trials, "trial"));
     console.print(Line.of("%s: %s%s".formatted(approach, word, after)));
+  }
+
+  @Override
+  public void textsEmbedded(int embedded, int total) {
+    if (!examining) {
+      examining = true;
+      console.print(Line.of("comparing " + Figures.count(total, "text") + " of the data"));
+    }
   }
 
   @Override

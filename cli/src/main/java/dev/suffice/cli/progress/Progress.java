@@ -74,6 +74,8 @@ public final class Progress implements RunListener, AutoCloseable {
     } else if (event instanceof RunEvent.ApproachFailed failed) {
       display.drop(turn(failed.approach()).undone());
       tell("%s could not be run: %s".formatted(failed.approach(), failed.reason()));
+    } else if (event instanceof RunEvent.TextsEmbedded embedded) {
+      display.textsEmbedded(embedded.done(), embedded.total());
     } else if (event instanceof RunEvent.ApproachFinished finished) {
       Turn turn = turn(finished.approach());
       display.approachEnds(finished.approach(), turn.done(), turn.undone(), turn.stored());

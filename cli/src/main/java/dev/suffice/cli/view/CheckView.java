@@ -27,10 +27,11 @@ public final class CheckView {
    * The one line that matters.
    *
    * @param undecidable requirements that this test set can never certify, and why
+   * @param findings how much was found in the data
    */
-  public static Line verdict(Experiment experiment, List<String> undecidable) {
+  public static Line verdict(Experiment experiment, List<String> undecidable, int findings) {
     Line name = Line.of(Style.STRONG, experiment.name()).and(": ");
-    int warnings = experiment.warnings().size() + undecidable.size();
+    int warnings = experiment.warnings().size() + undecidable.size() + findings;
     return warnings == 0
         ? name.and(Style.GOOD, "no problems found")
         : name.and(Style.OPEN, "can be run; " + Figures.count(warnings, "warning"));
@@ -40,10 +41,12 @@ public final class CheckView {
    * Everything.
    *
    * @param undecidable requirements that this test set can never certify, and why
+   * @param findings how much was found in the data; counted only
    */
-  public static List<Line> of(Experiment experiment, List<String> undecidable, int width) {
+  public static List<Line> of(
+      Experiment experiment, List<String> undecidable, int findings, int width) {
     var lines = new Lines(width);
-    lines.add(verdict(experiment, undecidable));
+    lines.add(verdict(experiment, undecidable, findings));
     experiment.description().ifPresent(text -> lines.paragraph(Style.FAINT, text));
     lines
         .gap()

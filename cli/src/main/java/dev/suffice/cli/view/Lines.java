@@ -37,6 +37,10 @@ final class Lines {
     return add(Paragraph.plain(style, text, width));
   }
 
+  Lines item(String text) {
+    return add(Paragraph.item(text, width));
+  }
+
   /** A heading with a list beneath it; nothing at all for no items. */
   Lines section(String heading, List<String> items) {
     if (items.isEmpty()) {

@@ -33,7 +33,8 @@ class JsonOutputTest {
 
   @Test
   void aCheckTellsSizesNamesAndWarnings() throws IOException {
-    JsonNode check = read(JsonOutput.check(check()));
+    JsonNode check = read(JsonOutput.check(check(), "{\"findings\": []}"));
+    assertThat(check.at("/dataHealth/findings").isArray()).isTrue();
     assertThat(check.get("experiment").asText()).isEqualTo("support-routing");
     assertThat(check.get("examples").get("test").asInt()).isEqualTo(1);
     assertThat(check.get("approaches")).hasSize(2);
@@ -44,7 +45,7 @@ class JsonOutputTest {
 
   @Test
   void powerIsTheSameInAPlanAndACheck() throws IOException {
-    JsonNode power = read(JsonOutput.check(check())).get("power");
+    JsonNode power = read(JsonOutput.check(check(), "{}")).get("power");
     assertThat(power.get(0).get("claim").asText()).isEqualTo("accuracy >= 0.90");
     assertThat(power.get(0).get("independentExamples").asInt()).isEqualTo(60);
     assertThat(power.get(0).get("method").asText()).isEqualTo("exact");

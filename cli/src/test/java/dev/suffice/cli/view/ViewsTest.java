@@ -243,7 +243,7 @@ class ViewsTest {
     assertThat(
             shown(
                 CheckView.of(
-                    Samples.experiment(), List.of("accuracy >= 0.90 needs 29 examples."), 80)))
+                    Samples.experiment(), List.of("accuracy >= 0.90 needs 29 examples."), 0, 80)))
         .isEqualTo(
             """
             support-routing: can be run; 2 warnings

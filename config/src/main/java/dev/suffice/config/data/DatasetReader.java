@@ -22,6 +22,7 @@ public final class DatasetReader {
   private final ExampleMaker maker;
   private final List<RowProblems> files = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
+  private final List<Example> leftOut = new ArrayList<>();
 
   /**
    * @param block where the {@code data:} block stands
@@ -51,7 +52,7 @@ public final class DatasetReader {
       return Optional.empty();
     }
     long rows = splits.all().count();
-    var overlap = new OverlapCheck(data.overlap().orElse(Overlap.DROP), block, problems);
+    var overlap = new OverlapCheck(data.overlap().orElse(Overlap.DROP), block, problems, leftOut);
     overlap.separate(splits.training(), "training", splits.test()).ifPresent(warnings::add);
     overlap.separate(splits.validation(), "validation", splits.test()).ifPresent(warnings::add);
     if (layout.oneAnswer()) {
@@ -80,7 +81,7 @@ public final class DatasetReader {
         ? Optional.empty()
         : Optional.of(
             new LoadedData(
-                new Dataset(splits.training(), splits.validation(), splits.test()),
+                new Dataset(splits.training(), splits.validation(), splits.test(), leftOut),
                 warnings,
                 isWhole));
   }

@@ -1,6 +1,7 @@
 package dev.suffice.config.data;
 
 import dev.suffice.api.task.Example;
+import dev.suffice.api.task.SameText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -2,6 +2,7 @@ package dev.suffice.config.data;
 
 import dev.suffice.api.experiment.Location;
 import dev.suffice.api.task.Example;
+import dev.suffice.api.task.SameText;
 import dev.suffice.config.document.Problems;
 import java.util.List;
 import java.util.Locale;
@@ -13,8 +14,9 @@ import java.util.stream.Collectors;
  * Deals with texts that approaches could know from training when they are judged by them.
  *
  * @param block where the {@code data:} block stands
+ * @param leftOut is given the examples that are dropped
  */
-record OverlapCheck(Overlap overlap, Location block, Problems problems) {
+record OverlapCheck(Overlap overlap, Location block, Problems problems, List<Example> leftOut) {
   /**
    * Keeps a side apart from the test split.
    *
@@ -69,7 +71,8 @@ record OverlapCheck(Overlap overlap, Location block, Problems problems) {
     };
   }
 
-  private static void drop(List<Example> side, List<Example> shared) {
+  private void drop(List<Example> side, List<Example> shared) {
+    leftOut.addAll(shared);
     Set<String> ids = shared.stream().map(Example::id).collect(Collectors.toSet());
     side.removeIf(example -> ids.contains(example.id()));
   }

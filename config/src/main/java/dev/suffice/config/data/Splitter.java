@@ -1,6 +1,7 @@
 package dev.suffice.config.data;
 
 import dev.suffice.api.task.Example;
+import dev.suffice.api.task.SameText;
 import dev.suffice.config.form.Written;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

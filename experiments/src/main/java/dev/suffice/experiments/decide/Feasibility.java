@@ -99,7 +99,7 @@ public final class Feasibility {
     return Optional.of(new Obstacle(claim.requirement().text(), text, true));
   }
 
-  private static Optional<String> untestable(Experiment experiment, Requirement requirement) {
+  static Optional<String> untestable(Experiment experiment, Requirement requirement) {
     if (requirement instanceof Requirement.Score score) {
       return unknownMetric(experiment, score.metric());
     }

@@ -101,7 +101,10 @@ final class Identity {
   Fingerprint dataset() {
     var data = experiment.data();
     return Fingerprint.of(
-        examples(data.training()), examples(data.validation()), examples(data.test()));
+        examples(data.training()),
+        examples(data.validation()),
+        examples(data.test()),
+        examples(data.leftOut()));
   }
 
   /** The test set as the set of its examples, whatever their order and ids. */

@@ -4,14 +4,14 @@ import java.util.OptionalLong;
 import java.util.function.LongPredicate;
 
 /** Finds from where on a condition holds among the whole numbers from 1. */
-final class WholeNumberSearch {
+public final class WholeNumberSearch {
   private WholeNumberSearch() {}
 
   /**
    * A number that satisfies the condition while its predecessor does not (or is 0); where the
    * condition stays true once it is, the smallest. Doubles, then halves.
    */
-  static OptionalLong first(LongPredicate holds, long most) {
+  public static OptionalLong first(LongPredicate holds, long most) {
     long no = 0;
     long yes = 1;
     while (!holds.test(yes)) {

@@ -33,6 +33,7 @@ final class DatasetRows {
     put(connection, hash, "training", data.training());
     put(connection, hash, "validation", data.validation());
     put(connection, hash, "test", data.test());
+    put(connection, hash, "left-out", data.leftOut());
   }
 
   private void put(Connection connection, Fingerprint hash, String split, List<Example> examples)
@@ -65,7 +66,8 @@ final class DatasetRows {
     return new Dataset(
         split(connection, hash, "training"),
         split(connection, hash, "validation"),
-        split(connection, hash, "test"));
+        split(connection, hash, "test"),
+        split(connection, hash, "left-out"));
   }
 
   private List<Example> split(Connection connection, Fingerprint hash, String split)

@@ -10,7 +10,7 @@ import java.util.List;
 /** The tables of the store. */
 final class Schema {
   /** Raised whenever a table or the form of a row changes. */
-  static final int VERSION = 4;
+  static final int VERSION = 5;
 
   private static final List<String> FIRST =
       List.of(
@@ -69,7 +69,13 @@ final class Schema {
             identity BLOB NOT NULL, PRIMARY KEY (run, name)) WITHOUT ROWID""",
           "PRAGMA user_version = 4");
 
-  private static final List<List<String>> STEPS = List.of(FIRST, SECOND, THIRD, FOURTH);
+  /** What version 5 adds. */
+  private static final List<String> FIFTH =
+      List.of(
+          "CREATE TABLE derived (hash TEXT PRIMARY KEY, content TEXT NOT NULL) WITHOUT ROWID",
+          "PRAGMA user_version = 5");
+
+  private static final List<List<String>> STEPS = List.of(FIRST, SECOND, THIRD, FOURTH, FIFTH);
 
   private Schema() {}
 

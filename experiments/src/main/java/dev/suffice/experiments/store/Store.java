@@ -35,6 +35,7 @@ public final class Store implements AutoCloseable {
   private final DatasetRows datasets = new DatasetRows(json);
   private final TrialRows trials = new TrialRows(json);
   private final ScoreRows scores = new ScoreRows();
+  private final DerivedRows derived = new DerivedRows(json);
 
   private Store(
       Path folder, Optional<StoreLock> lock, Connection reading, Optional<CommitQueue> queue) {
@@ -192,6 +193,16 @@ public final class Store implements AutoCloseable {
    */
   public Dataset dataset(Fingerprint hash) {
     return read(connection -> datasets.get(connection, hash));
+  }
+
+  /** What was derived at some expense from the facts with this fingerprint, if it was kept. */
+  public <T extends Record> Optional<T> derived(Fingerprint facts, Class<T> type) {
+    return read(connection -> derived.get(connection, facts, type));
+  }
+
+  /** Keeps what was derived, in place of an earlier result for the same facts. */
+  public void saveDerived(Fingerprint facts, Record result) {
+    writer().write(connection -> derived.put(connection, facts, result));
   }
 
   public void saveRun(StoredRun run) {

@@ -135,7 +135,8 @@ class StoreTest {
         new Dataset(
             List.of(Examples.example("t", "training", "a")),
             List.of(),
-            List.of(Examples.example("x", "test", "b"), Examples.example("y", "test two", "a")));
+            List.of(Examples.example("x", "test", "b"), Examples.example("y", "test two", "a")),
+            List.of(Examples.example("z", "test", "a")));
     var preparation = new Preparation(List.of(), Duration.ofMillis(7), LIFE);
     try (Store store = Store.openForWriting(folder)) {
       long version = store.version(APPROACH, false);

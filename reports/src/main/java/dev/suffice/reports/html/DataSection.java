@@ -1,68 +1,65 @@
 package dev.suffice.reports.html;
 
-import dev.suffice.api.experiment.Dataset;
+import dev.suffice.api.result.DataHealth;
+import dev.suffice.api.result.DataHealth.Finding;
 import dev.suffice.api.task.Example;
-import dev.suffice.api.task.TaskKind;
 import dev.suffice.reports.text.Figures;
-import java.util.ArrayList;
+import dev.suffice.reports.text.VisibleText;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /**
  * The data, and what is wrong with it.
  *
  * @param notes what the counts do not say
+ * @param findings what a person should know, with what can be done
+ * @param warnings of the file
  */
-record DataSection(List<Split> splits, List<String> notes, List<String> warnings) {
-  /** One split and what it is for. */
-  record Split(String name, String examples, String use) {}
+record DataSection(
+    SplitTable splits,
+    List<String> notes,
+    List<Finding> findings,
+    List<String> warnings,
+    TextPairs pairs,
+    List<SampleRow> sampleSizes) {
+  /** What one requirement needs. */
+  record SampleRow(String requirement, String available, String least, String likely) {}
 
   static DataSection of(ReportIndex index) {
-    Dataset data = index.experiment().data();
+    Optional<DataHealth> health = index.report().health();
     return new DataSection(
-        List.of(
-            split("Training", data.training(), "approaches learn and demonstrate from it"),
-            split("Validation", data.validation(), "approaches choose settings by it"),
-            split("Test", data.test(), "approaches are judged by it, and by nothing else")),
+        SplitTable.of(index.experiment(), health),
         notes(index),
-        index.experiment().warnings());
+        health.map(DataHealth::findings).orElse(List.of()),
+        index.experiment().warnings(),
+        health.map(TextPairs::of).orElse(TextPairs.NONE),
+        health.stream()
+            .flatMap(known -> known.sampleSizes().stream())
+            .map(
+                size ->
+                    new SampleRow(
+                        VisibleText.unbroken(size.requirement()),
+                        Figures.count(size.available()),
+                        SplitTable.count(size.least()),
+                        SplitTable.count(size.likely())))
+            .toList());
   }
 
-  private static Split split(String name, List<Example> examples, String use) {
-    return new Split(name, Figures.count(examples.size()), use);
+  boolean isClean() {
+    return findings.isEmpty() && warnings.isEmpty() && pairs.groups().isEmpty();
   }
 
   private static List<String> notes(ReportIndex index) {
     List<Example> test = index.experiment().data().test();
-    List<String> notes = new ArrayList<>();
-    if (index.experiment().task().kind() == TaskKind.CLASSIFICATION) {
-      notes.add(balance(test));
-    }
     long clusters =
         test.stream().map(one -> one.cluster().orElse("\0" + one.id())).distinct().count();
-    if (clusters < test.size()) {
-      notes.add(
-          "%s of the test set form %s that depend on each other; the bounds count clusters."
-              .formatted(
-                  Words.many(test.size(), "example", "examples"),
-                  Words.many(clusters, "cluster", "clusters")));
+    if (clusters == test.size()) {
+      return List.of();
     }
-    return notes;
-  }
-
-  private static String balance(List<Example> test) {
-    Map<String, Long> sizes =
-        test.stream()
-            .map(example -> example.expected().get(0))
-            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-    long least = sizes.values().stream().mapToLong(Long::longValue).min().orElse(0);
-    long most = sizes.values().stream().mapToLong(Long::longValue).max().orElse(0);
-    return "%s in the test set; the rarest has %s, the most frequent %s."
-        .formatted(
-            Words.many(sizes.size(), "class", "classes"),
-            Words.many(least, "example", "examples"),
-            Figures.count(most));
+    return List.of(
+        "%s of the test set form %s that depend on each other; the bounds count clusters."
+            .formatted(
+                Words.many(test.size(), "example", "examples"),
+                Words.many(clusters, "cluster", "clusters")));
   }
 }

@@ -41,6 +41,10 @@ final class Nodes {
     return text.map(Nodes::text).orElse(NullNode.instance);
   }
 
+  static JsonNode orNull(Optional<? extends JsonNode> node) {
+    return node.<JsonNode>map(known -> known).orElse(NullNode.instance);
+  }
+
   static ArrayNode texts(Collection<String> texts) {
     return array(texts, Nodes::text);
   }

@@ -40,6 +40,7 @@ final class ReportDocument {
             CostRegion.of(analysis, report.experiment().workload()), ReportDocument::region));
     root.set("costCurves", Nodes.array(analysis.costCurves(), ReportDocument::costCurve));
     root.set("priceTrends", Nodes.array(analysis.priceTrends(), ReportDocument::priceTrend));
+    root.set("dataHealth", Nodes.orNull(report.health().map(DataHealthPart::of)));
     root.set("models", Nodes.array(report.experiment().models(), ModelPart::of));
     return root;
   }

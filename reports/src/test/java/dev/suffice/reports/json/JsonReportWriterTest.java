@@ -126,7 +126,8 @@ class JsonReportWriterTest {
             14,
             List.of(),
             Map.of("java", "25"));
-    RunReport second = new RunReport(first.experiment(), later, first.analysis(), first.trials());
+    RunReport second =
+        new RunReport(first.experiment(), later, first.analysis(), first.trials(), first.health());
 
     ObjectNode one = (ObjectNode) tree(first);
     ObjectNode other = (ObjectNode) tree(second);

@@ -60,8 +60,9 @@ public final class HostileReport {
 
   private RunReport report() {
     RunInfo run = base.run();
+    Experiment experiment = experiment(base.experiment());
     return new RunReport(
-        experiment(base.experiment()),
+        experiment,
         new RunInfo(
             evil(run.id()),
             run.started(),
@@ -75,7 +76,8 @@ public final class HostileReport {
             List.of(new Reuse(evil("approach"), 1, 0, Optional.of(evil("change")))),
             Map.of(evil("java"), evil("17"))),
         analysis(base.analysis()),
-        base.trials().stream().map(this::trial).toList());
+        base.trials().stream().map(this::trial).toList(),
+        Optional.of(SampleHealth.of(experiment.data())));
   }
 
   private String evil(String text) {

@@ -257,6 +257,7 @@ public final class SampleReports {
                 new BreakEven("large-zero-shot", "nearest-8", 14_384)),
             approaches.stream().map(sample::curve).toList(),
             SampleTrends.of(approaches.stream().map(sample::result).toList()));
-    return new RunReport(experiment, RUN, analysis, trials);
+    return new RunReport(experiment, RUN, analysis, trials)
+        .withHealth(SampleHealth.of(experiment.data()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.suffice.providers.embedded;
 
+import dev.suffice.api.model.Embedder;
 import dev.suffice.api.model.Model;
 import dev.suffice.api.model.ModelKind;
 import dev.suffice.api.model.ModelProvider;
@@ -44,9 +45,18 @@ final class EmbeddedProvider implements ModelProvider<EmbeddedOptions> {
   @Override
   public Model create(EmbeddedOptions options) {
     SentenceModel model = options.sentenceModel();
-    EngineLease lease = engines.lease(model);
     return options.kind() == ModelKind.EMBEDDER
-        ? new SentenceEmbedder(lease, model.version(versions))
-        : new Reader(lease, model.version(versions), model.tuning(), System::nanoTime);
+        ? embedder(model)
+        : new Reader(
+            engines.lease(model), model.version(versions), model.tuning(), System::nanoTime);
+  }
+
+  /** The embedder of {@link dev.suffice.api.model.DataEmbedder}. */
+  Embedder dataEmbedder() {
+    return embedder(SentenceModel.ALL_MINILM_L6_V2);
+  }
+
+  private Embedder embedder(SentenceModel model) {
+    return new SentenceEmbedder(engines.lease(model), model.version(versions));
   }
 }

@@ -1,18 +1,17 @@
-package dev.suffice.config.data;
+package dev.suffice.api.task;
 
-import dev.suffice.api.task.Example;
-import dev.suffice.api.task.Passage;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** When two texts count as the same: equal but for white space and the composition of letters. */
-final class SameText {
+public final class SameText {
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private SameText() {}
 
-  static String key(String text) {
+  /** Equal for texts that count as the same. */
+  public static String key(String text) {
     if (isTidy(text)) {
       return text;
     }
@@ -34,7 +33,7 @@ final class SameText {
   }
 
   /** What an example asks: its input and the passages given along. */
-  static String key(Example example) {
+  public static String key(Example example) {
     String passages =
         example.passages().stream().map(Passage::text).collect(Collectors.joining("\n"));
     return key(passages.isEmpty() ? example.input() : example.input() + "\n" + passages);

@@ -1,0 +1,295 @@
+package dev.suffice.experiments.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.suffice.api.experiment.Dataset;
+import dev.suffice.api.experiment.Evaluation;
+import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.experiment.Limits;
+import dev.suffice.api.experiment.Source;
+import dev.suffice.api.experiment.Workload;
+import dev.suffice.api.kit.Examples;
+import dev.suffice.api.kit.FakeEmbedder;
+import dev.suffice.api.model.ModelFaultException;
+import dev.suffice.api.result.ClassBalance;
+import dev.suffice.api.result.DataHealth;
+import dev.suffice.api.result.DataHealth.Finding;
+import dev.suffice.api.result.NearDuplicates.NotSearched;
+import dev.suffice.api.result.NearDuplicates.Searched;
+import dev.suffice.api.result.Place;
+import dev.suffice.api.result.SameTexts;
+import dev.suffice.api.result.SimilarTexts;
+import dev.suffice.api.run.RunListener;
+import dev.suffice.api.run.StopSignal;
+import dev.suffice.api.task.Example;
+import dev.suffice.api.task.Task;
+import dev.suffice.experiments.store.Store;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class DataExaminerTest {
+  private static final Task ROUTING = Examples.classification("billing", "refund", "outage");
+
+  @TempDir private Path folder;
+  private Path storeFolder;
+  private final List<FakeEmbedder> embedders = new ArrayList<>();
+
+  @BeforeEach
+  void nameTheStore() {
+    storeFolder = folder.resolve("store");
+  }
+
+  @Test
+  void countsSizesLabelsAndLengths() {
+    DataHealth health =
+        examine(
+            ROUTING,
+            new Dataset(
+                List.of(example("1", "one", "billing"), example("2", "three", "billing")),
+                List.of(),
+                List.of(
+                    example("3", "four", "billing"),
+                    example("4", "x".repeat(30), "billing"),
+                    example("5", "\uD83D\uDE00", "refund"))));
+
+    assertThat(health.splits().get(0).balance().orElseThrow())
+        .isEqualTo(
+            new ClassBalance(
+                1, "billing", 2, "billing", 2, 1, List.of("refund", "outage"), List.of()));
+    var test = health.splits().get(2);
+    assertThat(test.examples()).isEqualTo(3);
+    assertThat(test.lengths().orElseThrow().shortest()).isEqualTo(1);
+    assertThat(test.lengths().orElseThrow().median()).isEqualTo(4);
+    assertThat(test.lengths().orElseThrow().longest()).isEqualTo(30);
+    assertThat(test.balance().orElseThrow().single()).containsExactly("refund");
+    // exp(-(2/3 ln 2/3 + 1/3 ln 1/3)) = 3 / 2^(2/3)
+    assertThat(test.balance().orElseThrow().effective())
+        .isEqualTo(3 / Math.pow(2, 2 / 3.0), within(1e-12));
+    assertThat(health.splits().get(1).lengths()).isEmpty();
+    assertThat(findings(health))
+        .contains("2 labels have no training example: refund, outage.")
+        .contains("1 label has no test example: outage.")
+        .contains("1 label has a single test example: refund.");
+  }
+
+  @Test
+  void findsEqualTextsWhateverTheirSpacesAndSaysWhereTheyContradict() {
+    DataHealth health =
+        examine(
+            ROUTING,
+            new Dataset(
+                List.of(example("a", "my bill", "billing"), example("b", "my  bill", "refund")),
+                List.of(),
+                List.of(example("c", "no power", "outage"), example("d", "no power", "outage")),
+                List.of(example("e", "no power", "billing"))));
+
+    assertThat(health.same()).hasSize(2);
+    SameTexts power = health.same().get(0);
+    assertThat(power.count(Place.TEST)).isEqualTo(2);
+    assertThat(power.count(Place.LEFT_OUT)).isEqualTo(1);
+    assertThat(power.isConflict()).isTrue();
+    assertThat(health.same().get(1).isConflict()).isTrue();
+    assertThat(findings(health))
+        .contains("1 of 2 test examples repeats the text of an earlier one.")
+        .contains("1 of 2 training examples repeats the text of an earlier one.");
+  }
+
+  @Test
+  void findsNearlyEqualTextsInTrainingAndTestAndLabelsThatContradict() {
+    DataHealth health =
+        examine(
+            ROUTING,
+            new Dataset(
+                List.of(text("train-1", "red", 0, "billing"), text("train-2", "blue", 0, "outage")),
+                List.of(),
+                List.of(
+                    text("test-1", "red", 1, "billing"),
+                    text("test-2", "blue", 1, "refund"),
+                    text("test-3", "green", 0, "refund"),
+                    text("test-4", "green", 1, "refund"))));
+
+    var near = (Searched) health.near();
+    assertThat(near.nearTraining()).isEqualTo(2);
+    assertThat(near.nearTest()).isEqualTo(2);
+    assertThat(near.conflicts()).isEqualTo(1);
+    assertThat(near.pairs())
+        .extracting(pair -> pair.test().example().id() + " " + pair.other().example().id())
+        .containsExactlyInAnyOrder("test-2 train-2", "test-1 train-1", "test-3 test-4");
+    assertThat(near.pairs().get(0).isConflict()).isTrue();
+    assertThat(near.pairs()).extracting(SimilarTexts::similarity).allMatch(one -> one >= 0.95);
+    assertThat(near.scope())
+        .isEqualTo(
+            "4 test examples were compared with each other and with 2 examples of training and"
+                + " validation.");
+    assertThat(findings(health))
+        .startsWith(
+            "1 of 4 test examples is nearly the same as another example with a different label.",
+            "2 of 4 test examples are nearly the same as a training or validation example.",
+            "2 of 4 test examples are nearly the same as another test example.");
+    assertThat(health.findings()).extracting(Finding::remedy).noneMatch(String::isBlank);
+  }
+
+  @Test
+  void equalTextsAreNotCountedAsNearlyEqual() {
+    DataHealth health =
+        examine(
+            ROUTING,
+            new Dataset(
+                List.of(text("a", "red", 0, "billing")),
+                List.of(),
+                List.of(text("b", "red", 0, "refund"))));
+
+    assertThat(((Searched) health.near()).pairs()).isEmpty();
+  }
+
+  @Test
+  void valuesThatDifferAreNoContradictionWhereTheyAreTakenFromTheText() {
+    DataHealth health =
+        examine(
+            Examples.extraction(),
+            new Dataset(
+                List.of(text("a", "red", 0, "{\"order\": 1}")),
+                List.of(),
+                List.of(
+                    text("b", "red", 1, "{\"order\": 2}"), text("c", "red", 2, "{\"order\": 1}"))));
+
+    var near = (Searched) health.near();
+    assertThat(near.conflicts()).isZero();
+    assertThat(near.nearTraining()).isEqualTo(1);
+    assertThat(near.pairs()).extracting(one -> one.test().example().id()).containsExactly("c");
+    assertThat(health.splits().get(2).balance()).isEmpty();
+  }
+
+  @Test
+  void whatWasFoundIsKeptAndNotSearchedForAgain() {
+    DataHealth first = examine(ROUTING, repetitive());
+    DataHealth second = examine(ROUTING, repetitive());
+
+    assertThat(second).isEqualTo(first);
+    assertThat(embedders.get(0).texts()).hasSize(3);
+    assertThat(embedders.get(1).texts()).isEmpty();
+    try (Store store = Store.openForReading(storeFolder)) {
+      assertThat(examiner().recall(experiment(ROUTING, repetitive()), store)).isEqualTo(first);
+    }
+  }
+
+  @Test
+  void otherTextsAreSearchedAnew() {
+    examine(ROUTING, repetitive());
+    examine(
+        ROUTING,
+        new Dataset(List.of(), List.of(), List.of(example("x", "another text", "billing"))));
+
+    assertThat(embedders.get(1).texts()).containsExactly("another text");
+  }
+
+  @Test
+  void aStoreInUseIsDoneWithout() {
+    try (Store inUse = Store.openForWriting(storeFolder)) {
+      assertThat(examine(ROUTING, repetitive()).near()).isInstanceOf(Searched.class);
+      assertThat(examiner().recall(experiment(ROUTING, repetitive()), inUse).near())
+          .isInstanceOf(NotSearched.class);
+    }
+  }
+
+  @Test
+  void aModelThatFailsIsToldAndNothingIsKept() {
+    var broken = FakeEmbedder.failing(new ModelFaultException("no room for the library"));
+    try (Examination examination = new DataExaminer(() -> broken).open()) {
+      DataHealth health =
+          examination.examine(
+              experiment(ROUTING, repetitive()), storeFolder, RunListener.SILENT, new StopSignal());
+
+      assertThat(health.near())
+          .isEqualTo(
+              new NotSearched(
+                  "Texts that are nearly the same could not be searched for: no room for the"
+                      + " library"));
+    }
+    assertThat(Files.exists(storeFolder)).isFalse();
+  }
+
+  @Test
+  void ofLargeDataSomeEvenlySpacedExamplesAreLookedAt() {
+    List<Example> many =
+        IntStream.range(0, 30_000)
+            .mapToObj(number -> example("train-" + number, "text", "billing"))
+            .toList();
+    var data = new Dataset(many, List.of(), many.subList(0, 15_000));
+
+    Looked looked = Looked.at(data);
+
+    assertThat(looked.test()).hasSize(10_000);
+    assertThat(looked.others()).hasSize(10_000);
+    assertThat(looked.others().get(9_999).position()).isEqualTo(29_997);
+    assertThat(looked.scope())
+        .isEqualTo(
+            "10,000 of 15,000 test examples were compared with each other and with 10,000 of 30,000"
+                + " examples of training and validation; they are evenly spaced, all of them would"
+                + " take too long.");
+  }
+
+  private static List<String> findings(DataHealth health) {
+    return health.findings().stream().map(Finding::text).toList();
+  }
+
+  private Dataset repetitive() {
+    return new Dataset(
+        List.of(text("a", "red", 0, "billing")),
+        List.of(),
+        List.of(text("b", "red", 1, "billing"), example("c", "something else", "refund")));
+  }
+
+  private DataHealth examine(Task task, Dataset data) {
+    try (Examination examination = examiner().open()) {
+      return examination.examine(
+          experiment(task, data), storeFolder, RunListener.SILENT, new StopSignal());
+    }
+  }
+
+  private DataExaminer examiner() {
+    return new DataExaminer(
+        () -> {
+          embedders.add(FakeEmbedder.working());
+          return embedders.get(embedders.size() - 1);
+        });
+  }
+
+  /** A text of forty words of which one is the variant. */
+  private static Example text(String id, String word, int variant, String expected) {
+    var words = new StringBuilder();
+    for (int i = 0; i < 39; i++) {
+      words.append(word).append(i).append(' ');
+    }
+    return example(id, words + "variant" + variant, expected);
+  }
+
+  private static Example example(String id, String input, String expected) {
+    return Examples.example(id, input, expected);
+  }
+
+  private static Experiment experiment(Task task, Dataset data) {
+    return new Experiment(
+        "dirty",
+        Optional.empty(),
+        new Source(Path.of("dirty.yaml").toAbsolutePath(), "experiment: dirty"),
+        task,
+        data,
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Workload.ASSUMED,
+        new Evaluation(Evaluation.Mode.FIXED, 1, 1),
+        Limits.DEFAULT,
+        List.of());
+  }
+}
