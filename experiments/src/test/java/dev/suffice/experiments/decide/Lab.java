@@ -71,7 +71,6 @@ final class Lab {
   private Evaluation.Mode mode = Evaluation.Mode.FIXED;
   private int repetitions = 1;
   private boolean binary = true;
-  private Evaluation.Mode mode = Evaluation.Mode.FIXED;
   private Workload workload = new Workload(10_000, 12, 730, false);
 
   Lab examples(int count) {
@@ -120,11 +119,6 @@ final class Lab {
 
   Lab tolerance(double share) {
     tolerance = share;
-    return this;
-  }
-
-  Lab adaptive() {
-    mode = Evaluation.Mode.ADAPTIVE;
     return this;
   }
 
