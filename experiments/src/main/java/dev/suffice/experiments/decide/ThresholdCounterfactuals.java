@@ -124,11 +124,15 @@ record ThresholdCounterfactuals(Standing standing, Optional<String> winner) {
     double least = Double.POSITIVE_INFINITY;
     for (Finding finding : assessment.findings()) {
       boolean moved = finding.claim().requirement().equals(requirement);
-      OptionalDouble strictness = finding.exploredStrictness();
-      if (moved ? strictness.isEmpty() : finding.holds() != Holds.YES) {
+      if (!moved && finding.holds() != Holds.YES) {
         return Optional.empty();
       }
-      if (moved && strictness.getAsDouble() < least) {
+      OptionalDouble strictness =
+          moved ? finding.exploredStrictness() : OptionalDouble.of(Double.POSITIVE_INFINITY);
+      if (strictness.isEmpty()) {
+        return Optional.empty();
+      }
+      if (strictness.getAsDouble() < least) {
         least = strictness.getAsDouble();
         tightest = Optional.of(finding);
       }
