@@ -173,6 +173,17 @@ class EndToEndTest {
   }
 
   @Test
+  void whatIsLeftForLaterIsNotSaidToBeSaved() throws IOException {
+    String file = bench.solvable(12, "accuracy >= 0.99");
+    String adaptive = "evaluation.mode=adaptive";
+    assertThat(terminal.type("run", file, "--limit", "2", "--set", adaptive, "--json"))
+        .isEqualTo(5);
+    JsonNode report = JSON.readTree(terminal.out());
+    assertThat(report.at("/run/trialsDone").asInt()).isEqualTo(4);
+    assertThat(report.at("/run/saved/trials").asInt()).isZero();
+  }
+
+  @Test
   void anInterruptedShareGoesOnAsTheSameShare() {
     String file = bench.solvable(6, "accuracy >= 0.50");
     terminal.process().interruptAlways();

@@ -71,7 +71,15 @@ public final class Analyst {
         comparison.breakEvens(thatMatter(assessments)),
         comparison.curves(),
         PriceTrends.of(comparison),
-        new Saved(experiment).of(subjects.values()));
+        new Saved(experiment).of(settled(assessments)));
+  }
+
+  /** Those that no further trial is needed of: only there has stopping early saved anything. */
+  private static List<Subject> settled(List<Assessment> assessments) {
+    return assessments.stream()
+        .filter(one -> !one.is(Verdict.UNDECIDED) && !one.is(Verdict.NO_REQUIREMENTS))
+        .map(Assessment::subject)
+        .toList();
   }
 
   private static Recommendation labelled(Recommendation found, boolean moved) {

@@ -17,9 +17,9 @@ import java.util.Optional;
 /** Counts what an adaptive evaluation did not take. */
 record Saved(Experiment experiment) {
   /**
-   * The savings so far; what is still open and may yet be asked is among them until it is.
+   * The savings so far.
    *
-   * @param subjects all approaches
+   * @param subjects the approaches that need not be asked further
    */
   Savings of(Collection<Subject> subjects) {
     if (experiment.evaluation().mode() == Mode.FIXED) {
