@@ -178,9 +178,10 @@ class RunnerTest {
           }
           return "billing";
         };
-    var first = run(experiment(), RunOptions.CONTINUE, RunListener.SILENT, stop);
+    var one = new Limits(Optional.empty(), Optional.empty(), 1, Duration.ofSeconds(30));
+    var first = run(withLimits(one), RunOptions.CONTINUE, RunListener.SILENT, stop);
     assertThat(first.stop()).map(StopSignal.Stop::reason).contains("enough");
-    assertThat(first.counts().trialsDone()).isBetween(5L, EXAMPLES - 1L);
+    assertThat(first.counts().trialsDone()).isBetween(5L, 6L);
 
     var second = run(experiment(), RunOptions.CONTINUE);
     assertThat(first.counts().trialsDone() + second.counts().trialsDone()).isEqualTo(2 * EXAMPLES);
