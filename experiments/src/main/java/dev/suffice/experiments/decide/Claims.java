@@ -5,7 +5,7 @@ import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.Requirement;
 import dev.suffice.api.task.Example;
 import dev.suffice.experiments.adapt.ExampleOrder;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,21 +55,22 @@ final class Claims {
     return new Claim(line, start + " on " + slice, Optional.of(slice), population);
   }
 
+  /** By value; what is pooled stays in the one order, as a sample that is looked at must. */
   private static Map<String, List<Example>> slices(
       List<Example> test, String field, OptionalInt minimum) {
     var large = new LinkedHashMap<String, List<Example>>();
-    var rest = new ArrayList<Example>();
+    var pooled = new HashSet<Example>();
     Population.slices(test, field)
         .forEach(
             (value, examples) -> {
               if (minimum.isPresent() && examples.size() < minimum.getAsInt()) {
-                rest.addAll(examples);
+                pooled.addAll(examples);
               } else {
                 large.put(value, examples);
               }
             });
-    if (!rest.isEmpty()) {
-      large.put(REST, List.copyOf(rest));
+    if (!pooled.isEmpty()) {
+      large.put(REST, test.stream().filter(pooled::contains).toList());
     }
     return large;
   }

@@ -134,8 +134,17 @@ record Finding(
   /** Whether it was decided before all examples were met. */
   boolean isStoppedEarly() {
     return reading
-        .filter(found -> found.evidence().clusters() < claim.population().clusters().size())
+        .map(Reading::evidence)
+        .map(found -> found instanceof IncompleteEvidence lost ? lost.worst() : found)
+        .filter(SequentialEvidence.class::isInstance)
+        .filter(found -> found.clusters() < claim.population().clusters().size())
         .isPresent();
+  }
+
+  /** Trials of the examples it speaks of that were not made or were lost. */
+  int absent() {
+    int all = claim.population().examples() * claim.population().repetitions();
+    return Math.max(0, all - reading.map(found -> found.evidence().values()).orElse(0));
   }
 
   /** Whether the requirement is met as far as the observed value goes. */

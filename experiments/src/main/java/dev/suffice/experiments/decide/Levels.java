@@ -37,14 +37,16 @@ record Levels(double alpha, int approaches, int claims, int certified, boolean m
     return moved ? explored() : alpha / claims;
   }
 
-  /** Every level at which a claim may come to be certified. */
+  /** Every level at which a claim may come to be certified, or a moved threshold explored. */
   LevelLadder certifying() {
-    return moved ? LevelLadder.of(explored()) : LevelLadder.holm(alpha, approaches);
+    return moved
+        ? LevelLadder.of(explored())
+        : LevelLadder.holm(alpha, approaches).with(explored());
   }
 
   /** Every level at which a claim may come to be refuted. */
   LevelLadder refuting() {
-    return LevelLadder.of(refute());
+    return LevelLadder.of(refute()).with(explored());
   }
 
   /** For thresholds moved after the run. */

@@ -73,10 +73,13 @@ public final class Prognosis {
     return total.stream().mapToDouble(Money::toDouble).findFirst();
   }
 
-  /** At least one example, where nothing was observed yet. */
+  /** At least one example where nothing was asked yet; no number where all was lost so far. */
   private OptionalLong need(Assessment one) {
-    boolean tried = one.subject().isEvaluated();
-    return !tried ? OptionalLong.of(1) : one.plausibleNeed(experiment.data().test().size());
+    if (one.subject().isEvaluated()) {
+      return one.plausibleNeed(experiment.data().test().size());
+    }
+    boolean allLost = one.subject().table().missing() > 0;
+    return allLost ? OptionalLong.empty() : OptionalLong.of(1);
   }
 
   private static Set<String> ids(Claim claim) {

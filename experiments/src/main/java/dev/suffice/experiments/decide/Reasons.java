@@ -132,7 +132,8 @@ record Reasons(Experiment experiment) {
   private String absent(Subject subject) {
     boolean adaptive = experiment.evaluation().mode() == Mode.ADAPTIVE;
     int absent = adaptive ? subject.table().missing() : subject.absent();
-    if (absent == 0 || !subject.isEvaluated()) {
+    boolean untouched = !subject.isEvaluated() && subject.table().missing() == 0;
+    if (absent == 0 || untouched) {
       return "";
     }
     return " %s trials are missing and count as the worst for certifying, the best for refuting."

@@ -1,6 +1,7 @@
 package dev.suffice.experiments.decide;
 
 import dev.suffice.api.experiment.Adequacy;
+import dev.suffice.api.experiment.Evaluation.Mode;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.result.Contender;
 import dev.suffice.api.result.Verdict;
@@ -39,12 +40,17 @@ record Standing(Experiment experiment, List<Assessment> assessments, CostCompari
 
   /**
    * The approaches without a verdict that would change the answer if they turned out to be
-   * adequate. One whose cost is unknown could cost anything. Costs are taken as projected.
+   * adequate. One whose cost is unknown could cost anything. In a fixed evaluation costs are taken
+   * as projected; in an adaptive one whoever is not certainly dearer could still win.
    */
   List<Contender> contenders() {
     return assessments.stream()
         .filter(Assessment::isOpen)
-        .filter(one -> one.total().isEmpty() || choice().wouldChange(adequate(), offer(one)))
+        .filter(
+            one ->
+                isUnsettled(one)
+                    || one.total().isEmpty()
+                    || choice().wouldChange(adequate(), offer(one)))
         .map(one -> new Contender(one.id(), one.furtherExamples(testExamples())))
         .toList();
   }
@@ -54,7 +60,14 @@ record Standing(Experiment experiment, List<Assessment> assessments, CostCompari
     return assessments.stream()
         .filter(Assessment::isOpen)
         .allMatch(
-            one -> one.total().stream().anyMatch(total -> total.compareTo(chosen.total()) > 0));
+            one ->
+                !isUnsettled(one)
+                    && one.total().stream().anyMatch(total -> total.compareTo(chosen.total()) > 0));
+  }
+
+  /** One that is not needed has that verdict. */
+  private boolean isUnsettled(Assessment one) {
+    return experiment.evaluation().mode() == Mode.ADAPTIVE && one.is(Verdict.UNDECIDED);
   }
 
   int testExamples() {

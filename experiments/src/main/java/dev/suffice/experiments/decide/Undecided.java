@@ -46,7 +46,7 @@ record Undecided(Standing standing) {
   }
 
   private static int absent(Assessment open) {
-    return open.subject().absent();
+    return open.that(Holds.UNKNOWN).stream().mapToInt(Finding::absent).max().orElse(0);
   }
 
   private String outlook(String approach) {

@@ -20,12 +20,18 @@ public final class Hindsight {
             .map(StoredRun.StoredApproach::version)
             .collect(Collectors.toSet());
     return store.runs().stream()
-        .filter(other -> other.id().equals(run.id()) || other.finished().isPresent())
+        .filter(other -> other.id().equals(run.id()) || wasSeen(store, other))
         .filter(other -> !other.started().isAfter(run.started()))
         .filter(
             other -> other.approaches().stream().anyMatch(one -> versions.contains(one.version())))
         .min(Comparator.comparing(StoredRun::started).thenComparing(StoredRun::id))
         .filter(first -> !first.requirements().equals(run.requirements()))
         .isPresent();
+  }
+
+  /** A run that was killed has shown what it had committed. */
+  private static boolean wasSeen(Store store, StoredRun run) {
+    return run.finished().isPresent()
+        || run.approaches().stream().anyMatch(one -> store.holdsTrials(one.version()));
   }
 }

@@ -147,6 +147,11 @@ public final class Store implements AutoCloseable {
     return read(connection -> trials.all(connection, version));
   }
 
+  /** Whether any trial is kept there. */
+  public boolean holdsTrials(long version) {
+    return read(connection -> trials.any(connection, version));
+  }
+
   /**
    * Keeps a trial, in place of an earlier one with the same key.
    *

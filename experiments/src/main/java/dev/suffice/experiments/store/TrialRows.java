@@ -65,6 +65,16 @@ final class TrialRows {
     }
   }
 
+  boolean any(Connection connection, long version) throws SQLException {
+    try (var query =
+        connection.prepareStatement("SELECT EXISTS (SELECT 1 FROM trial WHERE version = ?)")) {
+      query.setLong(1, version);
+      try (ResultSet row = query.executeQuery()) {
+        return row.getBoolean(1);
+      }
+    }
+  }
+
   Map<TrialKey, TrialContent> all(Connection connection, long version) throws SQLException {
     var found = new HashMap<TrialKey, TrialContent>();
     try (var query =
