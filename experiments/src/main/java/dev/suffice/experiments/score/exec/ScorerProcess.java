@@ -76,15 +76,21 @@ final class ScorerProcess implements AutoCloseable {
     boolean isNew = running.filter(Running::isAlive).isEmpty();
     Optional<String> reply = talk(line);
     if (reply.isEmpty() && !isNew) {
+      forget();
       reply = talk(line);
     }
     return reply.orElseThrow(() -> new NoReplyException(death()));
   }
 
-  @Override
-  public void close() {
+  /** One that said its last may count as alive for a moment. */
+  private void forget() {
     running.ifPresent(Running::end);
     running = Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    forget();
     talk.shutdownNow();
   }
 
