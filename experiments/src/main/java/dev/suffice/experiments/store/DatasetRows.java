@@ -12,7 +12,8 @@ import java.util.List;
 /** Rows of {@code example} and {@code dataset}. */
 final class DatasetRows {
   /** What an experiment without data refers to; it has no rows. */
-  private static final Fingerprint NOTHING = Fingerprint.of(List.of(), List.of(), List.of(), List.of());
+  private static final Fingerprint NOTHING =
+      Fingerprint.of(List.of(), List.of(), List.of(), List.of());
 
   private final StoredJson json;
 
