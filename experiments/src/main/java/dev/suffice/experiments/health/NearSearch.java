@@ -5,11 +5,15 @@ import dev.suffice.api.model.Embedder;
 import dev.suffice.api.run.RunEvent;
 import dev.suffice.api.run.RunListener;
 import dev.suffice.api.run.StopSignal;
+import dev.suffice.api.vector.Neighbour;
 import dev.suffice.api.vector.VectorIndex;
 import dev.suffice.experiments.health.Looked.Spot;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -22,6 +26,14 @@ final class NearSearch {
   static final double THRESHOLD = 0.95;
 
   private static final int CHUNK = 256;
+
+  /** Rows that stay in a core's own cache while every test example is held against them. */
+  private static final int BLOCK = 1_024;
+
+  private static final Comparator<Near> MOST_SIMILAR_FIRST =
+      Comparator.<Near>comparingDouble(near -> near.neighbour().similarity())
+          .reversed()
+          .thenComparingInt(near -> near.neighbour().row());
 
   private final Embedder embedder;
   private final RunListener listener;
@@ -41,15 +53,12 @@ final class NearSearch {
     if (vectors.isEmpty()) {
       return Optional.empty();
     }
-    var index = new VectorIndex(vectors.get());
     var neighbourhoods = new Neighbourhoods(rows, experiment.task().kind());
+    int tests = looked.test().size();
+    Map<Integer, List<Neighbour>> near = near(vectors.get(), tests);
     List<Neighbourhood> found =
-        IntStream.range(0, looked.test().size())
-            .parallel()
-            .mapToObj(
-                row ->
-                    neighbourhoods.of(
-                        row, index.atLeast((float) THRESHOLD, vectors.get().get(row))))
+        IntStream.range(0, tests)
+            .mapToObj(test -> neighbourhoods.of(test, near.getOrDefault(test, List.of())))
             .toList();
     return Optional.of(Neighbourhood.summary(embedder.version(), looked.scope(), found));
   }
@@ -67,4 +76,32 @@ final class NearSearch {
     }
     return Optional.of(vectors);
   }
+
+  /** The neighbours of each test example that has any, the most similar first, then the earlier. */
+  private static Map<Integer, List<Neighbour>> near(List<float[]> vectors, int tests) {
+    int blocks = (vectors.size() + BLOCK - 1) / BLOCK;
+    return IntStream.range(0, blocks)
+        .parallel()
+        .boxed()
+        .flatMap(block -> inBlock(vectors, tests, block * BLOCK))
+        .sorted(MOST_SIMILAR_FIRST)
+        .collect(
+            Collectors.groupingBy(
+                Near::test, Collectors.mapping(Near::neighbour, Collectors.toList())));
+  }
+
+  private static Stream<Near> inBlock(List<float[]> vectors, int tests, int first) {
+    int end = Math.min(first + BLOCK, vectors.size());
+    var index = new VectorIndex(vectors.subList(first, end));
+    return IntStream.range(0, tests)
+        .boxed()
+        .flatMap(
+            test ->
+                index.atLeast((float) THRESHOLD, vectors.get(test)).stream()
+                    .map(one -> new Neighbour(first + one.row(), one.similarity()))
+                    .map(neighbour -> new Near(test, neighbour)));
+  }
+
+  /** A test example and a row near it. */
+  private record Near(int test, Neighbour neighbour) {}
 }

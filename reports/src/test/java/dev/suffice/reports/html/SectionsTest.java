@@ -197,4 +197,38 @@ class SectionsTest {
         .map(row -> row.label().id())
         .reduce("", String::concat);
   }
+
+  @Test
+  void dataHealthShowsTheSplitsThePairsAndWhatTheRequirementsNeed() {
+    DataSection data = DataSection.of(found);
+
+    assertThat(data.splits().labelled()).isTrue();
+    assertThat(data.splits().rows().get(2).effective()).isEqualTo("4.7");
+    assertThat(data.splits().rows().get(2).mostFrequent()).startsWith("80 × ");
+    assertThat(data.splits().rows().get(1).longest()).isEqualTo("–");
+    assertThat(data.pairs().groups())
+        .extracting(TextPairs.Group::title)
+        .containsExactly(
+            "Left out of training or validation: the same text stands in the test split",
+            "Nearly the same");
+    TextPairs.Pair nearest = data.pairs().groups().get(1).pairs().get(0);
+    assertThat(nearest.similarity()).isEqualTo("0.988");
+    assertThat(nearest.left().place()).isEqualTo("test");
+    assertThat(nearest.right().id()).startsWith("train");
+    assertThat(data.sampleSizes().get(1).least()).isEqualTo("–");
+    assertThat(data.isClean()).isFalse();
+  }
+
+  @Test
+  void dataThatNobodyLookedAtHaveTheirSizesOnly() {
+    RunReport report = SampleReports.adequateFound();
+    var unseen =
+        new RunReport(report.experiment(), report.run(), report.analysis(), report.trials());
+
+    DataSection data = DataSection.of(new ReportIndex(unseen));
+
+    assertThat(data.splits().rows().get(2).examples()).isEqualTo("360");
+    assertThat(data.splits().rows().get(2).repeated()).isEqualTo("–");
+    assertThat(data.pairs().groups()).isEmpty();
+  }
 }
