@@ -104,8 +104,13 @@ class EndToEndTest {
     String file = bench.solvable(6, "accuracy >= 0.90");
     assertThat(terminal.type("check", file)).isZero();
     assertThat(terminal.out())
-        .contains("can be run; 1 warning\n")
-        .contains("This test set cannot certify");
+        .contains("can be run; 2 warnings\n")
+        .contains("This test set cannot certify")
+        .containsPattern("test +6 +0 +2 +2\\.0 +3 +3")
+        .containsPattern("accuracy >= 0\\.90 +6 +36 ");
+    assertThat(terminal.err()).contains("comparing 18 texts of the data");
+    assertThat(terminal.type("check", file)).isZero();
+    assertThat(terminal.err()).isEmpty();
     assertThat(terminal.type("run", file, "--quiet")).isEqualTo(4);
     assertThat(terminal.err()).isEmpty();
     assertThat(terminal.out()).contains("undecided");
