@@ -7,7 +7,9 @@ import dev.suffice.api.result.DataHealth.Finding;
 import dev.suffice.api.result.NearDuplicates;
 import dev.suffice.api.result.NearDuplicates.Searched;
 import dev.suffice.api.result.Place;
+import dev.suffice.api.result.SameTexts;
 import dev.suffice.api.result.SplitHealth;
+import dev.suffice.api.task.TaskKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +37,9 @@ final class Findings {
   static List<Finding> of(Experiment experiment, DataHealth health) {
     var findings = new Findings(health);
     findings.nearlySame();
+    if (experiment.task().kind() != TaskKind.CLASSIFICATION) {
+      findings.contradicted();
+    }
     findings.repeated();
     if (experiment.data().training().isEmpty()) {
       findings.balance(Place.TEST).ifPresent(findings::singles);
@@ -81,6 +86,24 @@ final class Findings {
           String.format(
               Locale.ROOT, "%,d of %,d test examples %s.", count, of, count == 1 ? one : several);
       findings.add(new Finding(text, remedy));
+    }
+  }
+
+  /** Labels that contradict each other are among the experiment's own warnings. */
+  private void contradicted() {
+    long texts = health.same().stream().filter(SameTexts::isConflict).count();
+    if (texts > 0) {
+      String text =
+          String.format(
+              Locale.ROOT,
+              "%,d %s asked more than once with answers that have nothing in common.",
+              texts,
+              texts == 1 ? "text is" : "texts are");
+      findings.add(
+          new Finding(
+              text,
+              "If one answer is right, correct the others; if all are, make them a list of"
+                  + " acceptable answers of one example."));
     }
   }
 

@@ -169,6 +169,20 @@ final class DataExaminerTest {
   }
 
   @Test
+  void equalQuestionsWithDifferentAnswersAreToldOfWhateverTheTask() {
+    DataHealth health =
+        examine(
+            Examples.questionAnswering(),
+            new Dataset(
+                List.of(example("a", "Who won?", "Ada")),
+                List.of(),
+                List.of(example("b", "Who won?", "Ben"), example("c", "Who lost?", "Cleo"))));
+
+    assertThat(findings(health))
+        .contains("1 text is asked more than once with answers that have nothing in common.");
+  }
+
+  @Test
   void whatWasFoundIsKeptAndNotSearchedForAgain() {
     DataHealth first = examine(ROUTING, repetitive());
     DataHealth second = examine(ROUTING, repetitive());
