@@ -108,8 +108,8 @@ final class ScorerProcess implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new NoReplyException("it was interrupted");
     } catch (ExecutionException failed) {
-      program.end();
       if (failed.getCause() instanceof ReplyTooLongException tooLong) {
+        program.end();
         throw new NoReplyException(tooLong.getMessage());
       }
       return Optional.empty();
@@ -161,10 +161,11 @@ final class ScorerProcess implements AutoCloseable {
     }
   }
 
+  /** Its last words are read before it is ended, which would take them away. */
   private String death() {
     Running program = running.orElseThrow();
-    program.end();
     String last = program.complaints().last();
+    program.end();
     return "it ended without a score" + (last.isEmpty() ? "" : "; its last words: " + last);
   }
 
