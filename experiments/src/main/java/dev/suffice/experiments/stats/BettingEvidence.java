@@ -1,8 +1,5 @@
 package dev.suffice.experiments.stats;
 
-import dev.suffice.experiments.stats.ClusterSample.Cluster;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.OptionalLong;
 
 /**
@@ -12,37 +9,54 @@ import java.util.OptionalLong;
  */
 public final class BettingEvidence implements MeanEvidence {
   /** Thresholds nearer to 0 or 1 than this are taken as the end itself. */
-  private static final double EDGE = 1e-10;
+  private static final double EDGE = OneSidedDesign.EDGE;
 
-  /** Bounds are found to within 2^-30. */
-  private static final int STEPS = 30;
+  /** Bounds are found to within 2^-30, on the safe side. */
+  private static final double PRECISION = 0x1p-30;
 
-  private final ClusterSample sample;
-
-  /** How often each kind of cluster was observed, so that equal ones are bet on at once. */
-  private final Map<Cluster, Integer> counts = new LinkedHashMap<>();
+  private final CountedClusters counted;
+  private final int clusters;
+  private final int values;
+  private final double mean;
+  private final int largest;
+  private final int available;
 
   /**
    * @param sample what was observed
    */
   public BettingEvidence(ClusterSample sample) {
-    this.sample = sample;
-    sample.clusters().forEach(cluster -> counts.merge(cluster, 1, Integer::sum));
+    this(
+        CountedClusters.of(sample.clusters()),
+        sample.clusters().size(),
+        sample.values(),
+        sample.mean(),
+        sample.largest(),
+        sample.available());
+  }
+
+  BettingEvidence(
+      CountedClusters counted, int clusters, int values, double mean, int largest, int available) {
+    this.counted = counted;
+    this.clusters = clusters;
+    this.values = values;
+    this.mean = mean;
+    this.largest = largest;
+    this.available = available;
   }
 
   @Override
   public int clusters() {
-    return sample.clusters().size();
+    return clusters;
   }
 
   @Override
   public int values() {
-    return sample.values();
+    return values;
   }
 
   @Override
   public double mean() {
-    return sample.mean();
+    return mean;
   }
 
   @Override
@@ -50,7 +64,7 @@ public final class BettingEvidence implements MeanEvidence {
     if (threshold < EDGE) {
       return threshold <= 0;
     }
-    return threshold <= 1 - EDGE && above(threshold, level).rejects();
+    return threshold <= 1 - EDGE && above(threshold, level).rejects(level);
   }
 
   @Override
@@ -59,18 +73,27 @@ public final class BettingEvidence implements MeanEvidence {
     if (tested > 1 - EDGE) {
       return tested >= 1;
     }
-    return tested >= EDGE && below(tested, level).rejects();
+    return tested >= EDGE && below(tested, level).rejects(level);
   }
 
   @Override
   public double lower(double level) {
-    return Bisection.last(threshold -> certifies(threshold, level), 0, mean(), STEPS);
+    return FallingFunction.last(
+        threshold -> above(OneSidedDesign.inside(threshold), level).logEvidence() + Math.log(level),
+        0,
+        mean,
+        PRECISION);
   }
 
   @Override
   public double upper(double level) {
-    return Bisection.last(
-        threshold -> refutes(threshold + REFUTATION_MARGIN, level), 1, mean(), STEPS);
+    return 1
+        - FallingFunction.last(
+            opposite ->
+                below(1 - OneSidedDesign.inside(opposite), level).logEvidence() + Math.log(level),
+            0,
+            1 - mean,
+            PRECISION);
   }
 
   /** Replays the observed clusters over and over until they decide. */
@@ -85,16 +108,16 @@ public final class BettingEvidence implements MeanEvidence {
     double[] capital = (good ? above(threshold, level) : below(threshold, level)).logCapital();
     OptionalLong needed =
         WholeNumberSearch.first(
-            clusters -> replayed(capital, clusters, bound, level) >= -Math.log(level),
+            further -> replayed(capital, further, bound, level) >= -Math.log(level),
             BinomialPower.MOST_TRIALS);
     return needed.isPresent()
         ? OptionalLong.of(Math.max(1, needed.getAsLong() - clusters()))
         : needed;
   }
 
-  private double replayed(double[] capital, long clusters, double bound, double level) {
-    double times = (double) clusters / clusters();
-    double[] weighted = BetMixture.logWeights(bound, level, (double) clusters);
+  private double replayed(double[] capital, long further, double bound, double level) {
+    double times = (double) further / clusters();
+    double[] weighted = BetMixture.logWeights(bound, level, (double) further);
     for (int bet = 0; bet < weighted.length; bet++) {
       weighted[bet] += times * capital[bet];
     }
@@ -102,18 +125,15 @@ public final class BettingEvidence implements MeanEvidence {
   }
 
   private BettingProcess above(double threshold, double level) {
-    var process = new BettingProcess(threshold, level, sample.available());
-    counts.forEach(
-        (cluster, times) ->
-            process.add((cluster.sum() - cluster.size() * threshold) / sample.largest(), times));
-    return process;
+    return fed(new BettingProcess(threshold, level, available), false);
   }
 
   private BettingProcess below(double threshold, double level) {
-    var process = new BettingProcess(1 - threshold, level, sample.available());
-    counts.forEach(
-        (cluster, times) ->
-            process.add((cluster.size() * threshold - cluster.sum()) / sample.largest(), times));
+    return fed(new BettingProcess(1 - threshold, level, available), true);
+  }
+
+  private BettingProcess fed(BettingProcess process, boolean mirrored) {
+    counted.feed(process, largest, mirrored);
     return process;
   }
 }

@@ -15,35 +15,54 @@ public final class BettingProcess {
   private static final int FACTORS_PER_LOGARITHM = 16;
 
   private final double bound;
-  private final double level;
   private final double[] bets = BetMixture.fractions();
   private final double[] logWeights;
   private final double[] logCapital = new double[BetMixture.BETS];
   private final double[] pending = new double[BetMixture.BETS];
   private int pendingFactors;
-  private boolean decided;
+
+  /** The logarithm of the largest evidence that was looked at. */
+  private double supremum;
 
   /**
    * @param bound the mean under test, in [1e-10, 1 - 1e-10]
-   * @param level the probability of a wrong rejection, in (0, 1)
+   * @param level at which to reject soonest, in (0, 1); only steers the bets
    * @param clusters how many clusters are available; only steers the bets
    */
   public BettingProcess(double bound, double level, int clusters) {
+    this(requireBound(bound), weights(bound, level, clusters));
+  }
+
+  /**
+   * @param logWeights of the bets, fixed before the data; not changed
+   */
+  BettingProcess(double bound, double[] logWeights) {
+    this.bound = requireBound(bound);
+    this.logWeights = logWeights;
+    for (int bet = 0; bet < bets.length; bet++) {
+      bets[bet] /= bound;
+      pending[bet] = 1;
+    }
+  }
+
+  private static double requireBound(double bound) {
     if (!(bound >= 1e-10 && bound <= 1 - 1e-10)) {
       throw new IllegalArgumentException("The bound must lie between 0 and 1: " + bound);
     }
+    return bound;
+  }
+
+  private static double[] weights(double bound, double level, int clusters) {
     if (!(level > 0 && level < 1) || clusters < 1) {
       throw new IllegalArgumentException(
           "The level must lie between 0 and 1, the clusters be at least 1: %s, %s"
               .formatted(level, clusters));
     }
-    this.bound = bound;
-    this.level = level;
-    this.logWeights = BetMixture.logWeights(bound, level, clusters);
-    for (int bet = 0; bet < bets.length; bet++) {
-      bets[bet] /= bound;
-      pending[bet] = 1;
-    }
+    return BetMixture.logWeights(bound, level, clusters);
+  }
+
+  double bound() {
+    return bound;
   }
 
   /**
@@ -92,13 +111,10 @@ public final class BettingProcess {
     return BetMixture.logSumExp(weighted);
   }
 
-  /**
-   * Whether the hypothesis is rejected at the level of this process, now or at an earlier look:
-   * once decided is decided.
-   */
-  public boolean rejects() {
-    decided = decided || logEvidence() >= -Math.log(level);
-    return decided;
+  /** Whether the hypothesis is rejected, now or at an earlier look: once decided is decided. */
+  public boolean rejects(double atLevel) {
+    supremum = Math.max(supremum, logEvidence());
+    return supremum >= -Math.log(atLevel);
   }
 
   /** The logarithm of each bet's capital. */

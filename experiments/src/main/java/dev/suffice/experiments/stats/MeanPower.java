@@ -60,8 +60,8 @@ public final class MeanPower {
         threshold,
         0,
         1,
-        SequentialDesign.certifying(available, every, certify).strictest(threshold),
-        SequentialDesign.refuting(available, every, refute).strictest(opposite(threshold)));
+        SequentialDesign.certifying(threshold, available, every, certify).strictest(),
+        SequentialDesign.refuting(threshold, available, every, refute).strictest());
   }
 
   /**

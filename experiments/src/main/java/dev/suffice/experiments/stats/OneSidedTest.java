@@ -20,11 +20,25 @@ interface OneSidedTest {
    */
   double pValue();
 
+  /**
+   * The logarithm of the share of a level that is left for statements of another kind if the mean
+   * is no more than a smaller bound: there this test rejects with a smaller probability than the
+   * level. 0 where the other statements never go beyond those of this test.
+   *
+   * @param smaller than the bound of this test, in (0, 1)
+   */
+  double logShareLeft(double smaller, double level);
+
   /** A test of something that is known before any data. */
   record Settled(double pValue) implements OneSidedTest {
     @Override
     public void add(double sum, int size) {
       // nothing to learn
+    }
+
+    @Override
+    public double logShareLeft(double smaller, double level) {
+      return 0;
     }
   }
 }

@@ -1,6 +1,5 @@
 package dev.suffice.experiments.stats;
 
-import java.util.function.Supplier;
 
 /**
  * How one mean is tested against one threshold while values come in: everything that has to be
@@ -8,9 +7,6 @@ import java.util.function.Supplier;
  * {@link #begin evidence} of its own. Immutable; safe for any thread.
  */
 public final class SequentialDesign {
-  /** Bounds nearer to 0 or 1 than this are taken as the end itself. */
-  private static final double EDGE = 1e-10;
-
   /** Certifying spends in proportion to the values seen. */
   private static final double CERTIFYING_EXPONENT = 1;
 
@@ -23,24 +19,20 @@ public final class SequentialDesign {
   private final double threshold;
   private final int available;
   private final int largest;
-  private final SequentialMethod certifying;
-  private final SequentialMethod refuting;
-  private final Supplier<OneSidedTest> certification;
-  private final Supplier<OneSidedTest> refutation;
+  private final OneSidedDesign certifying;
+  private final OneSidedDesign refuting;
 
   private SequentialDesign(
       double threshold,
       int available,
       int largest,
-      SequentialMethod certifying,
-      SequentialMethod refuting) {
+      OneSidedDesign certifying,
+      OneSidedDesign refuting) {
     this.threshold = threshold;
     this.available = available;
     this.largest = largest;
     this.certifying = certifying;
     this.refuting = refuting;
-    this.certification = certifying(threshold, available);
-    this.refutation = refuting(threshold, available);
   }
 
   /**
@@ -62,16 +54,26 @@ public final class SequentialDesign {
         threshold,
         available,
         1,
-        certifying(available, every, certify),
-        refuting(available, every, refute));
+        OneSidedDesign.spending(threshold, available, every, CERTIFYING_EXPONENT, certify),
+        OneSidedDesign.spending(opposite(threshold), available, every, REFUTING_EXPONENT, refute));
   }
 
-  static SpendingMethod certifying(int available, int every, LevelLadder certify) {
-    return new SpendingMethod(available, every, CERTIFYING_EXPONENT, certify);
+  /** The boundaries by which {@link #binary} certifies a threshold. */
+  static SpendingBoundaries certifying(
+      double threshold, int available, int every, LevelLadder certify) {
+    return new SpendingBoundaries(threshold, available, every, CERTIFYING_EXPONENT, certify);
   }
 
-  static SpendingMethod refuting(int available, int every, LevelLadder refute) {
-    return new SpendingMethod(available, every, REFUTING_EXPONENT, refute);
+  /** The boundaries, of values mirrored, by which {@link #binary} refutes a threshold. */
+  static SpendingBoundaries refuting(
+      double threshold, int available, int every, LevelLadder refute) {
+    return new SpendingBoundaries(
+        opposite(threshold), available, every, REFUTING_EXPONENT, refute);
+  }
+
+  /** What the mean of the values' distances from 1 has to exceed to refute a threshold. */
+  static double opposite(double threshold) {
+    return 1 - (threshold - MeanEvidence.REFUTATION_MARGIN);
   }
 
   /**
@@ -87,18 +89,12 @@ public final class SequentialDesign {
   public static SequentialDesign bounded(
       double threshold, int available, int largest, double certifyLevel, double refuteLevel) {
     requirePositive(available, largest);
-    double refuted = 1 - (threshold - MeanEvidence.REFUTATION_MARGIN);
     return new SequentialDesign(
         threshold,
         available,
         largest,
-        betting(threshold, available, largest, certifyLevel),
-        betting(refuted, available, largest, refuteLevel));
-  }
-
-  private static BettingMethod betting(double bound, int available, int largest, double level) {
-    double inside = Math.min(Math.max(bound, EDGE), 1 - EDGE);
-    return new BettingMethod(largest, BetMixture.logWeights(inside, level, available));
+        OneSidedDesign.betting(threshold, available, largest, certifyLevel),
+        OneSidedDesign.betting(opposite(threshold), available, largest, refuteLevel));
   }
 
   private static void requirePositive(int available, int other) {
@@ -129,27 +125,13 @@ public final class SequentialDesign {
     return largest;
   }
 
-  OneSidedTest certification() {
-    return certification.get();
+  /** How "the mean is at most the threshold" is tested. */
+  OneSidedDesign certifying() {
+    return certifying;
   }
 
-  OneSidedTest refutation() {
-    return refutation.get();
-  }
-
-  /** Tests that certify another threshold. */
-  Supplier<OneSidedTest> certifying(double other, int until) {
-    return other <= 0 ? () -> new OneSidedTest.Settled(0) : against(certifying, other, until);
-  }
-
-  /** Tests that refute another threshold; they take values mirrored. */
-  Supplier<OneSidedTest> refuting(double other, int until) {
-    double bound = 1 - (other - MeanEvidence.REFUTATION_MARGIN);
-    return bound <= 0 ? () -> new OneSidedTest.Settled(0) : against(refuting, bound, until);
-  }
-
-  private static Supplier<OneSidedTest> against(SequentialMethod method, double bound, int until) {
-    boolean isTestable = bound >= EDGE && bound <= 1 - EDGE;
-    return isTestable ? method.against(bound, until) : () -> new OneSidedTest.Settled(1);
+  /** How "the mean is at least the threshold" is tested, of values mirrored. */
+  OneSidedDesign refuting() {
+    return refuting;
   }
 }

@@ -1,8 +1,6 @@
 package dev.suffice.experiments.stats;
 
 import dev.suffice.experiments.stats.ClusterSample.Cluster;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.OptionalLong;
 
 /**
@@ -10,32 +8,29 @@ import java.util.OptionalLong;
  * each cluster and the sequence stopped for whatever reason: a statement at a level is ever wrong
  * with at most that probability. What is once decided stays decided. Fed the same clusters in the
  * same order it says the same. Not safe for several threads.
+ *
+ * <p>Of the design's threshold the design's test decides. Bounds are by betting, held to what the
+ * test has decided ({@link OneSidedEvidence}).
  */
 public final class SequentialEvidence implements MeanEvidence {
-  /** Bounds are found to within 2^-20, on the safe side. */
-  private static final int STEPS = 20;
-
   private final SequentialDesign design;
-  private final OneSidedTest certification;
-  private final OneSidedTest refutation;
-  private final List<Cluster> clusters = new ArrayList<>();
+  private final OneSidedEvidence certification;
+  private final OneSidedEvidence refutation;
+  private final CountedSequence observed;
   private final Prospect prospect = new Prospect();
-  private double sum;
-  private int values;
 
   SequentialEvidence(SequentialDesign design) {
     this.design = design;
-    this.certification = design.certification();
-    this.refutation = design.refutation();
+    this.certification = new OneSidedEvidence(design.certifying(), false);
+    this.refutation = new OneSidedEvidence(design.refuting(), true);
+    this.observed = new CountedSequence(design.available());
   }
 
   /** Takes in the next cluster; for a single value, one of size 1. */
   public void add(Cluster cluster) {
     certification.add(cluster.sum(), cluster.size());
-    refutation.add(cluster.size() - cluster.sum(), cluster.size());
-    clusters.add(cluster);
-    sum += cluster.sum();
-    values += cluster.size();
+    refutation.add(cluster.sum(), cluster.size());
+    observed.add(cluster);
     prospect.add((cluster.sum() - cluster.size() * design.threshold()) / design.largest());
   }
 
@@ -65,12 +60,12 @@ public final class SequentialEvidence implements MeanEvidence {
 
   @Override
   public int clusters() {
-    return clusters.size();
+    return observed.clusters();
   }
 
   @Override
   public int values() {
-    return values;
+    return observed.values();
   }
 
   /**
@@ -80,39 +75,29 @@ public final class SequentialEvidence implements MeanEvidence {
    */
   @Override
   public double mean() {
-    if (values == 0) {
+    if (values() == 0) {
       throw new IllegalStateException("Nothing was observed yet");
     }
-    return sum / values;
+    return observed.sum() / values();
   }
 
   @Override
   public boolean certifies(double threshold, double level) {
-    return threshold == design.threshold()
-        ? certificationP() <= level
-        : certificationP(threshold) <= level;
+    return certification.rejects(threshold, level, observed);
   }
 
   @Override
   public boolean refutes(double threshold, double level) {
-    return threshold == design.threshold()
-        ? refutationP() <= level
-        : refutationP(threshold) <= level;
+    return refutation.rejects(SequentialDesign.opposite(threshold), level, observed);
   }
 
   /**
-   * {@inheritDoc} It is at least the design's threshold exactly where that is certified. The
-   * sequence is replayed against other thresholds. What an early prefix has shown stays shown, so
-   * it can lie above the mean.
+   * {@inheritDoc} It is at least the design's threshold exactly where that is certified. What an
+   * early prefix has shown stays shown, so it can lie above the mean.
    */
   @Override
   public double lower(double level) {
-    boolean holds = certificationP() <= level;
-    return Bisection.last(
-        threshold -> certificationP(threshold) <= level,
-        holds ? inside(design.threshold()) : 0,
-        holds ? 1 : inside(design.threshold()),
-        STEPS);
+    return certification.last(level, observed);
   }
 
   /**
@@ -121,36 +106,15 @@ public final class SequentialEvidence implements MeanEvidence {
    */
   @Override
   public double upper(double level) {
-    boolean holds = refutationP() <= level;
-    return Bisection.last(
-        bound -> refutationP(bound + REFUTATION_MARGIN) <= level,
-        holds ? inside(design.threshold() - REFUTATION_MARGIN) : 1,
-        holds ? 0 : inside(design.threshold() - REFUTATION_MARGIN),
-        STEPS);
-  }
-
-  private static double inside(double threshold) {
-    return Math.min(Math.max(threshold, 0), 1);
+    return 1 - refutation.last(level, observed);
   }
 
   /** {@inheritDoc} By betting, since more clusters than foreseen may be needed. */
   @Override
   public OptionalLong furtherClusters(double threshold, double certifyLevel, double refuteLevel) {
-    var sample =
-        new ClusterSample(
-            clusters, design.largest(), Math.max(design.available(), clusters.size()));
-    return new BettingEvidence(sample).furtherClusters(threshold, certifyLevel, refuteLevel);
-  }
-
-  private double certificationP(double threshold) {
-    OneSidedTest test = design.certifying(threshold, clusters.size()).get();
-    clusters.forEach(cluster -> test.add(cluster.sum(), cluster.size()));
-    return test.pValue();
-  }
-
-  private double refutationP(double threshold) {
-    OneSidedTest test = design.refuting(threshold, clusters.size()).get();
-    clusters.forEach(cluster -> test.add(cluster.size() - cluster.sum(), cluster.size()));
-    return test.pValue();
+    int available = Math.max(design.available(), clusters());
+    return new BettingEvidence(
+            observed.all(), clusters(), values(), mean(), design.largest(), available)
+        .furtherClusters(threshold, certifyLevel, refuteLevel);
   }
 }

@@ -28,19 +28,23 @@ final class SpendingBoundary {
   private final int[] needed;
 
   /** The probability, by number of successes, of the paths that have not crossed. */
-  private final double[] paths;
+  private double[] paths;
+
+  /** Where the same is computed for one trial more. */
+  private double[] next;
 
   private int lowest;
   private int highest;
   private double spent;
 
-  private SpendingBoundary(double bound, int available, double level, double exponent, int until) {
+  private SpendingBoundary(double bound, int available, double level, double exponent) {
     this.bound = bound;
     this.available = available;
     this.level = level;
     this.exponent = exponent;
-    this.needed = new int[until + 1];
-    this.paths = new double[until + 2];
+    this.needed = new int[available + 1];
+    this.paths = new double[available + 2];
+    this.next = new double[available + 2];
   }
 
   /**
@@ -51,24 +55,16 @@ final class SpendingBoundary {
    * @param every looks are taken every so many trials and after the last; at least 1
    * @param level the probability of ever crossing, in (0, 1)
    * @param exponent of the share of trials done; below 1 spends more early
-   * @param floor a boundary that this one must not go below; shorter than {@code until} where it
-   *     ends to matter
-   * @param until how far it is needed, at most N
+   * @param floor a boundary that this one must not go below; may be shorter
    * @return by number of trials the successes needed, from index 0; more than the trials where
    *     nothing rejects
    */
   static int[] compute(
-      double bound,
-      int available,
-      int every,
-      double level,
-      double exponent,
-      int[] floor,
-      int until) {
-    var boundary = new SpendingBoundary(bound, available, level, exponent, until);
+      double bound, int available, int every, double level, double exponent, int[] floor) {
+    var boundary = new SpendingBoundary(bound, available, level, exponent);
     boundary.paths[0] = 1;
     boundary.needed[0] = 1;
-    for (int trials = 1; trials <= until; trials++) {
+    for (int trials = 1; trials <= available; trials++) {
       boundary.step();
       boolean look = trials % every == 0 || trials == available;
       boundary.needed[trials] = trials + 1;
@@ -80,13 +76,22 @@ final class SpendingBoundary {
   }
 
   private void step() {
-    double fail = 1 - bound;
     highest++;
-    for (int successes = highest; successes > lowest; successes--) {
-      paths[successes] = paths[successes] * fail + paths[successes - 1] * bound;
-    }
-    paths[lowest] *= fail;
+    advance(paths, next, lowest, highest, bound);
+    double[] before = paths;
+    paths = next;
+    next = before;
     forget();
+  }
+
+  /** From one array into another: compilers make vector instructions of that. */
+  private static void advance(double[] from, double[] to, int lowest, int highest, double bound) {
+    double fail = 1 - bound;
+    to[lowest] = from[lowest] * fail;
+    for (int successes = lowest + 1; successes < highest; successes++) {
+      to[successes] = from[successes] * fail + from[successes - 1] * bound;
+    }
+    to[highest] = from[highest - 1] * bound;
   }
 
   /** Counts the most improbable of the low paths as having crossed: they need no further steps. */

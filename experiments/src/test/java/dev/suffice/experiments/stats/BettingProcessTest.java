@@ -63,12 +63,12 @@ class BettingProcessTest {
   void onceDecidedIsDecided() {
     var process = new BettingProcess(0.5, 0.05, 100);
     IntStream.range(0, 30).forEach(cluster -> process.add(0.5));
-    assertThat(process.rejects()).isTrue();
+    assertThat(process.rejects(0.05)).isTrue();
 
     IntStream.range(0, 500).forEach(cluster -> process.add(-0.5));
 
     assertThat(process.logEvidence()).isNegative();
-    assertThat(process.rejects()).isTrue();
+    assertThat(process.rejects(0.05)).isTrue();
   }
 
   @Test
@@ -87,7 +87,7 @@ class BettingProcessTest {
     var process = new BettingProcess(0.9, 0.05, 150);
     for (int cluster = 0; cluster < 150; cluster++) {
       process.add((random.nextDouble() < 0.9 ? 1 : 0) - 0.9);
-      if (process.rejects()) {
+      if (process.rejects(0.05)) {
         return true;
       }
     }

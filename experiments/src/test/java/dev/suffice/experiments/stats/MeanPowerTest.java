@@ -102,7 +102,7 @@ class MeanPowerTest {
       }
       certifiedEver += good.certifies(0.72, 0.05) ? 1 : 0;
       refutedEver += bad.refutes(0.72, 0.05) ? 1 : 0;
-      certifiedOnce += process.rejects() ? 1 : 0;
+      certifiedOnce += process.rejects(0.05) ? 1 : 0;
     }
     assertThat((double) certifiedEver / runs).isCloseTo(always.certifying(0.8), within(0.04));
     assertThat((double) refutedEver / runs).isCloseTo(always.refuting(0.63), within(0.04));

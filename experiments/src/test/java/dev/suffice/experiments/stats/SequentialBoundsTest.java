@@ -4,32 +4,45 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suffice.experiments.stats.ClusterSample.Cluster;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Bounds of sequences that stop when somebody likes what is seen cover the true mean. */
+/**
+ * Bounds of sequences that stop when somebody likes what is seen cover the true mean: far from the
+ * threshold, and a hair beside it, where a bound is held to what the test decides. (Inverted
+ * spending boundaries miss a mean of 0.5 in 5.9 % of the sequences, at a level of 5 %.)
+ */
 class SequentialBoundsTest {
   private static final double LEVEL = 0.05;
-  private static final int RUNS = 500;
+  private static final double THRESHOLD = 0.8;
   private static final int MOST = 100;
 
-  static Stream<SequentialDesign> designs() {
-    return Stream.of(
-        SequentialDesign.binary(0.8, MOST, 5, LevelLadder.holm(0.05, 4), LevelLadder.of(LEVEL)),
-        SequentialDesign.bounded(0.8, MOST, 1, LEVEL / 4, LEVEL));
+  private static SequentialDesign design(String method) {
+    return method.equals("spending")
+        ? SequentialDesign.binary(
+            THRESHOLD, MOST, 5, LevelLadder.holm(LEVEL, 4), LevelLadder.of(LEVEL))
+        : SequentialDesign.bounded(THRESHOLD, MOST, 1, LEVEL / 4, LEVEL);
   }
 
   @ParameterizedTest
-  @MethodSource("designs")
-  void theTrueMeanIsRarelyBelowTheLowerOrAboveTheUpperBound(SequentialDesign design) {
+  @CsvSource({
+    "spending, 0.5, 100, 12000",
+    "spending, 0.7999, 100, 2000",
+    "spending, 0.8001, 100, 2000",
+    "spending, 0.9, 100, 1000",
+    "spending, 0.77, 20, 1000",
+    "betting, 0.77, 20, 1000",
+    "betting, 0.8001, 100, 1000"
+  })
+  void theTrueMeanIsRarelyBelowTheLowerOrAboveTheUpperBound(
+      String method, double mean, int shortest, int runs) {
+    SequentialDesign design = design(method);
     var random = new SplittableRandom(4);
-    double mean = 0.77;
     int below = 0;
     int above = 0;
-    for (int run = 0; run < RUNS; run++) {
+    for (int run = 0; run < runs; run++) {
       SequentialEvidence evidence = design.begin();
-      int length = 20 + random.nextInt(MOST - 19);
+      int length = shortest + random.nextInt(MOST - shortest + 1);
       for (int value = 0; value < length; value++) {
         evidence.add(new Cluster(random.nextDouble() < mean ? 1 : 0, 1));
       }
@@ -37,7 +50,7 @@ class SequentialBoundsTest {
       above += evidence.upper(LEVEL) < mean ? 1 : 0;
     }
 
-    assertThat(ClopperPearson.lower(below, RUNS, 0.001)).isLessThanOrEqualTo(LEVEL);
-    assertThat(ClopperPearson.lower(above, RUNS, 0.001)).isLessThanOrEqualTo(LEVEL);
+    assertThat(ClopperPearson.lower(below, runs, 0.001)).isLessThanOrEqualTo(LEVEL);
+    assertThat(ClopperPearson.lower(above, runs, 0.001)).isLessThanOrEqualTo(LEVEL);
   }
 }

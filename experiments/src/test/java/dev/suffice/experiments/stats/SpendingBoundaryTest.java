@@ -28,7 +28,7 @@ class SpendingBoundaryTest {
   void boundariesAreThoseOfExactRationalArithmetic(
       int percent, int trials, int every, double level, double exponent) {
     int[] boundary =
-        SpendingBoundary.compute(percent / 100.0, trials, every, level, exponent, FREE, trials);
+        SpendingBoundary.compute(percent / 100.0, trials, every, level, exponent, FREE);
 
     assertThat(boundary).isEqualTo(exactly(percent, trials, every, level, exponent));
   }
@@ -85,7 +85,7 @@ class SpendingBoundaryTest {
   void boundariesAgreeWithR(
       double bound, int available, int every, double level, double exponent, String boundaries) {
     int[] computed =
-        SpendingBoundary.compute(bound, available, every, level, exponent, FREE, available);
+        SpendingBoundary.compute(bound, available, every, level, exponent, FREE);
 
     List<Integer> atLooks = new ArrayList<>();
     for (int trials = every; trials <= available; trials += every) {
@@ -97,7 +97,7 @@ class SpendingBoundaryTest {
 
   @Test
   void theProbabilityOfEverCrossingIsNearlyTheLevelAndNeverMore() {
-    int[] boundary = SpendingBoundary.compute(0.85, 400, 1, 0.05, 1, FREE, 400);
+    int[] boundary = SpendingBoundary.compute(0.85, 400, 1, 0.05, 1, FREE);
 
     double[] paths = new double[402];
     paths[0] = 1;
@@ -116,20 +116,12 @@ class SpendingBoundaryTest {
   }
 
   @Test
-  void aPrefixIsTheSameHoweverFarTheBoundaryIsComputed() {
-    int[] whole = SpendingBoundary.compute(0.9, 500, 1, 0.05, 1, FREE, 500);
-
-    assertThat(SpendingBoundary.compute(0.9, 500, 1, 0.05, 1, FREE, 80))
-        .isEqualTo(Arrays.copyOf(whole, 81));
-  }
-
-  @Test
   void aFloorIsKeptAndWhatItLeavesUnspentIsSpentLater() {
-    int[] free = SpendingBoundary.compute(0.8, 200, 1, 0.05, 1, FREE, 200);
+    int[] free = SpendingBoundary.compute(0.8, 200, 1, 0.05, 1, FREE);
     int[] floor = new int[40];
     Arrays.fill(floor, 41);
 
-    int[] held = SpendingBoundary.compute(0.8, 200, 1, 0.05, 1, floor, 200);
+    int[] held = SpendingBoundary.compute(0.8, 200, 1, 0.05, 1, floor);
 
     assertThat(Arrays.copyOfRange(held, 1, 40)).isSortedAccordingTo(Integer::compare);
     assertThat(held[39]).isGreaterThanOrEqualTo(40);
