@@ -1,6 +1,5 @@
 package dev.suffice.experiments.stats;
 
-
 /**
  * How one mean is tested against one threshold while values come in: everything that has to be
  * fixed before the data. One design serves any number of sequences that are tested alike, each with
@@ -67,8 +66,7 @@ public final class SequentialDesign {
   /** The boundaries, of values mirrored, by which {@link #binary} refutes a threshold. */
   static SpendingBoundaries refuting(
       double threshold, int available, int every, LevelLadder refute) {
-    return new SpendingBoundaries(
-        opposite(threshold), available, every, REFUTING_EXPONENT, refute);
+    return new SpendingBoundaries(opposite(threshold), available, every, REFUTING_EXPONENT, refute);
   }
 
   /** What the mean of the values' distances from 1 has to exceed to refute a threshold. */

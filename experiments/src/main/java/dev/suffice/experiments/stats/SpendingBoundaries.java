@@ -23,8 +23,7 @@ final class SpendingBoundaries {
    * @param every looks are taken every so many values and after the last
    * @param exponent of the spending function
    */
-  SpendingBoundaries(
-      double bound, int available, int every, double exponent, LevelLadder ladder) {
+  SpendingBoundaries(double bound, int available, int every, double exponent, LevelLadder ladder) {
     this.bound = bound;
     this.available = available;
     this.every = every;

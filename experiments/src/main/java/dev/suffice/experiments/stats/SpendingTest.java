@@ -61,8 +61,7 @@ final class SpendingTest implements OneSidedTest {
     double largest = Double.NEGATIVE_INFINITY;
     for (int look = 1; look < lowest.length; look++) {
       if (lowest[look] <= look) {
-        largest =
-            Math.max(largest, lowest[look] * ofSuccess + (look - lowest[look]) * ofFailure);
+        largest = Math.max(largest, lowest[look] * ofSuccess + (look - lowest[look]) * ofFailure);
       }
     }
     return Math.exp(Math.min(largest, 0));

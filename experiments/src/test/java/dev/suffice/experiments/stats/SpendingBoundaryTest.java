@@ -84,8 +84,7 @@ class SpendingBoundaryTest {
   @CsvFileSource(resources = "alpha-spending.csv", useHeadersInDisplayName = true)
   void boundariesAgreeWithR(
       double bound, int available, int every, double level, double exponent, String boundaries) {
-    int[] computed =
-        SpendingBoundary.compute(bound, available, every, level, exponent, FREE);
+    int[] computed = SpendingBoundary.compute(bound, available, every, level, exponent, FREE);
 
     List<Integer> atLooks = new ArrayList<>();
     for (int trials = every; trials <= available; trials += every) {
