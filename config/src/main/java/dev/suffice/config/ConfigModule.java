@@ -1,12 +1,14 @@
 package dev.suffice.config;
 
 import com.google.inject.AbstractModule;
+import dev.suffice.config.price.Prices;
 
-/** Binds the reader and the schema; the three catalogs must be bound elsewhere. */
+/** Binds the reader, the schema and the prices; the three catalogs and the clock elsewhere. */
 public final class ConfigModule extends AbstractModule {
   @Override
   protected void configure() {
     bind(ExperimentReader.class);
     bind(ExperimentSchema.class);
+    bind(Prices.class);
   }
 }

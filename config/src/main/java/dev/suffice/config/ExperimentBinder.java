@@ -23,6 +23,7 @@ import dev.suffice.config.form.Keys;
 import dev.suffice.config.form.Reading;
 import dev.suffice.config.form.Words;
 import dev.suffice.config.form.Written;
+import dev.suffice.config.price.PriceBook;
 import dev.suffice.config.section.Approaches;
 import dev.suffice.config.section.MetricSurroundings;
 import dev.suffice.config.section.Metrics;
@@ -50,16 +51,23 @@ final class ExperimentBinder {
   private final JsonSchemas schemas;
   private final Mapping root;
   private final Outside outside;
+  private final PriceBook prices;
   private final Problems problems;
   private final Reading reading;
   private final List<String> warnings = new ArrayList<>();
 
   ExperimentBinder(
-      Sections sections, JsonSchemas schemas, Mapping root, Outside outside, Problems problems) {
+      Sections sections,
+      JsonSchemas schemas,
+      Mapping root,
+      Outside outside,
+      PriceBook prices,
+      Problems problems) {
     this.sections = sections;
     this.schemas = schemas;
     this.root = root;
     this.outside = outside;
+    this.prices = prices;
     this.problems = problems;
     this.reading = new Reading(problems);
   }
@@ -73,7 +81,9 @@ final class ExperimentBinder {
     Optional<TaskBlock> task =
         root.get("task").flatMap(value -> TaskSection.FORM.read(value, "task", reading));
     Models models =
-        root.get("models").map(value -> sections.models().read(value, reading)).orElse(Models.NONE);
+        root.get("models")
+            .map(value -> sections.models().read(value, prices, reading))
+            .orElse(Models.NONE);
     Approaches approaches = sections.approaches().read(root, models, problems, outside::rows);
     checkKeys(approaches.needData());
     var dataPart = new DataPart(root, outside, reading);
@@ -113,7 +123,10 @@ final class ExperimentBinder {
     warnings.addAll(0, data.orElseThrow().warnings());
     warnings.addAll(approaches.warnings(data.orElseThrow().dataset()));
     warnings.addAll(recorded);
-    var source = written.with(outside.texts());
+    warnings.addAll(PriceWarnings.of(models.specs(), prices));
+    var kept = new LinkedHashMap<>(outside.texts());
+    kept.putAll(prices.kept());
+    var source = written.with(kept);
     return new Experiment(
         name.orElseThrow(),
         description,

@@ -20,6 +20,8 @@ import dev.suffice.config.document.SecretGuard;
 import dev.suffice.config.document.Value.Mapping;
 import dev.suffice.config.file.Folder;
 import dev.suffice.config.file.TextFile;
+import dev.suffice.config.price.PriceBook;
+import dev.suffice.config.price.Prices;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,6 +37,7 @@ public final class ExperimentReader {
 
   private final Sections sections;
   private final JsonSchemas schemas;
+  private final Prices prices;
 
   /**
    * @throws IllegalArgumentException when an options record of the catalogs cannot be written in
@@ -45,9 +48,11 @@ public final class ExperimentReader {
       Catalog<StrategyFactory<?>> strategies,
       Catalog<ModelProvider<?>> providers,
       Catalog<MetricFactory<?>> metrics,
-      JsonSchemas schemas) {
+      JsonSchemas schemas,
+      Prices prices) {
     this.sections = Sections.of(strategies, providers, metrics);
     this.schemas = schemas;
+    this.prices = prices;
   }
 
   /**
@@ -75,14 +80,16 @@ public final class ExperimentReader {
         new Environment(variables(folder.orElseThrow(), options, problems), false, problems);
     Mapping root = environment.resolve(safe);
     var files = new NamedFiles(folder.orElseThrow(), problems);
-    return new ExperimentBinder(sections, schemas, root, files, problems)
+    PriceBook book = prices.book(folder.orElseThrow().path(), problems);
+    return new ExperimentBinder(sections, schemas, root, files, book, problems)
         .bind(new Source(file.toAbsolutePath().normalize(), source, environment.taken()));
   }
 
   /**
    * Binds a document again that was read before, without touching any file: the data are given,
    * each {@code ${NAME}} stands for what it stood for then, a secret stays as it is, small files
-   * have the text they had then. Where that does not do, variables of this process are used.
+   * have the text they had then, prices are those of that day. Where that does not do, variables of
+   * this process are used.
    *
    * @throws InvalidExperimentException when the document does not fit what is installed now
    */
@@ -95,7 +102,9 @@ public final class ExperimentReader {
     }
     Mapping root =
         new Environment(source.placeholders(), true, problems).resolve(document.orElseThrow());
-    return new ExperimentBinder(sections, schemas, root, new StoredData(data, source), problems)
+    PriceBook book = prices.again(source.files(), problems);
+    return new ExperimentBinder(
+            sections, schemas, root, new StoredData(data, source), book, problems)
         .bind(source);
   }
 

@@ -12,6 +12,7 @@ import dev.suffice.api.metric.MetricFactory;
 import dev.suffice.api.model.ModelProvider;
 import dev.suffice.api.schema.JsonSchemas;
 import dev.suffice.api.strategy.StrategyFactory;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 
 class ConfigModuleTest {
@@ -23,6 +24,11 @@ class ConfigModuleTest {
       binder().requireAtInjectOnConstructors();
       binder().requireExactBindingAnnotations();
       binder().disableCircularProxies();
+    }
+
+    @Provides
+    Clock clock() {
+      return Clock.systemUTC();
     }
 
     @Provides

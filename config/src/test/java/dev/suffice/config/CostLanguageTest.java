@@ -118,7 +118,7 @@ class CostLanguageTest {
         "hosting: 50 USD per month > hosting: 50 USD per hour > approaches[0].costs.hosting > a price such as 50 USD per month",
         "above-tokens: 272000 > above-tokens: 0 > long-context[0].above-tokens > at least 1",
         "every-months: 6 > every-months: 0 > costs.refresh.every-months > at least 1",
-        "training: 25 USD per million > > tuning.training > The key 'training' is missing",
+        "training: 25 USD per million > trainin: 25 USD per million > tuning.trainin > Did you mean 'training'",
         "pinned: true > pinned: yes please > models.vendor.pinned > true or false",
         "as-of: 2026-10-27 > as-of: October > models.vendor.price.as-of > 2027-01-14",
       })

@@ -65,7 +65,7 @@ class ExperimentSchemaTest {
         "seed: 7>sede: 7",
         "provider: embedded>provider: rented",
         "provider: embedded, >",
-        ", price: {hardware: 0.20 USD per hour}>",
+        "price: {hardware: 0.20 USD per hour}>price: cheap",
         "0.20 USD per hour>0.20",
         "hosting: shared>hosting: rented",
         "local:>Local Model:",

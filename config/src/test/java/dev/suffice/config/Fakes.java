@@ -24,7 +24,11 @@ import dev.suffice.api.strategy.StrategyOptions;
 import dev.suffice.api.task.Answer;
 import dev.suffice.api.task.Example;
 import dev.suffice.api.task.Template;
+import dev.suffice.config.price.Prices;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -33,6 +37,8 @@ import java.util.regex.Pattern;
 
 /** Strategies, providers and metrics that have options and nothing else. */
 final class Fakes {
+  static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
   private Fakes() {}
 
   enum Choose {
@@ -90,7 +96,8 @@ final class Fakes {
       Optional<String> apiKey,
       OptionalDouble temperature,
       Optional<Duration> patience,
-      Optional<Integer> tokens)
+      Optional<Integer> tokens,
+      Optional<String> baseUrl)
       implements ModelOptions {
     FakeModel {
       if (apiKey.filter(key -> key.length() < 8).isPresent()) {
@@ -196,7 +203,12 @@ final class Fakes {
   }
 
   static ExperimentReader reader() {
-    return new ExperimentReader(strategies(), providers(), metrics(), schemas());
+    return reader(TODAY);
+  }
+
+  static ExperimentReader reader(LocalDate day) {
+    Clock clock = Clock.fixed(day.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
+    return new ExperimentReader(strategies(), providers(), metrics(), schemas(), new Prices(clock));
   }
 
   static ExperimentSchema schema() {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -114,8 +115,16 @@ final class Scenario {
   }
 
   Experiment read(String yaml, ReadOptions options) {
+    return read(yaml, options, Fakes.TODAY);
+  }
+
+  Experiment read(String yaml, LocalDate day) {
+    return read(yaml, ReadOptions.PLAIN, day);
+  }
+
+  private Experiment read(String yaml, ReadOptions options, LocalDate day) {
     file("experiment.yaml", yaml);
-    return Fakes.reader().read(folder.resolve("experiment.yaml"), options);
+    return Fakes.reader(day).read(folder.resolve("experiment.yaml"), options);
   }
 
   /** Every problem as {@code file:line:column: path: message remedy}, the folder left out. */
@@ -124,8 +133,16 @@ final class Scenario {
   }
 
   List<String> problems(String yaml, ReadOptions options) {
+    return problems(yaml, options, Fakes.TODAY);
+  }
+
+  List<String> problems(String yaml, LocalDate day) {
+    return problems(yaml, ReadOptions.PLAIN, day);
+  }
+
+  private List<String> problems(String yaml, ReadOptions options, LocalDate day) {
     try {
-      read(yaml, options);
+      read(yaml, options, day);
       return List.of();
     } catch (InvalidExperimentException invalid) {
       return invalid.problems().stream().map(this::shown).toList();

@@ -87,6 +87,11 @@ public final class RecordForm<T extends Record> implements Form<T> {
     return schema(true);
   }
 
+  /** The keys in the order of the components. */
+  public List<String> keys() {
+    return parts.stream().map(Part::key).toList();
+  }
+
   /** The form of one key. */
   public Optional<Form<?>> key(String key) {
     return parts.stream()

@@ -7,12 +7,24 @@ import dev.suffice.config.document.Value.Mapping;
 import dev.suffice.config.document.Value.Scalar;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Places what a constructor refused at the value it speaks of. */
 public final class Refusal {
   private static final int SHORTEST_HIDDEN = 4;
 
   private Refusal() {}
+
+  /** Makes a fact of a block; a refusal becomes a problem of the block. */
+  public static <T> Optional<T> make(
+      Mapping mapping, String path, Reading reading, Supplier<T> constructor) {
+    try {
+      return Optional.of(constructor.get());
+    } catch (IllegalArgumentException refused) {
+      report(refused, mapping, path, reading);
+      return Optional.empty();
+    }
+  }
 
   /**
    * Reports a constructor's message at the key it begins with, else at the whole block. What came

@@ -11,6 +11,7 @@ import dev.suffice.config.document.Value.Sequence;
 import dev.suffice.config.form.Form;
 import dev.suffice.config.form.Reading;
 import dev.suffice.config.form.RecordForm;
+import dev.suffice.config.form.Refusal;
 import dev.suffice.config.form.Schemas;
 import dev.suffice.config.form.Share;
 import dev.suffice.config.form.Written;
@@ -87,7 +88,7 @@ public final class AdequateSection {
     if (block.isEmpty() || requirements.size() < lines.size()) {
       return Optional.empty();
     }
-    return Language.make((Mapping) value, KEY, reading, () -> adequacy(block.get(), requirements));
+    return Refusal.make((Mapping) value, KEY, reading, () -> adequacy(block.get(), requirements));
   }
 
   public ObjectNode schema() {

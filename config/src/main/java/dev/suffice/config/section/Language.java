@@ -2,14 +2,10 @@ package dev.suffice.config.section;
 
 import dev.suffice.api.money.LifeCycle;
 import dev.suffice.api.money.Price;
-import dev.suffice.config.document.Value.Mapping;
 import dev.suffice.config.form.Form;
 import dev.suffice.config.form.Forms;
-import dev.suffice.config.form.Reading;
-import dev.suffice.config.form.Refusal;
 import dev.suffice.config.form.Written;
-import java.util.Optional;
-import java.util.function.Supplier;
+import dev.suffice.config.price.PriceForm;
 
 /** The forms of the fixed part of the language. */
 public final class Language {
@@ -26,15 +22,4 @@ public final class Language {
   static final Form<Written> WRITTEN = Written.form();
 
   private Language() {}
-
-  /** Makes a fact of a block; a refusal becomes a problem of the block. */
-  static <T> Optional<T> make(
-      Mapping mapping, String path, Reading reading, Supplier<T> constructor) {
-    try {
-      return Optional.of(constructor.get());
-    } catch (IllegalArgumentException refused) {
-      Refusal.report(refused, mapping, path, reading);
-      return Optional.empty();
-    }
-  }
 }

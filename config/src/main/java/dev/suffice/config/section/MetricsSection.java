@@ -16,6 +16,7 @@ import dev.suffice.config.document.Value.Sequence;
 import dev.suffice.config.form.Forms;
 import dev.suffice.config.form.Reading;
 import dev.suffice.config.form.RecordForm;
+import dev.suffice.config.form.Refusal;
 import dev.suffice.config.form.Schemas;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -191,7 +192,7 @@ public final class MetricsSection {
       var written = (Mapping) use.options();
       var context = surroundings.maker().of(written, use.path(), reading);
       try {
-        return Language.make(
+        return Refusal.make(
             written,
             use.path(),
             reading,

@@ -2,7 +2,6 @@ package dev.suffice.config.section;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.suffice.api.catalog.Catalog;
-import dev.suffice.api.catalog.Suggestion;
 import dev.suffice.api.experiment.ModelSpec;
 import dev.suffice.api.model.ModelOptions;
 import dev.suffice.api.model.ModelProvider;
@@ -17,6 +16,7 @@ import dev.suffice.config.form.Reading;
 import dev.suffice.config.form.RecordForm;
 import dev.suffice.config.form.Schemas;
 import dev.suffice.config.form.Words;
+import dev.suffice.config.price.PriceBook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,6 +32,8 @@ public final class ModelsSection {
   private static final String PINNED = "pinned";
   private static final List<String> COMMON = List.of(PROVIDER, PRICE, RETIRES, PINNED);
 
+  private static final String NAMED_PRICE = "^[^/ ]+/.+$";
+
   private final Form<Price> prices = Language.FORMS.value(Price.class);
   private final Form<LocalDate> dates = Language.FORMS.value(LocalDate.class);
   private final Form<Boolean> truths = Language.FORMS.value(Boolean.class);
@@ -43,11 +45,17 @@ public final class ModelsSection {
     }
   }
 
-  public Models read(Value value, Reading reading) {
+  /**
+   * Reads the block.
+   *
+   * @param book where the prices are that are not written
+   */
+  public Models read(Value value, PriceBook book, Reading reading) {
     if (!(value instanceof Mapping mapping)) {
       Forms.refuse(value, "models", "a block with a name for each model", reading);
       return Models.NONE;
     }
+    var pricing = new ModelPrices(book, reading);
     List<ModelSpec> specs = new ArrayList<>();
     for (Map.Entry<String, Entry> entry : mapping.entries().entrySet()) {
       String path = Paths.child("models", entry.getKey());
@@ -58,7 +66,8 @@ public final class ModelsSection {
             "'%s' is not a name for a model.".formatted(entry.getKey()),
             Words.NAME_RULE);
       } else {
-        model(entry.getKey(), entry.getValue().value(), path, reading).ifPresent(specs::add);
+        model(entry.getKey(), entry.getValue().value(), path, pricing, reading)
+            .ifPresent(specs::add);
       }
     }
     return new Models(mapping.entries().keySet(), specs);
@@ -72,10 +81,10 @@ public final class ModelsSection {
             kinds.add(
                 Variants.schema(
                     form.schema(),
-                    List.of(PRICE),
+                    List.of(),
                     Map.of(
                         PROVIDER, Schemas.constant(provider),
-                        PRICE, prices.schema(),
+                        PRICE, price(),
                         RETIRES, dates.schema(),
                         PINNED, truths.schema()),
                     PROVIDER)));
@@ -83,13 +92,24 @@ public final class ModelsSection {
         .put("description", "The models that approaches may use, by names of your choice.");
   }
 
-  private Optional<ModelSpec> model(String name, Value value, String path, Reading reading) {
+  private ObjectNode price() {
+    ObjectNode schema = prices.schema();
+    schema
+        .withArray("anyOf")
+        .add(
+            Schemas.pattern(NAMED_PRICE)
+                .put("description", "Provider and model in the price catalogue."));
+    return schema.put("description", "Without it the price catalogue is asked for the model.");
+  }
+
+  private Optional<ModelSpec> model(
+      String name, Value value, String path, ModelPrices pricing, Reading reading) {
     if (!(value instanceof Mapping mapping)) {
       Forms.refuse(value, path, "a block with provider, price and more", reading);
       return Optional.empty();
     }
     Optional<String> provider = provider(mapping, path, reading);
-    Optional<Price> price = price(mapping, path, reading);
+    Optional<Price> price = pricing.read(mapping, path, provider);
     Optional<LocalDate> retires =
         mapping.get(RETIRES).flatMap(date -> dates.read(date, Paths.child(path, RETIRES), reading));
     Optional<Boolean> pinned =
@@ -99,7 +119,7 @@ public final class ModelsSection {
     boolean complete =
         own.isPresent()
             && price.isPresent()
-            && retires.isPresent() == has(mapping, RETIRES)
+            && (retires.isPresent() || !has(mapping, RETIRES))
             && pinned.isPresent() == has(mapping, PINNED);
     return complete
         ? Optional.of(
@@ -108,7 +128,7 @@ public final class ModelsSection {
                 provider.get(),
                 (ModelOptions) own.get(),
                 price.get(),
-                retires,
+                retires.or(() -> pricing.retires(mapping, provider, price.get())),
                 pinned.orElse(false)))
         : Optional.empty();
   }
@@ -119,20 +139,5 @@ public final class ModelsSection {
 
   private Optional<String> provider(Mapping mapping, String path, Reading reading) {
     return Variants.word(mapping, path, PROVIDER, options.keySet(), reading);
-  }
-
-  private Optional<Price> price(Mapping mapping, String path, Reading reading) {
-    Optional<Value> written = mapping.get(PRICE);
-    if (written.isPresent()) {
-      return prices.read(written.get(), Paths.child(path, PRICE), reading);
-    }
-    if (Suggestion.near(PRICE, mapping.entries().keySet()).isEmpty()) {
-      reading.problem(
-          mapping,
-          Paths.child(path, PRICE),
-          "The price of this model is not known.",
-          "Add `price: " + PriceForm.EXAMPLES.replace(" or ", "` or `price: ") + "`.");
-    }
-    return Optional.empty();
   }
 }

@@ -9,6 +9,7 @@ import dev.suffice.config.document.Value;
 import dev.suffice.config.document.Value.Mapping;
 import dev.suffice.config.form.Reading;
 import dev.suffice.config.form.RecordForm;
+import dev.suffice.config.form.Refusal;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -75,7 +76,7 @@ public final class SmallBlocks {
   public static Optional<Workload> workload(Value value, Reading reading) {
     return WORKLOAD
         .read(value, "workload", reading)
-        .flatMap(block -> Language.make((Mapping) value, "workload", reading, block::workload));
+        .flatMap(block -> Refusal.make((Mapping) value, "workload", reading, block::workload));
   }
 
   /** Without requirements there is nothing to stop at. */
@@ -99,7 +100,7 @@ public final class SmallBlocks {
         .read(value, "evaluation", reading)
         .flatMap(
             block ->
-                Language.make(
+                Refusal.make(
                     (Mapping) value,
                     "evaluation",
                     reading,
@@ -109,6 +110,6 @@ public final class SmallBlocks {
   public static Optional<Limits> limits(Value value, Reading reading) {
     return LIMITS
         .read(value, "limits", reading)
-        .flatMap(block -> Language.make((Mapping) value, "limits", reading, block::limits));
+        .flatMap(block -> Refusal.make((Mapping) value, "limits", reading, block::limits));
   }
 }

@@ -18,7 +18,7 @@ public final class TuningBill {
 
   /** Whether the training can be billed at all. */
   public static boolean isKnown(Training training, List<ModelSpec> models) {
-    return price(training, models).isPresent();
+    return price(training, models).flatMap(TuningPrice::training).isPresent();
   }
 
   private static Optional<TuningPrice> price(Training training, List<ModelSpec> models) {
@@ -32,7 +32,7 @@ public final class TuningBill {
     TuningPrice price = known(training, models);
     BigDecimal tokens =
         BigDecimal.valueOf(training.tokens()).multiply(BigDecimal.valueOf(training.epochs()));
-    Money amount = PerMillion.of(tokens, price.training());
+    Money amount = PerMillion.of(tokens, price.training().orElseThrow());
     Money least = price.minimumFee().orElse(Money.ZERO);
     return Items.ofModel(
         Part.SETUP, model(training, models), amount.compareTo(least) < 0 ? least : amount);
@@ -62,6 +62,7 @@ public final class TuningBill {
 
   private static TuningPrice known(Training training, List<ModelSpec> models) {
     return price(training, models)
+        .filter(price -> price.training().isPresent())
         .orElseThrow(
             () ->
                 new IllegalArgumentException(

@@ -30,7 +30,8 @@ public final class TestModels {
     }
   }
 
-  static final Provenance CATALOGUE = Provenance.catalogue(LocalDate.of(2026, 2, 1));
+  static final Provenance CATALOGUE =
+      Provenance.catalogue(LocalDate.of(2026, 2, 1), "https://example.com/prices");
 
   private TestModels() {}
 

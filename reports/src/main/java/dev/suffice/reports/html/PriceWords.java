@@ -49,7 +49,7 @@ final class PriceWords {
 
   private static String tuning(TuningPrice price) {
     List<String> parts = new ArrayList<>();
-    parts.add("training " + Figures.price(price.training()));
+    parts.add("training " + price.training().map(Figures::price).orElse("unknown"));
     price.minimumFee().ifPresent(fee -> parts.add("at least " + Figures.price(fee)));
     price.tariff().ifPresent(tariff -> parts.add("tuned " + tariff(tariff)));
     price.hostingPerHour().ifPresent(hour -> parts.add(Figures.price(hour) + " an hour"));

@@ -3,12 +3,15 @@ package dev.suffice.reports.html;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.ModelSpec;
 import dev.suffice.api.experiment.Workload;
+import dev.suffice.api.money.Provenance;
 import dev.suffice.api.result.RunInfo;
 import dev.suffice.api.result.RunReport;
 import dev.suffice.api.result.Savings;
 import dev.suffice.reports.text.Figures;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,13 +27,19 @@ record RunSection(
   /** A named fact. */
   record Fact(String name, String value) {}
 
-  /** A model and its price. */
+  /**
+   * A model and its price.
+   *
+   * @param source where the price can be looked up; empty when nobody said
+   * @param doubtful whether the price is assumed or was old already
+   */
   record ModelRow(
       String name,
       String provider,
       String price,
       String provenance,
-      boolean assumed,
+      String source,
+      boolean doubtful,
       String retires) {}
 
   static RunSection of(ReportIndex index) {
@@ -43,7 +52,7 @@ record RunSection(
         .forEach((name, value) -> environment.add(new Fact(name, value)));
     return new RunSection(
         facts(index.report(), experiment),
-        experiment.models().stream().map(RunSection::model).toList(),
+        experiment.models().stream().map(model -> model(model, day(index.report().run()))).toList(),
         environment,
         experiment.source().file().getFileName().toString(),
         experiment.source().document());
@@ -125,13 +134,19 @@ record RunSection(
                 Figures.money(savings.spend()));
   }
 
-  private static ModelRow model(ModelSpec model) {
+  private static LocalDate day(RunInfo run) {
+    return LocalDate.ofInstant(run.started(), ZoneOffset.UTC);
+  }
+
+  private static ModelRow model(ModelSpec model, LocalDate day) {
+    Provenance provenance = model.price().provenance();
     return new ModelRow(
         model.name(),
         model.provider(),
         PriceWords.of(model.price()),
-        Words.of(model.price().provenance()),
-        model.price().provenance().isAssumed(),
+        Words.of(provenance, day),
+        provenance.source().orElse(""),
+        provenance.isAssumed() || provenance.isOld(day),
         model.retires().map(Object::toString).orElse(Figures.NONE));
   }
 }

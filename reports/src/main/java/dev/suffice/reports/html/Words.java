@@ -6,6 +6,8 @@ import dev.suffice.api.result.Holds;
 import dev.suffice.api.result.RecommendationVerdict;
 import dev.suffice.api.result.Verdict;
 import dev.suffice.reports.text.Figures;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Words, signs and classes for verdicts; never colour alone.
@@ -61,6 +63,16 @@ record Words(String text, String sign, String tone) {
 
   static String of(Provenance provenance) {
     return Figures.word(provenance.kind()) + provenance.asOf().map(day -> ", " + day).orElse("");
+  }
+
+  /** The same, with its age on a day when it is old by then. */
+  static String of(Provenance provenance, LocalDate day) {
+    return provenance.isOld(day)
+        ? "%s, %s old at the run"
+            .formatted(
+                of(provenance),
+                many(ChronoUnit.DAYS.between(provenance.asOf().orElseThrow(), day), "day", "days"))
+        : of(provenance);
   }
 
   /** One or several of something. */

@@ -7,6 +7,7 @@ import dev.suffice.api.experiment.ModelSpec;
 import dev.suffice.api.money.HardwarePrice;
 import dev.suffice.api.money.LongContext;
 import dev.suffice.api.money.Price;
+import dev.suffice.api.money.Provenance;
 import dev.suffice.api.money.Tariff;
 import dev.suffice.api.money.TokenPrice;
 import dev.suffice.api.money.TokenRates;
@@ -35,8 +36,14 @@ final class ModelPart {
     ObjectNode node = tariff(price.tariff());
     node.set("longContext", Nodes.array(price.longContext(), ModelPart::longContext));
     node.set("tuning", price.tuning().map(ModelPart::tuning).orElse(NullNode.instance));
-    Nodes.put(node, price.provenance());
+    put(node, price.provenance());
     return node;
+  }
+
+  /** Where a price comes from, and where it can be looked up. */
+  private static void put(ObjectNode node, Provenance provenance) {
+    Nodes.put(node, provenance);
+    node.set("source", Nodes.text(provenance.source()));
   }
 
   private static ObjectNode tariff(Tariff tariff) {
@@ -77,7 +84,7 @@ final class ModelPart {
     node.put("hosting", price.hosting().name());
     node.put("concurrent", price.concurrent());
     node.set("utilisation", Nodes.number(price.utilisation()));
-    Nodes.put(node, price.provenance());
+    put(node, price.provenance());
     return node;
   }
 }

@@ -149,6 +149,17 @@ class SectionsTest {
   }
 
   @Test
+  void aCataloguesPriceShowsItsSourceItsDayAndItsAge() {
+    RunSection.ModelRow large = RunSection.of(found).models().get(2);
+
+    assertThat(large.provenance()).matches("catalogue, 2026-01-02, \\d+ days old at the run");
+    assertThat(large.source()).isEqualTo("https://example.com/prices");
+    assertThat(large.doubtful()).isTrue();
+    assertThat(RunSection.of(found).models().get(0).provenance()).isEqualTo("declared");
+    assertThat(RunSection.of(found).models().get(0).doubtful()).isFalse();
+  }
+
+  @Test
   void assumedPricesAreHatched() {
     var bills = AnatomySection.of(found).bills();
 

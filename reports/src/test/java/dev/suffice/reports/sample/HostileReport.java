@@ -3,7 +3,10 @@ package dev.suffice.reports.sample;
 import dev.suffice.api.experiment.ApproachSpec;
 import dev.suffice.api.experiment.Dataset;
 import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.experiment.ModelSpec;
 import dev.suffice.api.experiment.Source;
+import dev.suffice.api.money.Provenance;
+import dev.suffice.api.money.TokenPrice;
 import dev.suffice.api.result.Analysis;
 import dev.suffice.api.result.ApproachResult;
 import dev.suffice.api.result.BreakEven;
@@ -22,6 +25,7 @@ import dev.suffice.api.task.Answer;
 import dev.suffice.api.task.Example;
 import dev.suffice.api.trial.Outcome;
 import dev.suffice.api.trial.Trial;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,7 +99,7 @@ public final class HostileReport {
             of.data().training(),
             of.data().validation(),
             of.data().test().stream().map(this::example).toList()),
-        of.models(),
+        of.models().stream().map(this::model).toList(),
         approaches,
         of.metrics(),
         of.adequacy(),
@@ -103,6 +107,21 @@ public final class HostileReport {
         of.evaluation(),
         of.limits(),
         List.of(evil("warning ")));
+  }
+
+  private ModelSpec model(ModelSpec of) {
+    if (!(of.price() instanceof TokenPrice price)) {
+      return of;
+    }
+    return new ModelSpec(
+        of.name(),
+        of.provider(),
+        of.options(),
+        TokenPrice.of(
+            price.tariff().now(),
+            price.cache(),
+            Provenance.catalogue(LocalDate.of(2026, 1, 2), evil("javascript:alert(1)"))),
+        of.retires());
   }
 
   private ApproachSpec spec(ApproachSpec spec) {

@@ -120,7 +120,7 @@ final class SampleExperiment {
                 Optional.empty(),
                 Money.usd("2")),
             Optional.empty(),
-            Provenance.ASSUMED);
+            Provenance.catalogue(LocalDate.of(2026, 1, 2), "https://example.com/prices"));
     var language = new SampleOptions.AnyModel(ModelKind.LANGUAGE_MODEL);
     return List.of(
         new ModelSpec("reader", "embedded", language, hardware, Optional.empty()),

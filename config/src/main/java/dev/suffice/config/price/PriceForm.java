@@ -1,4 +1,4 @@
-package dev.suffice.config.section;
+package dev.suffice.config.price;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.suffice.api.catalog.Description;
@@ -13,6 +13,7 @@ import dev.suffice.config.form.Forms;
 import dev.suffice.config.form.HourlyRate;
 import dev.suffice.config.form.Reading;
 import dev.suffice.config.form.RecordForm;
+import dev.suffice.config.form.Refusal;
 import dev.suffice.config.form.Schemas;
 import dev.suffice.config.form.Share;
 import java.time.LocalDate;
@@ -20,9 +21,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** A price by the hour of hardware or by the token. */
-final class PriceForm implements Form<Price> {
+public final class PriceForm implements Form<Price> {
   /** Both ways to write a price. */
-  static final String EXAMPLES =
+  public static final String EXAMPLES =
       "{hardware: 0.20 USD per hour, hosting: shared} or"
           + " {input: 0.10 USD per million, output: 0.40 USD per million}";
 
@@ -61,11 +62,11 @@ final class PriceForm implements Form<Price> {
     if (byToken) {
       return tokens
           .read(value, path, reading)
-          .flatMap(block -> Language.make(mapping, path, reading, block::price));
+          .flatMap(block -> Refusal.make(mapping, path, reading, block::price));
     }
     return hardware
         .read(value, path, reading)
-        .flatMap(block -> Language.make(mapping, path, reading, () -> hardwarePrice(block)));
+        .flatMap(block -> Refusal.make(mapping, path, reading, () -> hardwarePrice(block)));
   }
 
   @Override

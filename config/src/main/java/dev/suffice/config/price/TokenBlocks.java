@@ -1,4 +1,4 @@
-package dev.suffice.config.section;
+package dev.suffice.config.price;
 
 import dev.suffice.api.catalog.Description;
 import dev.suffice.api.money.LongContext;
@@ -75,15 +75,24 @@ final class TokenBlocks {
 
   /** What training and keeping a tuned model costs. */
   record Tuning(
-      @Description("Training tokens, each counted once per epoch.") TokenRate training,
+      @Description(
+              "Training tokens, each counted once per epoch; without it no training is billed.")
+          Optional<TokenRate> training,
       @Description("Least that a training costs.") Optional<Money> minimumFee,
       @Description("Tokens of the tuned model; without it they cost as the base model's.")
           Optional<Tuned> tuned,
       @Description("While the tuned model is deployed, used or not.") Optional<HourlyRate> hosting,
       @Description("For keeping the tuned model.") Optional<MonthlyRate> storage) {
+    Tuning {
+      if (training.isEmpty() && tuned.isEmpty()) {
+        throw new IllegalArgumentException(
+            "tuning needs `training:` or `tuned:`, else there is nothing to bill");
+      }
+    }
+
     TuningPrice price() {
       return new TuningPrice(
-          training.perMillion(),
+          training.map(TokenRate::perMillion),
           minimumFee,
           tuned.map(Tuned::tariff),
           hosting.map(HourlyRate::perHour),
@@ -111,12 +120,16 @@ final class TokenBlocks {
     }
 
     TokenPrice price() {
+      return price(asOf.map(Provenance::declared).orElse(Provenance.DECLARED));
+    }
+
+    TokenPrice price(Provenance provenance) {
       return new TokenPrice(
           tariff(TokenBlocks.rates(input, cachedInput, cacheWrite, output), batch),
           longContext.stream().map(LongInput::tier).toList(),
           cache,
           tuning.map(Tuning::price),
-          asOf.map(Provenance::declared).orElse(Provenance.DECLARED));
+          provenance);
     }
   }
 
