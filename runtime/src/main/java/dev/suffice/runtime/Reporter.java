@@ -7,12 +7,14 @@ import dev.suffice.api.result.Reuse;
 import dev.suffice.api.result.RunInfo;
 import dev.suffice.api.result.RunReport;
 import dev.suffice.api.result.ScoredTrial;
+import dev.suffice.api.result.Spend;
 import dev.suffice.api.run.ExitCode;
 import dev.suffice.experiments.decide.Analyst;
 import dev.suffice.experiments.decide.ApproachTrials;
 import dev.suffice.experiments.run.Hindsight;
 import dev.suffice.experiments.run.RunHistory;
 import dev.suffice.experiments.run.Runner;
+import dev.suffice.experiments.run.StoredSpend;
 import dev.suffice.experiments.store.Store;
 import dev.suffice.experiments.store.StoredRun;
 import java.time.Instant;
@@ -83,12 +85,16 @@ final class Reporter {
             run.counts().trialsDone(),
             run.counts().trialsReused(),
             run.counts().calls(),
-            run.counts().spent(),
+            spend(store, run),
             store.approachesOn(run.testSet()),
             reuse(store, run),
             run.environment());
     List<ScoredTrial> all = trials.stream().flatMap(each -> each.trials().stream()).toList();
     return new RunReport(experiment, info, analysis, all);
+  }
+
+  private static Spend spend(Store store, StoredRun run) {
+    return new StoredSpend(store, run.id()).of(run.finished().map(end -> run.counts().spent()));
   }
 
   private static List<Reuse> reuse(Store store, StoredRun run) {

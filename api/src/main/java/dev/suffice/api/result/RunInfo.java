@@ -1,6 +1,5 @@
 package dev.suffice.api.result;
 
-import dev.suffice.api.money.Money;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -14,7 +13,7 @@ import java.util.TreeMap;
  * @param exitCode see the table of exit codes in the documentation
  * @param trialsReused trials that an earlier run had already committed
  * @param calls model calls made in this run, replayed ones not counted
- * @param spent what those calls cost at the experiment's prices
+ * @param spend what those calls cost
  * @param approachesOnThisTestSet approaches ever scored on this test set by this store, this run's
  *     included
  * @param reuse what was asked anew and what was not, in the order of the experiment's approaches;
@@ -29,7 +28,7 @@ public record RunInfo(
     long trialsDone,
     long trialsReused,
     long calls,
-    Money spent,
+    Spend spend,
     int approachesOnThisTestSet,
     List<Reuse> reuse,
     Map<String, String> environment) {
@@ -37,7 +36,7 @@ public record RunInfo(
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(started, "started");
     Objects.requireNonNull(finished, "finished");
-    Objects.requireNonNull(spent, "spent");
+    Objects.requireNonNull(spend, "spend");
     reuse = List.copyOf(reuse);
     environment = Collections.unmodifiableMap(new TreeMap<>(environment));
   }

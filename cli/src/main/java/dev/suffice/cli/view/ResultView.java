@@ -9,6 +9,7 @@ import dev.suffice.api.result.RecommendationVerdict;
 import dev.suffice.api.result.RunInfo;
 import dev.suffice.api.result.RunReport;
 import dev.suffice.api.result.Savings;
+import dev.suffice.api.result.Spend;
 import dev.suffice.cli.console.Figures;
 import dev.suffice.cli.console.Line;
 import dev.suffice.cli.console.Style;
@@ -127,8 +128,23 @@ public final class ResultView {
             Figures.time(Duration.between(run.started(), run.finished())),
             Figures.count(run.trialsReused()),
             Figures.count(run.calls(), "model call"),
-            Figures.dollars(run.spent().usd()) + " spent",
+            Figures.dollars(run.spend().total().usd()) + " spent" + spend(run.spend()),
             saved(savings));
+  }
+
+  /** What is not plain about the money. */
+  private static String spend(Spend spend) {
+    String unseen =
+        spend.unanswered() == 0
+            ? ""
+            : ", %s of it possibly billed for %s whose usage was never seen"
+                .formatted(
+                    Figures.dollars(spend.possiblyBilled().usd()),
+                    Figures.count(spend.unanswered(), "call"));
+    return spend.earlier().isZero()
+        ? unseen
+        : "%s, after %s in the runs it continues"
+            .formatted(unseen, Figures.dollars(spend.earlier().usd()));
   }
 
   private static String saved(Savings savings) {

@@ -27,6 +27,7 @@ import dev.suffice.api.result.RecommendationVerdict;
 import dev.suffice.api.result.Reuse;
 import dev.suffice.api.result.RunInfo;
 import dev.suffice.api.result.RunReport;
+import dev.suffice.api.result.Spend;
 import dev.suffice.api.result.Verdict;
 import dev.suffice.api.run.ExitCode;
 import dev.suffice.api.run.Plan;
@@ -158,7 +159,7 @@ public final class Samples {
             1,
             0,
             1,
-            run.spent(),
+            run.spend(),
             run.approachesOnThisTestSet(),
             run.reuse(),
             run.environment());
@@ -175,7 +176,7 @@ public final class Samples {
         280,
         80,
         400,
-        Money.usd("0.0032"),
+        Spend.of(Money.usd("0.0032")),
         2,
         List.of(
             new Reuse("zero-shot", 180, 0, Optional.of("its options changed")),

@@ -2,6 +2,7 @@ package dev.suffice.experiments.meter;
 
 import dev.suffice.api.model.Embedder;
 import dev.suffice.api.model.LanguageModel;
+import dev.suffice.api.model.Usage;
 import dev.suffice.api.trial.ModelCall;
 import java.time.Duration;
 import java.util.function.LongSupplier;
@@ -85,6 +86,15 @@ public final class Meter {
     }
     ledger.add(call);
     ledger.replace(actualNanos, call.serviceTime().toNanos());
+  }
+
+  /** Charges a call that gave no answer, unless it was refused before any work. */
+  void chargeFailed(String model, Usage usage, long start) {
+    if (usage.equals(Usage.NONE)) {
+      return;
+    }
+    long actual = now() - start;
+    charge(new ModelCall(model, usage, 0, Duration.ofNanos(actual), false), actual);
   }
 
   long now() {

@@ -136,10 +136,7 @@ final class AdaptiveCourse implements Course {
   }
 
   private OptionalDouble spendLeft() {
-    return experiment.limits().spend().stream()
-        .map(limit -> limit.minus(tally.spent()))
-        .mapToDouble(Money::toDouble)
-        .findFirst();
+    return tally.spendLeft().stream().mapToDouble(Money::toDouble).findFirst();
   }
 
   private void settle(Outlook outlook) {

@@ -14,6 +14,7 @@ import dev.suffice.api.trial.Outcome;
 import dev.suffice.api.trial.Preparation;
 import dev.suffice.experiments.meter.Attempt;
 import dev.suffice.experiments.meter.Meter;
+import dev.suffice.experiments.spend.SpendLimitException;
 import dev.suffice.experiments.store.Store;
 import dev.suffice.experiments.store.TrialContent;
 import java.time.Duration;
@@ -70,7 +71,10 @@ final class ApproachRunner implements AutoCloseable {
       ApproachWork work, List<ApproachWork.Item> items, Results results, StopSignal stop)
       throws InterruptedException {
     try {
-      Optional<String> unprepared = prepare(work);
+      Optional<String> unprepared = prepare(work, stop);
+      if (stop.stopped().isPresent()) {
+        return Optional.empty();
+      }
       return unprepared.isPresent() ? unprepared : answerAll(work, items, results, stop);
     } catch (StoreException full) {
       throw full;
@@ -79,13 +83,16 @@ final class ApproachRunner implements AutoCloseable {
     }
   }
 
-  private Optional<String> prepare(ApproachWork work) {
+  private Optional<String> prepare(ApproachWork work, StopSignal stop) {
     if (ready.containsKey(work.approach().id())) {
       return Optional.empty();
     }
     Attempt<Solver> prepared =
         meter.attempt(() -> work.strategy().prepare(experiment.preparationData()));
     tally.add(prepared.calls());
+    if (isUnaffordable(prepared, stop)) {
+      return Optional.empty();
+    }
     if (prepared.failure().isPresent()) {
       return Optional.of(explain(work, "prepare", prepared.failure().get()));
     }
@@ -149,6 +156,9 @@ final class ApproachRunner implements AutoCloseable {
       var example = experiment.data().test().get(item.example());
       var question = example.question(experiment.task().expectedField(), identity.seed(item.key()));
       Attempt<Answer> attempt = meter.attempt(() -> solver.answer(question));
+      if (isUnaffordable(attempt, stop)) {
+        return;
+      }
       var content = new TrialContent(outcome(attempt), attempt.calls(), latency(attempt));
       commit(work, item, content);
       results.add(item, content);
@@ -157,6 +167,17 @@ final class ApproachRunner implements AutoCloseable {
     } catch (Throwable bug) {
       broken.tell(explain(work, "answer", bug));
     }
+  }
+
+  /** What could not be paid for was not tried: nothing is kept of it, and the run ends. */
+  private static boolean isUnaffordable(Attempt<?> attempt, StopSignal stop) {
+    Optional<String> refusal =
+        attempt
+            .failure()
+            .filter(SpendLimitException.class::isInstance)
+            .map(RuntimeException::getMessage);
+    refusal.ifPresent(reason -> stop.stop(ExitCode.STOPPED_BY_LIMIT, reason));
+    return refusal.isPresent();
   }
 
   private void commit(ApproachWork work, ApproachWork.Item item, TrialContent content) {

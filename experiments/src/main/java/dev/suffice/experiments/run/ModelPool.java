@@ -8,17 +8,33 @@ import dev.suffice.api.model.LanguageModel;
 import dev.suffice.api.model.Model;
 import dev.suffice.api.model.ModelOptions;
 import dev.suffice.api.model.ModelProvider;
+import dev.suffice.experiments.spend.Budget;
+import dev.suffice.experiments.spend.PaidEmbedder;
+import dev.suffice.experiments.spend.PaidLanguageModel;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The models of one run, made at the start and closed at its end. */
 final class ModelPool implements AutoCloseable {
   private final Map<String, Model> models = new LinkedHashMap<>();
 
-  ModelPool(Experiment experiment, Catalog<ModelProvider<?>> providers) {
+  /**
+   * Models whose calls are paid from a budget.
+   *
+   * @param budget absent where no model is called
+   */
+  ModelPool(Experiment experiment, Catalog<ModelProvider<?>> providers, Optional<Budget> budget) {
     for (ModelSpec spec : experiment.models()) {
-      models.put(spec.name(), create(providers.require(spec.provider()), spec.options()));
+      Model model = create(providers.require(spec.provider()), spec.options());
+      models.put(spec.name(), budget.isPresent() ? paid(spec, model, budget.get()) : model);
     }
+  }
+
+  private static Model paid(ModelSpec spec, Model model, Budget budget) {
+    return model instanceof Embedder embedder
+        ? new PaidEmbedder(spec, embedder, budget)
+        : new PaidLanguageModel(spec, (LanguageModel) model, budget);
   }
 
   private static <O extends Record & ModelOptions> Model create(

@@ -8,6 +8,7 @@ import dev.suffice.api.experiment.ModelSpec;
 import dev.suffice.api.model.ModelProvider;
 import dev.suffice.api.money.Money;
 import dev.suffice.api.money.Price;
+import dev.suffice.api.money.TokenPrice;
 import dev.suffice.api.run.Plan;
 import dev.suffice.api.run.RunListener;
 import dev.suffice.api.run.RunOptions;
@@ -22,6 +23,7 @@ import dev.suffice.experiments.meter.Meter;
 import dev.suffice.experiments.meter.SharedWork;
 import dev.suffice.experiments.plan.Planner;
 import dev.suffice.experiments.plan.Planner.Candidate;
+import dev.suffice.experiments.spend.Budget;
 import dev.suffice.experiments.store.Store;
 import dev.suffice.experiments.store.StoredRun;
 import jakarta.inject.Inject;
@@ -81,7 +83,7 @@ public final class Runner {
    * @throws UnknownNameException when the options name an approach that is not there
    */
   public Plan plan(Experiment experiment, Optional<Store> store, RunOptions options) {
-    try (var models = new ModelPool(experiment, providers)) {
+    try (var models = new ModelPool(experiment, providers, Optional.empty())) {
       var desk = new Desk(experiment, models);
       return planner.plan(experiment, desk.candidates(store, options));
     }
@@ -102,7 +104,10 @@ public final class Runner {
       RunListener listener,
       StopSignal stop)
       throws InterruptedException {
-    try (var models = new ModelPool(experiment, providers);
+    String id = RunIds.next(store, clock.instant());
+    Optional<String> continued = StoredSpend.continued(store, experiment, options);
+    var budget = budget(experiment, store, id, continued);
+    try (var models = new ModelPool(experiment, providers, Optional.of(budget));
         var scoring = new Scoring(experiment, models, store)) {
       var desk = new Desk(experiment, models);
       List<Candidate> candidates = desk.candidates(Optional.of(store), options);
@@ -110,13 +115,22 @@ public final class Runner {
       var session = desk.session(store, options, scoring);
       StoredRun run =
           session.begin(
-              RunIds.next(store, clock.instant()),
-              clock.instant(),
-              environment,
-              planner.expectations(experiment, candidates));
-      var tally = new Tally(experiment.limits(), prices(experiment), nanoClock);
+              id, clock.instant(), environment, planner.expectations(experiment, candidates));
+      continued.ifPresent(earlier -> store.saveContinued(id, earlier));
+      var tally = new Tally(experiment.limits(), prices(experiment), budget, nanoClock);
       return session.execute(run, plan, tally, LocalDate.now(clock), listener, stop);
     }
+  }
+
+  private static Budget budget(
+      Experiment experiment, Store store, String run, Optional<String> continued) {
+    if (experiment.models().stream().anyMatch(model -> model.price() instanceof TokenPrice)) {
+      store.commitDurably();
+    }
+    return new Budget(
+        experiment.limits().spend(),
+        continued.map(earlier -> StoredSpend.chain(store, earlier)).orElse(Money.ZERO),
+        new StoredSpend(store, run));
   }
 
   private static Function<ModelCall, Money> prices(Experiment experiment) {

@@ -15,6 +15,7 @@ import dev.suffice.api.run.ExitCode;
 import dev.suffice.api.run.StopSignal;
 import dev.suffice.api.trial.Trial;
 import dev.suffice.experiments.score.Scorer;
+import dev.suffice.experiments.spend.SpendLimitException;
 import dev.suffice.experiments.store.Fingerprint;
 import dev.suffice.experiments.store.Store;
 import java.nio.file.Path;
@@ -76,6 +77,8 @@ final class Scoring implements AutoCloseable {
       for (Map.Entry<MetricSpec, Inquiry> entry : inquiries.entrySet()) {
         ask(entry.getKey(), entry.getValue(), trials, stop);
       }
+    } catch (SpendLimitException spent) {
+      stop.stop(ExitCode.STOPPED_BY_LIMIT, spent.getMessage());
     } catch (ScoringFaultException | ModelFaultException fault) {
       stop.stop(ExitCode.FAULT, fault.getMessage());
     }

@@ -5,10 +5,12 @@ import dev.suffice.api.money.Money;
 import dev.suffice.api.run.ExitCode;
 import dev.suffice.api.run.StopSignal;
 import dev.suffice.api.trial.ModelCall;
+import dev.suffice.experiments.spend.Budget;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
@@ -16,15 +18,16 @@ import java.util.function.LongSupplier;
 final class Tally {
   private final Limits limits;
   private final Function<ModelCall, Money> price;
+  private final Budget budget;
   private final LongSupplier nanoClock;
   private final long start;
-  private Money spent = Money.ZERO;
   private long calls;
   private final Map<String, Long> trials = new HashMap<>();
 
-  Tally(Limits limits, Function<ModelCall, Money> price, LongSupplier nanoClock) {
+  Tally(Limits limits, Function<ModelCall, Money> price, Budget budget, LongSupplier nanoClock) {
     this.limits = limits;
     this.price = price;
+    this.budget = budget;
     this.nanoClock = nanoClock;
     this.start = nanoClock.getAsLong();
   }
@@ -43,12 +46,11 @@ final class Tally {
         count++;
       }
     }
-    count(cost, count);
+    count(count);
     return cost;
   }
 
-  private synchronized void count(Money cost, long made) {
-    spent = spent.plus(cost);
+  private synchronized void count(long made) {
     calls += made;
   }
 
@@ -61,8 +63,14 @@ final class Tally {
     return trials.getOrDefault(approach, 0L);
   }
 
-  synchronized Money spent() {
-    return spent;
+  /** All that is booked. */
+  Money spent() {
+    return budget.spend().total();
+  }
+
+  /** What can still be spent; absent without limit. */
+  Optional<Money> spendLeft() {
+    return budget.left();
   }
 
   synchronized long calls() {
@@ -75,10 +83,7 @@ final class Tally {
 
   /** Asks the run to stop when a limit is reached. */
   void checkLimits(StopSignal stop) {
-    limits
-        .spend()
-        .filter(limit -> spent().compareTo(limit) >= 0)
-        .ifPresent(limit -> stop.stop(ExitCode.STOPPED_BY_LIMIT, "spend limit of " + limit));
+    budget.check(stop);
     Duration elapsed = Duration.ofNanos(nanoClock.getAsLong() - start);
     limits
         .time()

@@ -27,6 +27,17 @@ final class Database {
     return connection;
   }
 
+  /** From now on a commit survives a power cut too. Ends the transaction under way. */
+  static void commitDurably(Connection connection) throws SQLException {
+    connection.commit();
+    connection.setAutoCommit(true);
+    try (var statement = connection.createStatement()) {
+      statement.execute("PRAGMA synchronous = FULL");
+    } finally {
+      connection.setAutoCommit(false);
+    }
+  }
+
   /**
    * Opens what a folder holds that may not be written, a copy on a read-only disk perhaps. That
    * cannot be done while a run has not ended, as its newest trials wait to be sorted in.

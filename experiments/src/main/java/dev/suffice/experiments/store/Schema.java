@@ -10,7 +10,7 @@ import java.util.List;
 /** The tables of the store. */
 final class Schema {
   /** Raised whenever a table or the form of a row changes. */
-  static final int VERSION = 5;
+  static final int VERSION = 6;
 
   private static final List<String> FIRST =
       List.of(
@@ -75,7 +75,20 @@ final class Schema {
           "CREATE TABLE derived (hash TEXT PRIMARY KEY, content TEXT NOT NULL) WITHOUT ROWID",
           "PRAGMA user_version = 5");
 
-  private static final List<List<String>> STEPS = List.of(FIRST, SECOND, THIRD, FOURTH, FIFTH);
+  /** What version 6 adds. */
+  private static final List<String> SIXTH =
+      List.of(
+          """
+          CREATE TABLE paid_call (run TEXT NOT NULL REFERENCES run, number INTEGER NOT NULL,
+            model TEXT NOT NULL, reserved TEXT NOT NULL, cost TEXT,
+            PRIMARY KEY (run, number)) WITHOUT ROWID""",
+          """
+          CREATE TABLE run_continued (run TEXT PRIMARY KEY REFERENCES run,
+            earlier TEXT NOT NULL REFERENCES run) WITHOUT ROWID""",
+          "PRAGMA user_version = 6");
+
+  private static final List<List<String>> STEPS =
+      List.of(FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH);
 
   private Schema() {}
 

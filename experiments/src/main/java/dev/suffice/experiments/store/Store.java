@@ -1,6 +1,7 @@
 package dev.suffice.experiments.store;
 
 import dev.suffice.api.experiment.Dataset;
+import dev.suffice.api.money.Money;
 import dev.suffice.api.result.Reuse;
 import dev.suffice.api.run.StoreException;
 import dev.suffice.api.trial.Outcome;
@@ -35,6 +36,7 @@ public final class Store implements AutoCloseable {
   private final DatasetRows datasets = new DatasetRows(json);
   private final TrialRows trials = new TrialRows(json);
   private final ScoreRows scores = new ScoreRows();
+  private final SpendRows spends = new SpendRows();
   private final DerivedRows derived = new DerivedRows(json);
 
   private Store(
@@ -220,6 +222,41 @@ public final class Store implements AutoCloseable {
 
   public void finishRun(String run, Instant finished, int exitCode, StoredRun.Counts counts) {
     writer().write(connection -> runs.finish(connection, run, finished, exitCode, counts));
+  }
+
+  /** From now on a commit survives a power cut too: for runs that pay for their calls. */
+  public void commitDurably() {
+    writer().write(Database::commitDurably);
+  }
+
+  /**
+   * Keeps the intent to make a call that is paid for, before it is made.
+   *
+   * @param number of the call within the run
+   * @param most the most it can cost
+   */
+  public void intend(String run, long number, String model, Money most) {
+    writer().write(connection -> spends.intend(connection, run, number, model, most));
+  }
+
+  /** Keeps what a call cost, with the next commit. */
+  public void settle(String run, long number, Money cost) {
+    writer().enqueue(connection -> spends.settle(connection, run, number, cost), () -> {});
+  }
+
+  /** The calls of a run that were paid for, in their order. */
+  public List<PaidCall> paidCalls(String run) {
+    return read(connection -> spends.all(connection, run));
+  }
+
+  /** Keeps which run, not brought to its end, this one continues. */
+  public void saveContinued(String run, String earlier) {
+    writer().write(connection -> spends.putContinued(connection, run, earlier));
+  }
+
+  /** Which run this one continues, if any. */
+  public Optional<String> continued(String run) {
+    return read(connection -> spends.continued(connection, run));
   }
 
   /** Keeps what the asked metrics of a run are, by their names. */

@@ -24,6 +24,7 @@ import dev.suffice.api.model.ModelKind;
 import dev.suffice.api.model.ModelOptions;
 import dev.suffice.api.model.ModelProvider;
 import dev.suffice.api.model.Pace;
+import dev.suffice.api.model.TokenLimits;
 import dev.suffice.api.money.Money;
 import dev.suffice.api.money.Provenance;
 import dev.suffice.api.money.TokenPrice;
@@ -294,6 +295,11 @@ final class AdaptiveLab {
     @Override
     public Pace pace() {
       return new Pace(Duration.ofMillis(10), Duration.ZERO, Duration.ZERO);
+    }
+
+    @Override
+    public Optional<TokenLimits> limits() {
+      return Optional.of(new TokenLimits(50, 4));
     }
   }
 

@@ -111,7 +111,7 @@ class AskedScoresTest {
 
   private Optional<StopSignal.Stop> score(String answer, StopSignal stop) {
     try (Store store = Store.openForWriting(folder);
-        var models = new ModelPool(experiment(), null);
+        var models = new ModelPool(experiment(), null, Optional.empty());
         var scoring = new Scoring(experiment(), models, store)) {
       scoring.score(trials(answer), stop);
     }
@@ -120,7 +120,7 @@ class AskedScoresTest {
 
   private List<OptionalDouble> kept(String answer) {
     try (Store store = Store.openForReading(folder);
-        var models = new ModelPool(experiment(), null);
+        var models = new ModelPool(experiment(), null, Optional.empty());
         var scoring = new Scoring(experiment(), models, store)) {
       var scorer = new Scorer(experiment(), scoring.kept());
       MetricSpec mine = experiment().metrics().get(0);

@@ -7,6 +7,7 @@ import dev.suffice.api.money.Provenance;
 import dev.suffice.api.result.RunInfo;
 import dev.suffice.api.result.RunReport;
 import dev.suffice.api.result.Savings;
+import dev.suffice.api.result.Spend;
 import dev.suffice.reports.text.Figures;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -78,8 +79,11 @@ record RunSection(
                     reuse(run))),
         new Fact(
             "Model calls",
-            "%s in this run, %s at the experiment's prices"
-                .formatted(Figures.count(run.calls()), Figures.money(run.spent()))),
+            "%s in this run, %s at the experiment's prices%s"
+                .formatted(
+                    Figures.count(run.calls()),
+                    Figures.money(run.spend().total()),
+                    spend(run.spend()))),
         new Fact(
             "Evaluation",
             "%s, %s of each example, seed %s"
@@ -121,6 +125,21 @@ record RunSection(
                         Figures.count(reuse.asked() + reuse.reused()),
                         reuse.change().map(" (%s)"::formatted).orElse("")))
         .collect(Collectors.joining("; ", ": ", ""));
+  }
+
+  /** What is not plain about the money. */
+  private static String spend(Spend spend) {
+    String unseen =
+        spend.unanswered() == 0
+            ? ""
+            : "; %s of it is possibly billed: %s whose usage was never seen, at the most it can cost"
+                .formatted(
+                    Figures.money(spend.possiblyBilled()),
+                    Words.many(Math.toIntExact(spend.unanswered()), "call", "calls"));
+    return spend.earlier().isZero()
+        ? unseen
+        : "%s; the runs it continues had spent %s"
+            .formatted(unseen, Figures.money(spend.earlier()));
   }
 
   private static String saved(Savings savings) {

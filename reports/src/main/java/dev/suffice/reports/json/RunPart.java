@@ -23,7 +23,10 @@ final class RunPart {
     node.put("calls", run.calls());
     node.put("callsSaved", report.analysis().savings().calls());
     node.set("saved", saved(report.analysis().savings()));
-    node.set("spentUsd", Nodes.money(run.spent()));
+    node.set("spentUsd", Nodes.money(run.spend().total()));
+    node.set("possiblyBilledUsd", Nodes.money(run.spend().possiblyBilled()));
+    node.put("possiblyBilledCalls", run.spend().unanswered());
+    node.set("spentEarlierUsd", Nodes.money(run.spend().earlier()));
     node.put("approachesOnThisTestSet", run.approachesOnThisTestSet());
     ArrayNode approaches = node.putArray("approaches");
     for (Reuse reuse : run.reuse()) {

@@ -10,9 +10,9 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.suffice.api.money.Money;
 import dev.suffice.api.result.RunInfo;
 import dev.suffice.api.result.RunReport;
+import dev.suffice.api.result.Spend;
 import dev.suffice.reports.sample.HostileReport;
 import dev.suffice.reports.sample.SampleReports;
 import java.io.IOException;
@@ -122,7 +122,7 @@ class JsonReportWriterTest {
             1_800,
             1_800,
             0,
-            Money.ZERO,
+            Spend.NOTHING,
             14,
             List.of(),
             Map.of("java", "25"));

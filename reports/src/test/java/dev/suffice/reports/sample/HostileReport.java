@@ -75,7 +75,7 @@ public final class HostileReport {
             1,
             0,
             1,
-            run.spent(),
+            run.spend(),
             6,
             List.of(new Reuse(evil("approach"), 1, 0, Optional.of(evil("change")))),
             Map.of(evil("java"), evil("17"))),

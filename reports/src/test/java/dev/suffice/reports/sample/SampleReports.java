@@ -13,6 +13,7 @@ import dev.suffice.api.result.Reuse;
 import dev.suffice.api.result.RunInfo;
 import dev.suffice.api.result.RunReport;
 import dev.suffice.api.result.ScoredTrial;
+import dev.suffice.api.result.Spend;
 import dev.suffice.api.result.Verdict;
 import java.time.Instant;
 import java.util.Comparator;
@@ -32,7 +33,7 @@ public final class SampleReports {
           1_800,
           360,
           2_880,
-          Money.usd("0.4127"),
+          new Spend(Money.usd("0.4127"), Money.usd("0.0119"), 3, Money.usd("0.08")),
           14,
           List.of(
               new Reuse("zero-shot", 0, 360, Optional.empty()),

@@ -1,0 +1,159 @@
+package dev.suffice.experiments.spend;
+
+import dev.suffice.api.money.Money;
+import dev.suffice.api.result.Spend;
+import dev.suffice.api.run.ExitCode;
+import dev.suffice.api.run.StopSignal;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+/**
+ * What a run has spent, and what it may still spend. Safe for any thread.
+ *
+ * <p>At every moment the money that is booked or reserved is within the limit, so the bill is too,
+ * as long as no vendor bills more than the dearest call that the request allows.
+ */
+public final class Budget {
+  private final Optional<Money> limit;
+  private final Money earlier;
+  private final SpendLog log;
+  private Money booked = Money.ZERO;
+  private Money reserved = Money.ZERO;
+  private Money possiblyBilled = Money.ZERO;
+  private long unanswered;
+  private long inFlight;
+  private long calls;
+
+  /**
+   * A budget of which nothing is spent yet.
+   *
+   * @param limit the most to be spent, {@code earlier} included; absent: no limit
+   * @param earlier what the runs that this one continues have spent
+   */
+  public Budget(Optional<Money> limit, Money earlier, SpendLog log) {
+    this.limit = limit;
+    this.earlier = earlier;
+    this.log = log;
+  }
+
+  /**
+   * Reserves the dearest bill of a call; it is durable when this returns. Waits while calls in
+   * flight may turn out cheap enough to leave room.
+   *
+   * @param most the dearest bill; absent: it is not known, which only a run without limit may have
+   * @throws SpendLimitException when there is no room for it
+   */
+  Reservation reserve(String model, Optional<Money> most) {
+    if (most.isEmpty() && limit.isPresent()) {
+      throw new SpendLimitException(
+          "model '%s' has no limit on its output, so nobody knows what a call can cost; give it max-output-tokens"
+              .formatted(model));
+    }
+    Money dearest = most.orElse(Money.ZERO);
+    long number = claim(dearest);
+    try {
+      log.intend(number, model, dearest);
+    } catch (RuntimeException notKept) {
+      release(dearest, Money.ZERO);
+      throw notKept;
+    }
+    return new Reservation(number, dearest);
+  }
+
+  /** Books what a call cost that needed no reservation: time on a machine that is there anyway. */
+  synchronized void book(Money cost) {
+    booked = booked.plus(cost);
+  }
+
+  /** What can still be spent; absent without limit. */
+  public synchronized Optional<Money> left() {
+    return limit.map(most -> most.minus(used()));
+  }
+
+  /** What was spent, calls in flight not counted. */
+  public synchronized Spend spend() {
+    return new Spend(booked, possiblyBilled, unanswered, earlier);
+  }
+
+  /** Asks the run to stop when nothing is left. */
+  public void check(StopSignal stop) {
+    if (left().filter(money -> money.usd().signum() <= 0).isPresent()) {
+      stop.stop(ExitCode.STOPPED_BY_LIMIT, "spend limit of " + limit.orElseThrow());
+    }
+  }
+
+  private synchronized long claim(Money most) {
+    while (limit.isPresent() && used().plus(most).compareTo(limit.get()) > 0) {
+      if (inFlight == 0) {
+        throw new SpendLimitException(refusal(most));
+      }
+      await();
+    }
+    reserved = reserved.plus(most);
+    inFlight++;
+    return ++calls;
+  }
+
+  private void await() {
+    try {
+      wait();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("Interrupted while waiting for money");
+    }
+  }
+
+  private synchronized void release(Money most, Money cost) {
+    reserved = reserved.minus(most);
+    booked = booked.plus(cost);
+    inFlight--;
+    notifyAll();
+  }
+
+  private synchronized void keep(Money most) {
+    possiblyBilled = possiblyBilled.plus(most);
+    unanswered++;
+  }
+
+  private Money used() {
+    return earlier.plus(booked).plus(reserved);
+  }
+
+  private String refusal(Money most) {
+    return "spend limit of %s: %s is booked%s, and the next call could cost %s"
+        .formatted(
+            limit.orElseThrow(),
+            earlier.plus(booked),
+            earlier.isZero() ? "" : " (%s of it by the runs this one continues)".formatted(earlier),
+            most);
+  }
+
+  /** The money kept back for one call; used by one thread. */
+  final class Reservation implements AutoCloseable {
+    private final long number;
+    private final Money most;
+    private boolean open = true;
+
+    private Reservation(long number, Money most) {
+      this.number = number;
+      this.most = most;
+    }
+
+    /** Books what the call cost instead. */
+    void settle(Money cost) {
+      open = false;
+      log.settle(number, cost);
+      release(most, cost);
+    }
+
+    /** Leaves all of it booked, as possibly billed, unless it was settled. */
+    @Override
+    public void close() {
+      if (open) {
+        open = false;
+        keep(most);
+        release(most, most);
+      }
+    }
+  }
+}

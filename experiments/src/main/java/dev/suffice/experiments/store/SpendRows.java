@@ -1,0 +1,73 @@
+package dev.suffice.experiments.store;
+
+import dev.suffice.api.money.Money;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Rows of {@code paid_call} and {@code run_continued}. */
+final class SpendRows {
+  void intend(Connection connection, String run, long number, String model, Money most)
+      throws SQLException {
+    try (var insert =
+        connection.prepareStatement(
+            "INSERT INTO paid_call (run, number, model, reserved) VALUES (?, ?, ?, ?)")) {
+      insert.setString(1, run);
+      insert.setLong(2, number);
+      insert.setString(3, model);
+      insert.setString(4, most.toPlainString());
+      insert.executeUpdate();
+    }
+  }
+
+  void settle(Connection connection, String run, long number, Money cost) throws SQLException {
+    try (var update =
+        connection.prepareStatement("UPDATE paid_call SET cost = ? WHERE run = ? AND number = ?")) {
+      update.setString(1, cost.toPlainString());
+      update.setString(2, run);
+      update.setLong(3, number);
+      update.executeUpdate();
+    }
+  }
+
+  List<PaidCall> all(Connection connection, String run) throws SQLException {
+    var calls = new ArrayList<PaidCall>();
+    try (var query =
+        connection.prepareStatement(
+            "SELECT model, reserved, cost FROM paid_call WHERE run = ? ORDER BY number")) {
+      query.setString(1, run);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          calls.add(
+              new PaidCall(
+                  row.getString(1),
+                  Money.usd(row.getString(2)),
+                  Optional.ofNullable(row.getString(3)).map(Money::usd)));
+        }
+      }
+    }
+    return calls;
+  }
+
+  void putContinued(Connection connection, String run, String earlier) throws SQLException {
+    try (var insert =
+        connection.prepareStatement("INSERT INTO run_continued (run, earlier) VALUES (?, ?)")) {
+      insert.setString(1, run);
+      insert.setString(2, earlier);
+      insert.executeUpdate();
+    }
+  }
+
+  Optional<String> continued(Connection connection, String run) throws SQLException {
+    try (var query =
+        connection.prepareStatement("SELECT earlier FROM run_continued WHERE run = ?")) {
+      query.setString(1, run);
+      try (ResultSet row = query.executeQuery()) {
+        return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+      }
+    }
+  }
+}
