@@ -24,7 +24,10 @@ import java.util.function.Consumer;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code suffice run}. */
 @Command(
@@ -66,6 +69,8 @@ final class RunCommand implements Callable<Integer> {
 
   private final Session session;
 
+  @Spec private CommandSpec command;
+
   @Mixin private ExperimentArguments experiment;
   @Mixin private ShareArguments share;
   @Mixin private OutputOptions output;
@@ -91,6 +96,14 @@ final class RunCommand implements Callable<Integer> {
         description = "Keep what runs know in this folder instead of .suffice beside FILE.")
     private Optional<Path> store = Optional.empty();
   }
+
+  @Option(
+      names = {"-y", "--yes"},
+      order = 5,
+      description =
+          "Do not ask before a run that may cost more than 1 USD. A file with limits.spend is never"
+              + " asked about.")
+  private boolean yes;
 
   private static final class Again {
     @Option(
@@ -119,6 +132,10 @@ final class RunCommand implements Callable<Integer> {
             experiment.store(folders.store),
             share.narrow(new RunOptions(again.fresh, again.retryFailed), check.experiment()),
             folders.out);
+    Optional<String> refusal = refusal(suffice, check.experiment(), request);
+    if (refusal.isPresent()) {
+      throw new ParameterException(command.commandLine(), refusal.get());
+    }
     RunResult result =
         output.quiet()
             ? runQuietly(suffice, check.experiment(), request)
@@ -126,6 +143,12 @@ final class RunCommand implements Callable<Integer> {
     new RunEnding(session, continuing(), share.words(), showing())
         .tell(suffice, result, output.json());
     return result.exitCode().number();
+  }
+
+  private Optional<String> refusal(Suffice suffice, Experiment described, RunRequest request) {
+    return yes || !Consent.isNeeded(described)
+        ? Optional.empty()
+        : new Consent(session).refusal(() -> suffice.plan(described, request).spend());
   }
 
   private RunResult runQuietly(Suffice suffice, Experiment described, RunRequest request)

@@ -3,18 +3,21 @@ package dev.suffice.cli;
 import dev.suffice.cli.console.Console;
 import dev.suffice.cli.view.Places;
 import dev.suffice.runtime.Suffice;
+import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
  * The session of this process. Java cannot tell whether standard error is a terminal, nor how wide
- * it is, so the launcher says it in system properties: {@code suffice.terminal} holds {@code out},
- * {@code err}, both or neither, {@code suffice.columns} the width, {@code suffice.program} what the
- * person typed.
+ * it is, so the launcher says it in system properties: {@code suffice.terminal} holds those of
+ * {@code in}, {@code out} and {@code err} that are terminals, {@code suffice.columns} the width,
+ * {@code suffice.program} what the person typed.
  */
 final class TerminalSession {
   private static final int USUAL_WIDTH = 80;
@@ -25,9 +28,12 @@ final class TerminalSession {
 
   static Session open() {
     String terminals = System.getProperty("suffice.terminal", "");
+    Console err = console(FileDescriptor.err, terminals.contains("err"));
+    boolean attended = terminals.contains("in") && terminals.contains("err");
     return new Session(
         console(FileDescriptor.out, terminals.contains("out")),
-        console(FileDescriptor.err, terminals.contains("err")),
+        err,
+        attended ? new TypedAnswers(err, typed()) : Answers.NOBODY,
         new Places(Path.of("")),
         System.getProperty("suffice.program", "suffice"),
         new JvmProcess(),
@@ -39,6 +45,10 @@ final class TerminalSession {
     var bytes = new PipeStream(new FileOutputStream(stream));
     var writer = new PrintWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
     return new Console(writer, terminal, colour, width());
+  }
+
+  private static BufferedReader typed() {
+    return new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
   }
 
   private static int width() {

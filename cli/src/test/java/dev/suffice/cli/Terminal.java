@@ -6,6 +6,7 @@ import dev.suffice.runtime.Suffice;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Runs commands in this process and keeps what they print. */
@@ -14,6 +15,7 @@ final class Terminal {
   private final StringWriter err = new StringWriter();
   private final FakeProcess process = new FakeProcess();
   private final Supplier<Suffice> suffice;
+  private Answers answers = Answers.NOBODY;
 
   private Terminal(Supplier<Suffice> suffice) {
     this.suffice = suffice;
@@ -39,6 +41,16 @@ final class Terminal {
     return Commands.of(session()).execute(arguments);
   }
 
+  /** From now on somebody answers every question like this. */
+  Terminal answering(boolean agreed) {
+    answers =
+        question -> {
+          session().err().print(question);
+          return Optional.of(agreed);
+        };
+    return this;
+  }
+
   String out() {
     return out.toString();
   }
@@ -53,7 +65,13 @@ final class Terminal {
 
   Session session() {
     return new Session(
-        console(out), console(err), new Places(Path.of("")), "./suffice", process, suffice);
+        console(out),
+        console(err),
+        answers,
+        new Places(Path.of("")),
+        "./suffice",
+        process,
+        suffice);
   }
 
   private static Console console(StringWriter writer) {

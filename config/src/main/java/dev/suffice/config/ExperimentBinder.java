@@ -101,6 +101,7 @@ final class ExperimentBinder {
           "Without requirements there is nothing to stop at: every approach answers every example.");
     }
     Limits limits = optional("limits", SmallBlocks::limits).orElse(Limits.DEFAULT);
+    SpendRule.check(root, models, limits, reading);
     Optional<Template> instructions = task.flatMap(dataPart::instructions);
     Optional<LoadedData> data =
         root.get("data").isPresent() || approaches.needData()

@@ -100,6 +100,7 @@ class ExperimentReaderTest {
                 model: m
                 temperature: 0
                 patience: 1.5 s
+                tokens: 200
                 retires: 2027-01-14
                 price:
                   input: 0.10 USD per million

@@ -13,6 +13,7 @@ import dev.suffice.api.model.ModelKind;
 import dev.suffice.api.model.ModelOptions;
 import dev.suffice.api.model.ModelProvider;
 import dev.suffice.api.model.Pace;
+import dev.suffice.api.model.TokenLimits;
 import dev.suffice.api.schema.InvalidSchemaException;
 import dev.suffice.api.schema.JsonSchemas;
 import dev.suffice.api.strategy.Need;
@@ -113,6 +114,11 @@ final class Fakes {
     @Override
     public Pace pace() {
       return new Pace(Duration.ZERO, Duration.ZERO, Duration.ZERO);
+    }
+
+    @Override
+    public Optional<TokenLimits> limits() {
+      return tokens.map(most -> new TokenLimits(100_000, most));
     }
 
     @Override

@@ -55,7 +55,7 @@ class RecordedTest {
     assertThat(today.cost().orElseThrow().repriceable()).isEqualTo(Money.ZERO);
     assertThat(today.reason()).contains("Answers recorded in today.csv, not made here.");
     assertThat(report.run().calls()).isZero();
-    assertThat(report.run().spent()).isEqualTo(Money.ZERO);
+    assertThat(report.run().spend().total()).isEqualTo(Money.ZERO);
   }
 
   @Test

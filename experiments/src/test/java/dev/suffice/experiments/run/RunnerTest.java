@@ -303,8 +303,7 @@ class RunnerTest {
 
     assertThat(done.stop()).map(StopSignal.Stop::exitCode).contains(ExitCode.STOPPED_BY_LIMIT);
     assertThat(done.counts().trialsDone()).isLessThan(EXAMPLES);
-    assertThat(done.counts().spent())
-        .isBetween(Money.usd("0.0003"), Money.usd("0.0004"));
+    assertThat(done.counts().spent()).isBetween(Money.usd("0.0003"), Money.usd("0.0004"));
   }
 
   @Test
