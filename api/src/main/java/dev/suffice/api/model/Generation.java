@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param stableTokens input tokens of the prompt's stable start, cached or not
  * @param confidence how sure the model says it is, from 0 to 1; absent when it does not tell. A
  *     number to compare with others of the same model, not a probability
+ * @param replayed whether it is what an earlier call gave, found again
  * @param serviceTime the time the answer took to make, waiting in our own queues excluded; an
  *     answer from a cache carries the time of the call that made it
  */
@@ -19,7 +20,8 @@ public record Generation(
     Usage usage,
     long stableTokens,
     Optional<Double> confidence,
-    Duration serviceTime) {
+    Duration serviceTime,
+    boolean replayed) {
   public Generation {
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(usage, "usage");
@@ -34,8 +36,23 @@ public record Generation(
     }
   }
 
-  /** An answer of a model that does not tell how sure it is. */
+  /** An answer made now. */
+  public Generation(
+      String text,
+      Usage usage,
+      long stableTokens,
+      Optional<Double> confidence,
+      Duration serviceTime) {
+    this(text, usage, stableTokens, confidence, serviceTime, false);
+  }
+
+  /** An answer made now, of a model that does not tell how sure it is. */
   public Generation(String text, Usage usage, long stableTokens, Duration serviceTime) {
     this(text, usage, stableTokens, Optional.empty(), serviceTime);
+  }
+
+  /** The same answer, found again. */
+  public Generation asReplayed() {
+    return new Generation(text, usage, stableTokens, confidence, serviceTime, true);
   }
 }

@@ -17,6 +17,14 @@ public interface ModelOptions {
     return Optional.empty();
   }
 
+  /**
+   * Whether the store keeps what the model gave, so that the same call is not made twice: worth it
+   * where a call costs money or time, and not where it only computes in this process.
+   */
+  default boolean keepsAnswers() {
+    return false;
+  }
+
   /** How many calls such a model serves at the same time, for the estimate before a run. */
   default int parallelCalls() {
     return Integer.MAX_VALUE;

@@ -141,10 +141,19 @@ public final class ResultView {
                 .formatted(
                     Figures.dollars(spend.possiblyBilled().usd()),
                     Figures.count(spend.unanswered(), "call"));
-    return spend.earlier().isZero()
-        ? unseen
-        : "%s, after %s in the runs it continues"
-            .formatted(unseen, Figures.dollars(spend.earlier().usd()));
+    String avoided =
+        spend.avoidedCalls() == 0
+            ? ""
+            : ", %s avoided for %s whose results were found again"
+                .formatted(
+                    Figures.dollars(spend.avoided().usd()),
+                    Figures.count(spend.avoidedCalls(), "call"));
+    String earlier =
+        spend.earlier().isZero()
+            ? ""
+            : ", after %s in the runs it continues"
+                .formatted(Figures.dollars(spend.earlier().usd()));
+    return unseen + avoided + earlier;
   }
 
   private static String saved(Savings savings) {

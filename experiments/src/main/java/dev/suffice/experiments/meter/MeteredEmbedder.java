@@ -11,7 +11,8 @@ record MeteredEmbedder(String name, Embedder model, Meter meter) implements Embe
   public Embeddings embed(List<String> texts) {
     long start = meter.now();
     Embeddings embeddings = model.embed(texts);
-    var call = new ModelCall(name, embeddings.usage(), 0, embeddings.serviceTime(), false);
+    var call =
+        new ModelCall(name, embeddings.usage(), 0, embeddings.serviceTime(), embeddings.replayed());
     meter.charge(call, meter.now() - start);
     return embeddings;
   }

@@ -16,7 +16,11 @@ record MeteredLanguageModel(String name, LanguageModel model, Meter meter)
     Generation generation = attempt(prompt, start);
     var call =
         new ModelCall(
-            name, generation.usage(), generation.stableTokens(), generation.serviceTime(), false);
+            name,
+            generation.usage(),
+            generation.stableTokens(),
+            generation.serviceTime(),
+            generation.replayed());
     meter.charge(call, meter.now() - start);
     return generation;
   }

@@ -8,7 +8,9 @@ import dev.suffice.api.model.LanguageModel;
 import dev.suffice.api.model.Model;
 import dev.suffice.api.model.ModelOptions;
 import dev.suffice.api.model.ModelProvider;
-import dev.suffice.experiments.spend.Budget;
+import dev.suffice.experiments.replay.ReplayedEmbedder;
+import dev.suffice.experiments.replay.ReplayedLanguageModel;
+import dev.suffice.experiments.replay.Replays;
 import dev.suffice.experiments.spend.PaidEmbedder;
 import dev.suffice.experiments.spend.PaidLanguageModel;
 import java.util.LinkedHashMap;
@@ -20,21 +22,26 @@ final class ModelPool implements AutoCloseable {
   private final Map<String, Model> models = new LinkedHashMap<>();
 
   /**
-   * Models whose calls are paid from a budget.
+   * Models whose calls are paid from a budget, and whose answers are kept where that is worth it.
    *
-   * @param budget absent where no model is called
+   * @param replays absent where no model is called
    */
-  ModelPool(Experiment experiment, Catalog<ModelProvider<?>> providers, Optional<Budget> budget) {
+  ModelPool(Experiment experiment, Catalog<ModelProvider<?>> providers, Optional<Replays> replays) {
     for (ModelSpec spec : experiment.models()) {
       Model model = create(providers.require(spec.provider()), spec.options());
-      models.put(spec.name(), budget.isPresent() ? paid(spec, model, budget.get()) : model);
+      models.put(spec.name(), replays.isPresent() ? paid(spec, model, replays.get()) : model);
     }
   }
 
-  private static Model paid(ModelSpec spec, Model model, Budget budget) {
-    return model instanceof Embedder embedder
-        ? new PaidEmbedder(spec, embedder, budget)
-        : new PaidLanguageModel(spec, (LanguageModel) model, budget);
+  /** Asked only for what is not known yet, and then paid. */
+  private static Model paid(ModelSpec spec, Model model, Replays replays) {
+    boolean kept = spec.options().keepsAnswers();
+    if (model instanceof Embedder embedder) {
+      var paid = new PaidEmbedder(spec, embedder, replays.budget());
+      return kept ? new ReplayedEmbedder(spec, paid, replays) : paid;
+    }
+    var paid = new PaidLanguageModel(spec, (LanguageModel) model, replays.budget());
+    return kept ? new ReplayedLanguageModel(spec, paid, replays) : paid;
   }
 
   private static <O extends Record & ModelOptions> Model create(

@@ -110,6 +110,7 @@ final class RunSession {
       reuses.end(tally::trials);
       askForScores(run, stop);
       long reused = work.values().stream().mapToLong(ApproachWork::stored).sum();
+      store.spend(run.id()).saveAvoided(tally.avoided());
       var counts = new StoredRun.Counts(tally.trials(), reused, tally.calls(), tally.spent());
       return new Done(run, counts, stop.stopped(), course.left());
     }

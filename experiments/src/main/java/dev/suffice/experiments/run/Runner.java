@@ -23,6 +23,7 @@ import dev.suffice.experiments.meter.Meter;
 import dev.suffice.experiments.meter.SharedWork;
 import dev.suffice.experiments.plan.Planner;
 import dev.suffice.experiments.plan.Planner.Candidate;
+import dev.suffice.experiments.replay.Replays;
 import dev.suffice.experiments.spend.Budget;
 import dev.suffice.experiments.store.Store;
 import dev.suffice.experiments.store.StoredRun;
@@ -107,7 +108,8 @@ public final class Runner {
     String id = RunIds.next(store, clock.instant());
     Optional<String> continued = StoredSpend.continued(store, experiment, options);
     var budget = budget(experiment, store, id, continued);
-    try (var models = new ModelPool(experiment, providers, Optional.of(budget));
+    var replays = new Replays(store.responses(), budget, clock, options.fresh());
+    try (var models = new ModelPool(experiment, providers, Optional.of(replays));
         var scoring = new Scoring(experiment, models, store)) {
       var desk = new Desk(experiment, models);
       List<Candidate> candidates = desk.candidates(Optional.of(store), options);
@@ -116,7 +118,7 @@ public final class Runner {
       StoredRun run =
           session.begin(
               id, clock.instant(), environment, planner.expectations(experiment, candidates));
-      continued.ifPresent(earlier -> store.saveContinued(id, earlier));
+      continued.ifPresent(store.spend(id)::saveContinued);
       var tally = new Tally(experiment.limits(), prices(experiment), budget, nanoClock);
       return session.execute(run, plan, tally, LocalDate.now(clock), listener, stop);
     }
@@ -125,7 +127,7 @@ public final class Runner {
   private static Budget budget(
       Experiment experiment, Store store, String run, Optional<String> continued) {
     if (experiment.models().stream().anyMatch(model -> model.price() instanceof TokenPrice)) {
-      store.commitDurably();
+      store.spend(run).commitDurably();
     }
     return new Budget(
         experiment.limits().spend(),

@@ -42,12 +42,12 @@ public record StoredSpend(Store store, String run) implements SpendLog {
 
   @Override
   public void intend(long number, String model, Money most) {
-    store.intend(run, number, model, most);
+    store.spend(run).intend(number, model, most);
   }
 
   @Override
   public void settle(long number, Money cost) {
-    store.settle(run, number, cost);
+    store.spend(run).settle(number, cost);
   }
 
   /**
@@ -57,13 +57,15 @@ public record StoredSpend(Store store, String run) implements SpendLog {
    *     models paid by the token is all that is known
    */
   public Spend of(Optional<Money> total) {
-    List<PaidCall> calls = store.paidCalls(run);
+    List<PaidCall> calls = store.spend(run).calls();
     List<PaidCall> unseen = calls.stream().filter(call -> call.cost().isEmpty()).toList();
     return new Spend(
         total.orElseGet(() -> sum(calls.stream())),
         sum(unseen.stream()),
         unseen.size(),
-        store.continued(run).map(earlier -> chain(store, earlier)).orElse(Money.ZERO));
+        store.spend(run).avoided().cost(),
+        store.spend(run).avoided().calls(),
+        store.spend(run).continued().map(earlier -> chain(store, earlier)).orElse(Money.ZERO));
   }
 
   /** What a run and those it continues booked for models paid by the token. */
@@ -71,8 +73,8 @@ public record StoredSpend(Store store, String run) implements SpendLog {
     Money all = Money.ZERO;
     for (Optional<String> next = Optional.of(newest);
         next.isPresent();
-        next = store.continued(next.get())) {
-      all = all.plus(sum(store.paidCalls(next.get()).stream()));
+        next = store.spend(next.get()).continued()) {
+      all = all.plus(sum(store.spend(next.get()).calls().stream()));
     }
     return all;
   }

@@ -2,10 +2,12 @@ package dev.suffice.experiments.run;
 
 import dev.suffice.api.experiment.Limits;
 import dev.suffice.api.money.Money;
+import dev.suffice.api.result.Spend;
 import dev.suffice.api.run.ExitCode;
 import dev.suffice.api.run.StopSignal;
 import dev.suffice.api.trial.ModelCall;
 import dev.suffice.experiments.spend.Budget;
+import dev.suffice.experiments.store.Avoided;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -66,6 +68,12 @@ final class Tally {
   /** All that is booked. */
   Money spent() {
     return budget.spend().total();
+  }
+
+  /** Calls that were not made because their results were found again. */
+  Avoided avoided() {
+    Spend spend = budget.spend();
+    return new Avoided(spend.avoidedCalls(), spend.avoided());
   }
 
   /** What can still be spent; absent without limit. */

@@ -23,6 +23,8 @@ public final class Budget {
   private long unanswered;
   private long inFlight;
   private long calls;
+  private Money avoided = Money.ZERO;
+  private long avoidedCalls;
 
   /**
    * A budget of which nothing is spent yet.
@@ -65,6 +67,12 @@ public final class Budget {
     booked = booked.plus(cost);
   }
 
+  /** Notes what a call would have cost whose result was found again. */
+  public synchronized void avoid(Money cost) {
+    avoided = avoided.plus(cost);
+    avoidedCalls++;
+  }
+
   /** What can still be spent; absent without limit. */
   public synchronized Optional<Money> left() {
     return limit.map(most -> most.minus(used()));
@@ -72,7 +80,7 @@ public final class Budget {
 
   /** What was spent, calls in flight not counted. */
   public synchronized Spend spend() {
-    return new Spend(booked, possiblyBilled, unanswered, earlier);
+    return new Spend(booked, possiblyBilled, unanswered, avoided, avoidedCalls, earlier);
   }
 
   /** Asks the run to stop when nothing is left. */

@@ -83,6 +83,12 @@ final class Schema {
             model TEXT NOT NULL, reserved TEXT NOT NULL, cost TEXT,
             PRIMARY KEY (run, number)) WITHOUT ROWID""",
           """
+          CREATE TABLE response (hash BLOB PRIMARY KEY, model TEXT NOT NULL, made INTEGER NOT NULL,
+            content TEXT NOT NULL) WITHOUT ROWID""",
+          """
+          CREATE TABLE run_avoided (run TEXT PRIMARY KEY REFERENCES run, calls INTEGER NOT NULL,
+            usd TEXT NOT NULL) WITHOUT ROWID""",
+          """
           CREATE TABLE run_continued (run TEXT PRIMARY KEY REFERENCES run,
             earlier TEXT NOT NULL REFERENCES run) WITHOUT ROWID""",
           "PRAGMA user_version = 6");

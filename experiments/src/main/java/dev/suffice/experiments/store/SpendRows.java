@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Rows of {@code paid_call} and {@code run_continued}. */
+/** Rows of {@code paid_call}, {@code run_avoided} and {@code run_continued}. */
 final class SpendRows {
   void intend(Connection connection, String run, long number, String model, Money most)
       throws SQLException {
@@ -50,6 +50,29 @@ final class SpendRows {
       }
     }
     return calls;
+  }
+
+  void putAvoided(Connection connection, String run, Avoided avoided) throws SQLException {
+    try (var insert =
+        connection.prepareStatement(
+            "INSERT OR REPLACE INTO run_avoided (run, calls, usd) VALUES (?, ?, ?)")) {
+      insert.setString(1, run);
+      insert.setLong(2, avoided.calls());
+      insert.setString(3, avoided.cost().toPlainString());
+      insert.executeUpdate();
+    }
+  }
+
+  Avoided avoided(Connection connection, String run) throws SQLException {
+    try (var query =
+        connection.prepareStatement("SELECT calls, usd FROM run_avoided WHERE run = ?")) {
+      query.setString(1, run);
+      try (ResultSet row = query.executeQuery()) {
+        return row.next()
+            ? new Avoided(row.getLong(1), Money.usd(row.getString(2)))
+            : Avoided.NOTHING;
+      }
+    }
   }
 
   void putContinued(Connection connection, String run, String earlier) throws SQLException {

@@ -1,7 +1,6 @@
 package dev.suffice.experiments.store;
 
 import dev.suffice.api.experiment.Dataset;
-import dev.suffice.api.money.Money;
 import dev.suffice.api.result.Reuse;
 import dev.suffice.api.run.StoreException;
 import dev.suffice.api.trial.Outcome;
@@ -36,7 +35,6 @@ public final class Store implements AutoCloseable {
   private final DatasetRows datasets = new DatasetRows(json);
   private final TrialRows trials = new TrialRows(json);
   private final ScoreRows scores = new ScoreRows();
-  private final SpendRows spends = new SpendRows();
   private final DerivedRows derived = new DerivedRows(json);
 
   private Store(
@@ -224,39 +222,14 @@ public final class Store implements AutoCloseable {
     writer().write(connection -> runs.finish(connection, run, finished, exitCode, counts));
   }
 
-  /** From now on a commit survives a power cut too: for runs that pay for their calls. */
-  public void commitDurably() {
-    writer().write(Database::commitDurably);
+  /** The money of a run. */
+  public SpendBook spend(String run) {
+    return new SpendBook(this, run);
   }
 
-  /**
-   * Keeps the intent to make a call that is paid for, before it is made.
-   *
-   * @param number of the call within the run
-   * @param most the most it can cost
-   */
-  public void intend(String run, long number, String model, Money most) {
-    writer().write(connection -> spends.intend(connection, run, number, model, most));
-  }
-
-  /** Keeps what a call cost, with the next commit. */
-  public void settle(String run, long number, Money cost) {
-    writer().enqueue(connection -> spends.settle(connection, run, number, cost), () -> {});
-  }
-
-  /** The calls of a run that were paid for, in their order. */
-  public List<PaidCall> paidCalls(String run) {
-    return read(connection -> spends.all(connection, run));
-  }
-
-  /** Keeps which run, not brought to its end, this one continues. */
-  public void saveContinued(String run, String earlier) {
-    writer().write(connection -> spends.putContinued(connection, run, earlier));
-  }
-
-  /** Which run this one continues, if any. */
-  public Optional<String> continued(String run) {
-    return read(connection -> spends.continued(connection, run));
+  /** What models gave, to be found again. */
+  public ResponseBook responses() {
+    return new ResponseBook(this, json);
   }
 
   /** Keeps what the asked metrics of a run are, by their names. */
@@ -294,11 +267,11 @@ public final class Store implements AutoCloseable {
     return !(content.outcome() instanceof Outcome.Missing);
   }
 
-  private CommitQueue writer() {
+  CommitQueue writer() {
     return queue.orElseThrow(() -> new IllegalStateException("The store was opened for reading"));
   }
 
-  private synchronized <T> T read(Query<T> query) {
+  synchronized <T> T read(Query<T> query) {
     try {
       T result = query.on(reading);
       reading.commit();
@@ -310,7 +283,7 @@ public final class Store implements AutoCloseable {
 
   /** Something asked of the database. */
   @FunctionalInterface
-  private interface Query<T> {
+  interface Query<T> {
     T on(Connection connection) throws SQLException;
   }
 

@@ -136,10 +136,18 @@ record RunSection(
                 .formatted(
                     Figures.money(spend.possiblyBilled()),
                     Words.many(Math.toIntExact(spend.unanswered()), "call", "calls"));
-    return spend.earlier().isZero()
-        ? unseen
-        : "%s; the runs it continues had spent %s"
-            .formatted(unseen, Figures.money(spend.earlier()));
+    String avoided =
+        spend.avoidedCalls() == 0
+            ? ""
+            : "; %s avoided for %s whose results were found again"
+                .formatted(
+                    Figures.money(spend.avoided()),
+                    Words.many(Math.toIntExact(spend.avoidedCalls()), "call", "calls"));
+    String earlier =
+        spend.earlier().isZero()
+            ? ""
+            : "; the runs it continues had spent " + Figures.money(spend.earlier());
+    return unseen + avoided + earlier;
   }
 
   private static String saved(Savings savings) {

@@ -26,6 +26,8 @@ final class RunPart {
     node.set("spentUsd", Nodes.money(run.spend().total()));
     node.set("possiblyBilledUsd", Nodes.money(run.spend().possiblyBilled()));
     node.put("possiblyBilledCalls", run.spend().unanswered());
+    node.set("avoidedUsd", Nodes.money(run.spend().avoided()));
+    node.put("avoidedCalls", run.spend().avoidedCalls());
     node.set("spentEarlierUsd", Nodes.money(run.spend().earlier()));
     node.put("approachesOnThisTestSet", run.approachesOnThisTestSet());
     ArrayNode approaches = node.putArray("approaches");

@@ -33,7 +33,13 @@ public final class SampleReports {
           1_800,
           360,
           2_880,
-          new Spend(Money.usd("0.4127"), Money.usd("0.0119"), 3, Money.usd("0.08")),
+          new Spend(
+              Money.usd("0.4127"),
+              Money.usd("0.0119"),
+              3,
+              Money.usd("0.021"),
+              40,
+              Money.usd("0.08")),
           14,
           List.of(
               new Reuse("zero-shot", 0, 360, Optional.empty()),

@@ -1,0 +1,37 @@
+package dev.suffice.experiments.replay;
+
+import dev.suffice.api.experiment.ModelSpec;
+import dev.suffice.api.model.Model;
+import dev.suffice.api.model.Usage;
+import dev.suffice.api.money.Money;
+import dev.suffice.experiments.spend.Budget;
+import dev.suffice.experiments.store.Fingerprint;
+import dev.suffice.experiments.store.ResponseBook;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What one run finds again and keeps. Safe for any thread.
+ *
+ * @param fresh whether the run does everything anew: it keeps what it gets and finds nothing
+ */
+public record Replays(ResponseBook book, Budget budget, Clock clock, boolean fresh) {
+  /** What a model gave for this key, in this run or before; unless the run does all anew. */
+  <T extends Record> Optional<T> find(Fingerprint key, Class<T> type) {
+    return fresh ? Optional.empty() : book.find(key, type);
+  }
+
+  void keep(Fingerprint key, ModelSpec spec, Model model, Record given) {
+    book.keep(key, name(spec, model), clock.instant(), given);
+  }
+
+  /** Notes what a call would have cost. */
+  void avoid(ModelSpec spec, Usage usage, Duration serviceTime) {
+    budget.avoid(spec.price().ofCall(usage, serviceTime).orElse(Money.ZERO));
+  }
+
+  private static String name(ModelSpec spec, Model model) {
+    return spec.provider() + ":" + model.version();
+  }
+}

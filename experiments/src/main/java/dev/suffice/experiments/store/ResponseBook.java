@@ -1,0 +1,49 @@
+package dev.suffice.experiments.store;
+
+import dev.suffice.api.result.KeptResponses;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What models gave, by everything it depends on. Safe for any thread. */
+public final class ResponseBook {
+  private final Store store;
+  private final ResponseRows rows;
+
+  ResponseBook(Store store, StoredJson json) {
+    this.store = store;
+    this.rows = new ResponseRows(json);
+  }
+
+  /** What was given for this key, if it was kept. */
+  public <T extends Record> Optional<T> find(Fingerprint key, Class<T> type) {
+    return store.read(connection -> rows.get(connection, key, type));
+  }
+
+  /**
+   * Keeps what a model gave, with the next commit.
+   *
+   * @param model the model's provider and version
+   */
+  public void keep(Fingerprint key, String model, Instant made, Record given) {
+    store.writer().enqueue(connection -> rows.put(connection, key, model, made, given), () -> {});
+  }
+
+  /** What is kept, by model. */
+  public List<KeptResponses> kept() {
+    return store.read(rows::kept);
+  }
+
+  /**
+   * Forgets what was kept; trials and their scores stay.
+   *
+   * @param model only of this model
+   * @param before only what was made earlier
+   * @return how many answers were forgotten
+   */
+  public int forget(Optional<String> model, Optional<Instant> before) {
+    var forgotten = new int[1];
+    store.writer().write(connection -> forgotten[0] = rows.delete(connection, model, before));
+    return forgotten[0];
+  }
+}

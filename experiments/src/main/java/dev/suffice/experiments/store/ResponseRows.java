@@ -1,0 +1,72 @@
+package dev.suffice.experiments.store;
+
+import dev.suffice.api.result.KeptResponses;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Rows of {@code response}. */
+final class ResponseRows {
+  private final StoredJson json;
+
+  ResponseRows(StoredJson json) {
+    this.json = json;
+  }
+
+  <T extends Record> Optional<T> get(Connection connection, Fingerprint key, Class<T> type)
+      throws SQLException {
+    try (var query = connection.prepareStatement("SELECT content FROM response WHERE hash = ?")) {
+      query.setBytes(1, key.shortBytes());
+      try (ResultSet row = query.executeQuery()) {
+        return row.next() ? Optional.of(json.read(row.getString(1), type)) : Optional.empty();
+      }
+    }
+  }
+
+  void put(Connection connection, Fingerprint key, String model, Instant made, Record given)
+      throws SQLException {
+    try (var insert =
+        connection.prepareStatement(
+            "INSERT OR REPLACE INTO response (hash, model, made, content) VALUES (?, ?, ?, ?)")) {
+      insert.setBytes(1, key.shortBytes());
+      insert.setString(2, model);
+      insert.setLong(3, made.toEpochMilli());
+      insert.setString(4, json.write(given));
+      insert.executeUpdate();
+    }
+  }
+
+  List<KeptResponses> kept(Connection connection) throws SQLException {
+    var kept = new ArrayList<KeptResponses>();
+    try (var query =
+            connection.prepareStatement(
+                "SELECT model, count(*), sum(length(content)), min(made), max(made) FROM response GROUP BY model ORDER BY model");
+        ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        kept.add(
+            new KeptResponses(
+                row.getString(1),
+                row.getLong(2),
+                row.getLong(3),
+                Instant.ofEpochMilli(row.getLong(4)),
+                Instant.ofEpochMilli(row.getLong(5))));
+      }
+    }
+    return kept;
+  }
+
+  int delete(Connection connection, Optional<String> model, Optional<Instant> before)
+      throws SQLException {
+    try (var delete =
+        connection.prepareStatement(
+            "DELETE FROM response WHERE model = coalesce(?, model) AND made < ?")) {
+      delete.setString(1, model.orElse(null));
+      delete.setLong(2, before.map(Instant::toEpochMilli).orElse(Long.MAX_VALUE));
+      return delete.executeUpdate();
+    }
+  }
+}
