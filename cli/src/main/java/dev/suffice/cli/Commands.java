@@ -2,7 +2,6 @@ package dev.suffice.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Puts the commands together, in the order in which a person meets them. */
@@ -21,6 +20,7 @@ final class Commands {
         .addSubcommand(new ShowCommand(session))
         .addSubcommand(new RunsCommand(session))
         .addSubcommand(new ReportCommand(session))
+        .addSubcommand(cache(session))
         .addSubcommand(new SchemaCommand(session))
         .addSubcommand(new CompletionCommand(session))
         .addSubcommand(new HelpCommand());
@@ -37,10 +37,13 @@ final class Commands {
         .setParameterExceptionHandler(failures);
   }
 
+  private static CommandLine cache(Session session) {
+    return new CommandLine(new CacheCommand(session)).addSubcommand(new CacheClearCommand(session));
+  }
+
   /** What every command understands, and what only the one without a verb does. */
   private static void addOptions(CommandLine commands) {
-    commands.getSubcommands().values().forEach(command -> addHelp(command.getCommandSpec()));
-    addHelp(commands.getCommandSpec());
+    addHelp(commands);
     commands
         .getCommandSpec()
         .addOption(
@@ -50,8 +53,14 @@ final class Commands {
                 .build());
   }
 
-  private static void addHelp(CommandSpec command) {
-    command.addOption(
-        OptionSpec.builder("-h", "--help").usageHelp(true).description("Show this page.").build());
+  private static void addHelp(CommandLine command) {
+    command
+        .getCommandSpec()
+        .addOption(
+            OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this page.")
+                .build());
+    command.getSubcommands().values().forEach(Commands::addHelp);
   }
 }

@@ -28,7 +28,18 @@ class HelpTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"init", "check", "plan", "run", "show", "runs", "report", "schema", "completion"})
+      strings = {
+        "init",
+        "check",
+        "plan",
+        "run",
+        "show",
+        "runs",
+        "report",
+        "cache",
+        "schema",
+        "completion"
+      })
   void everyCommandHasAPage(String command) throws IOException {
     Locale.setDefault(Locale.GERMANY);
     assertThat(terminal.type(command, "--help")).isZero();
@@ -40,7 +51,18 @@ class HelpTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"init", "check", "plan", "run", "show", "runs", "report", "schema", "completion"})
+      strings = {
+        "init",
+        "check",
+        "plan",
+        "run",
+        "show",
+        "runs",
+        "report",
+        "cache",
+        "schema",
+        "completion"
+      })
   void helpShowsTheSamePage(String command) throws IOException {
     assertThat(terminal.type("help", command)).isZero();
     assertThat(terminal.out()).isEqualToNormalizingNewlines(golden(command));

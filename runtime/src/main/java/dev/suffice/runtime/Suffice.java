@@ -6,6 +6,7 @@ import com.google.inject.TypeLiteral;
 import dev.suffice.api.catalog.Catalog;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.result.DataHealth;
+import dev.suffice.api.result.KeptResponses;
 import dev.suffice.api.result.ReportWriter;
 import dev.suffice.api.result.RunReport;
 import dev.suffice.api.run.Plan;
@@ -27,6 +28,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -170,6 +172,27 @@ public final class Suffice {
       return reporter
           .report(experiment, store, stored)
           .withHealth(examiner.recall(experiment, store));
+    }
+  }
+
+  /** Which answers of models a store keeps, to be found again instead of asked. */
+  public List<KeptResponses> keptResponses(Path storeFolder) {
+    try (Store store = Store.openForReading(storeFolder)) {
+      return store.responses().kept();
+    }
+  }
+
+  /**
+   * Forgets answers of models; trials and their scores stay.
+   *
+   * @param model only of this one, as {@link #keptResponses} names it
+   * @param age only what is older
+   * @return how many answers were forgotten
+   * @throws dev.suffice.api.run.StoreException when a run is using the store
+   */
+  public int forgetResponses(Path storeFolder, Optional<String> model, Optional<Duration> age) {
+    try (Store store = Store.openForWriting(storeFolder)) {
+      return store.responses().forget(model, age.map(clock.instant()::minus));
     }
   }
 

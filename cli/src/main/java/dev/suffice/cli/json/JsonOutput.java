@@ -9,6 +9,7 @@ import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.MetricSpec;
 import dev.suffice.api.experiment.Problem;
 import dev.suffice.api.experiment.Requirement;
+import dev.suffice.api.result.KeptResponses;
 import dev.suffice.api.result.Power;
 import dev.suffice.api.run.Plan;
 import dev.suffice.runtime.Check;
@@ -146,6 +147,21 @@ public final class JsonOutput {
           .put("trialsReused", run.trialsReused())
           .put("spentUsd", run.spent().toPlainString())
           .put("folder", run.folder().toString());
+    }
+    return array.toPrettyString();
+  }
+
+  /** An array with an object per model of which answers are kept. */
+  public static String cache(List<KeptResponses> kept) {
+    ArrayNode array = NODES.arrayNode();
+    for (KeptResponses one : kept) {
+      array
+          .addObject()
+          .put("model", one.model())
+          .put("answers", one.count())
+          .put("bytes", one.bytes())
+          .put("oldest", one.oldest().toString())
+          .put("newest", one.newest().toString());
     }
     return array.toPrettyString();
   }
