@@ -139,7 +139,9 @@ class BadInputTest {
     byte[] wide = "message,topic\nrain,weather\n".getBytes(StandardCharsets.UTF_16);
     Files.write(folder.resolve("wide.csv"), wide);
     refused(data("wide.csv"), "This file is UTF-16, not UTF-8.");
-    Files.write(folder.resolve("latin.yaml"), "experiment: caf\u00e9".getBytes("ISO-8859-1"));
+    Files.write(
+        folder.resolve("latin.yaml"),
+        "experiment: caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
     refused(folder.resolve("latin.yaml").toString(), "latin.yaml:1:16", "not UTF-8");
   }
 
@@ -221,8 +223,13 @@ class BadInputTest {
   @Test
   void labelsThatOccurOnceConflictsAndControlCharactersAreNoReasonNotToRun() {
     String rows =
-        "message,topic\nI was charged twice,payment\nHeavy ra\u0000in \ud83c\udf27,weather\n"
-            + "I was charged twice,weather\nThe printer burns,rare\n";
+        """
+        message,topic
+        I was charged twice,payment
+        Heavy ra\0in \ud83c\udf27,weather
+        I was charged twice,weather
+        The printer burns,rare
+        """;
     withTest("test.csv", rows);
     assertThat(terminal.type("run", data("test.csv"))).isEqualTo(4);
     assertThat(terminal.err())

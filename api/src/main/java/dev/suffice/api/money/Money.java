@@ -18,6 +18,8 @@ public record Money(BigDecimal usd) implements Comparable<Money> {
   }
 
   /**
+   * An amount of US dollars.
+   *
    * @param usd a decimal number such as {@code 0.20}
    */
   public static Money usd(String usd) {
@@ -41,6 +43,8 @@ public record Money(BigDecimal usd) implements Comparable<Money> {
   }
 
   /**
+   * A share of this amount, to 34 digits.
+   *
    * @throws ArithmeticException when the divisor is zero
    */
   public Money dividedBy(BigDecimal divisor) {

@@ -12,6 +12,8 @@ import java.util.List;
 @FunctionalInterface
 public interface AnswerParser {
   /**
+   * The answer in a text; without a value where it is not in the format of the task.
+   *
    * @param text what the model said, to the letter
    * @param passages the texts it was shown
    */

@@ -96,6 +96,6 @@ public final class FakeLanguageModel implements LanguageModel {
   }
 
   private static long tokens(String text) {
-    return (text.length() + CHARACTERS_PER_TOKEN - 1) / CHARACTERS_PER_TOKEN;
+    return (text.length() + (long) CHARACTERS_PER_TOKEN - 1) / CHARACTERS_PER_TOKEN;
   }
 }

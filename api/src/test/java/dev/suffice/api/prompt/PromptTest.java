@@ -25,9 +25,14 @@ class PromptTest {
         .containsExactly(
             new Message(
                 Role.SYSTEM,
-                "You route.\n\nName the queue.\n\n"
-                    + "Answer with exactly one of these names and nothing else:\n"
-                    + "- refund\n- delivery: where a parcel is",
+                """
+                You route.
+
+                Name the queue.
+
+                Answer with exactly one of these names and nothing else:
+                - refund
+                - delivery: where a parcel is""",
                 true),
             new Message(Role.USER, "late parcel", true),
             new Message(Role.ASSISTANT, "delivery", true),

@@ -105,7 +105,7 @@ public record TextFile(Path path, String shown) {
     try (InputStream bytes = Files.newInputStream(path)) {
       int first = bytes.read();
       int second = bytes.read();
-      boolean marked = first == 0xFF && second == 0xFE || first == 0xFE && second == 0xFF;
+      boolean marked = (first == 0xFF && second == 0xFE) || (first == 0xFE && second == 0xFF);
       return marked ? "This file is UTF-16, not UTF-8." : "This line is not UTF-8.";
     } catch (IOException unreadable) {
       return "This line is not UTF-8.";

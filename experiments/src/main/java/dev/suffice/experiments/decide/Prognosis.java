@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -24,7 +23,7 @@ public final class Prognosis {
   private final LocalDate start;
   private final Verdicts verdicts;
   private final Relevance relevance;
-  private final Map<Claim, Set<String>> examples = new IdentityHashMap<>();
+  private final IdentityHashMap<Claim, Set<String>> examples = new IdentityHashMap<>();
 
   /**
    * @param start first day of the horizon

@@ -5,7 +5,6 @@ import dev.suffice.api.trial.Trial;
 import dev.suffice.experiments.cost.ModelLoad;
 import dev.suffice.experiments.cost.RequestBill;
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /**
  * What the metered calls of the trials of one approach cost, in US dollars, at the prices and the
@@ -15,7 +14,7 @@ final class TrialCosts {
   private final Experiment experiment;
   private final RequestBill bill;
   private final TrialTable table;
-  private final Map<Trial, Double> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Trial, Double> known = new IdentityHashMap<>();
 
   /**
    * @param subject one that has a bill

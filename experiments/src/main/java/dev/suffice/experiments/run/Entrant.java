@@ -6,11 +6,11 @@ import dev.suffice.experiments.adapt.ExampleOrder;
 import dev.suffice.experiments.cost.Expectation;
 import dev.suffice.experiments.decide.ApproachTrials;
 import dev.suffice.experiments.store.Store;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +28,7 @@ final class Entrant {
   private final List<Example> test;
   private final Expectation expectation;
   private final Set<ApproachWork.Item> askable;
-  private final List<ApproachWork.Item> ahead;
+  private final ArrayDeque<ApproachWork.Item> ahead;
   private final Map<Key, ScoredTrial> known = new HashMap<>();
   private final Map<Key, ScoredTrial> trials = new LinkedHashMap<>();
   private Optional<String> failure = Optional.empty();
@@ -50,7 +50,7 @@ final class Entrant {
     this.ahead =
         order.stream()
             .filter(item -> askable.contains(item) || known.containsKey(key(item)))
-            .collect(Collectors.toCollection(LinkedList::new));
+            .collect(Collectors.toCollection(ArrayDeque::new));
   }
 
   private static Key key(ScoredTrial scored) {

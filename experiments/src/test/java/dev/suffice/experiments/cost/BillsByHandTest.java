@@ -284,7 +284,7 @@ class BillsByHandTest {
     var totals = new LinkedHashMap<String, BigDecimal>();
     try (InputStream file = BillsByHandTest.class.getResourceAsStream("bills.txt")) {
       String name = "";
-      for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+      for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
         if (line.startsWith("    = ")) {
           totals.put(name, new BigDecimal(line.substring(6)));
         } else if (!line.startsWith(" ") && !line.isBlank()) {

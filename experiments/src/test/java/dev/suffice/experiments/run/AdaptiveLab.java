@@ -159,7 +159,8 @@ final class AdaptiveLab {
   }
 
   static String rightOn(double accuracy, String approach, Example example) {
-    int draw = Math.floorMod((approach + " " + example.id()).hashCode() * 0x9E3779B9 >>> 8, 10_000);
+    int draw =
+        Math.floorMod(((approach + " " + example.id()).hashCode() * 0x9E3779B9) >>> 8, 10_000);
     return draw < accuracy * 10_000 ? "billing" : "workshop";
   }
 

@@ -133,7 +133,7 @@ final class MillionTrials {
     var answer =
         new Answer(text, Optional.of(text.substring(8)).filter(value -> !invalid), List.of());
     Duration latency = Duration.ofNanos((long) (4e8 - 3e8 * Math.log(random.nextDouble())));
-    var usage = Usage.of(random.nextInt(200, 400), 10L + number * 3);
+    var usage = Usage.of(random.nextInt(200, 400), 10 + number * 3L);
     var call = new ModelCall(MODEL.name(), usage, 0, latency, false);
     return new TrialContent(new Outcome.Answered(answer), List.of(call), latency);
   }

@@ -7,9 +7,9 @@ import dev.suffice.api.result.ApproachResult;
 import dev.suffice.api.result.BreakEven;
 import dev.suffice.api.result.CostSummary;
 import dev.suffice.api.result.Verdict;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +31,7 @@ public record CostRegion(long from, String cheapest) {
     if (here.isEmpty()) {
       return List.of();
     }
-    var regions = new LinkedList<CostRegion>();
+    var regions = new ArrayDeque<CostRegion>();
     String below = here.get();
     for (BreakEven crossing : downwards(analysis, workload)) {
       if (crossing.cheaperAbove().equals(below)) {

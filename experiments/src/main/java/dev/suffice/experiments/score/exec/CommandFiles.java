@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The files that a command names, by their content: when it changes, so may the scores. */
@@ -20,18 +21,26 @@ final class CommandFiles {
   static Map<String, String> in(Path folder, List<String> command) {
     var hashes = new TreeMap<String, String>();
     for (String word : command) {
-      try {
-        Path file = folder.resolve(word).normalize();
-        if (file.startsWith(folder) && Files.isRegularFile(file)) {
-          hashes.put(word, HexFormat.of().formatHex(sha256().digest(Files.readAllBytes(file))));
-        }
-      } catch (InvalidPathException noFile) {
-        continue;
-      } catch (IOException unreadable) {
-        throw new UncheckedIOException(unreadable);
-      }
+      file(folder, word).ifPresent(file -> hashes.put(word, hash(file)));
     }
     return hashes;
+  }
+
+  private static Optional<Path> file(Path folder, String word) {
+    try {
+      Path file = folder.resolve(word).normalize();
+      return Optional.of(file).filter(it -> it.startsWith(folder) && Files.isRegularFile(it));
+    } catch (InvalidPathException noFile) {
+      return Optional.empty();
+    }
+  }
+
+  private static String hash(Path file) {
+    try {
+      return HexFormat.of().formatHex(sha256().digest(Files.readAllBytes(file)));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private static MessageDigest sha256() {

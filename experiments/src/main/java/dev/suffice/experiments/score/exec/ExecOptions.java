@@ -43,9 +43,9 @@ public record ExecOptions(
     }
     boolean isRange =
         range.isEmpty()
-            || range.size() == 2
+            || (range.size() == 2
                 && range.stream().allMatch(Double::isFinite)
-                && range.get(0) < range.get(1);
+                && range.get(0) < range.get(1));
     if (!isRange) {
       throw new IllegalArgumentException(
           "range is the least and the greatest score, for example [1, 5]: " + range);

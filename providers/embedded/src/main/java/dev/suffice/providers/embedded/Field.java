@@ -51,8 +51,8 @@ record Field(
           value.isNumber() && new BigDecimal(said).compareTo(value.decimalValue()) == 0;
       case DATE ->
           said.equals(value.asText())
-              || said.startsWith(WITHOUT_YEAR)
-                  && value.asText().endsWith(said.substring(WITHOUT_YEAR.length() - 1));
+              || (said.startsWith(WITHOUT_YEAR)
+                  && value.asText().endsWith(said.substring(WITHOUT_YEAR.length() - 1)));
     };
   }
 

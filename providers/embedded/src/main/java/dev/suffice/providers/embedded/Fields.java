@@ -70,7 +70,7 @@ final class Fields {
   }
 
   private static Optional<FieldType> type(List<String> types, String format, boolean choices) {
-    if (types.contains("string") || types.isEmpty() && choices) {
+    if (types.contains("string") || (types.isEmpty() && choices)) {
       return Optional.of(format.equals("date") ? FieldType.DATE : FieldType.TEXT);
     }
     if (types.contains("number")) {

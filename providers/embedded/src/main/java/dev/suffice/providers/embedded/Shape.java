@@ -16,7 +16,7 @@ final class Shape {
     written.chars().forEach(character -> shape[kind(character)] += 1f / written.length());
     shape[4] = Character.isUpperCase(written.charAt(0)) ? INITIAL : 0;
     long breaks = written.chars().filter(Character::isWhitespace).count();
-    shape[5] = BREAK * (float) Math.sqrt(breaks);
+    shape[5] = BREAK * (float) Math.sqrt((double) breaks);
     return Vectors.normalised(shape);
   }
 

@@ -14,41 +14,41 @@ class ThresholdsTest {
   @Test
   void theLowestThresholdThatLosesNothingIsTaken() {
     List<Check> cheap = checks("0.9+ 0.8+ 0.6+ 0.4- 0.2-");
-    assertThat(learn("0", cheap, ALWAYS_RIGHT)).containsExactly(Threshold.atLeast(0.6));
+    assertThat(learn("0", List.of(cheap, ALWAYS_RIGHT))).containsExactly(Threshold.atLeast(0.6));
   }
 
   @Test
   void anAllowedLossBuysALowerThreshold() {
     List<Check> cheap = checks("0.9+ 0.8+ 0.6+ 0.4- 0.2-");
-    assertThat(learn("0.19", cheap, ALWAYS_RIGHT)).containsExactly(Threshold.atLeast(0.6));
-    assertThat(learn("0.2", cheap, ALWAYS_RIGHT)).containsExactly(Threshold.atLeast(0.4));
-    assertThat(learn("1", cheap, ALWAYS_RIGHT)).containsExactly(Threshold.atLeast(0.2));
+    assertThat(learn("0.19", List.of(cheap, ALWAYS_RIGHT))).containsExactly(Threshold.atLeast(0.6));
+    assertThat(learn("0.2", List.of(cheap, ALWAYS_RIGHT))).containsExactly(Threshold.atLeast(0.4));
+    assertThat(learn("1", List.of(cheap, ALWAYS_RIGHT))).containsExactly(Threshold.atLeast(0.2));
   }
 
   @Test
   void aStepThatIsSureOfWhatIsWrongKeepsNothing() {
     List<Check> cheap = checks("0.9- 0.9+ 0.9- 0.9+ 0.9-");
-    assertThat(learn("0", cheap, ALWAYS_RIGHT)).containsExactly(Threshold.NONE_KEPT);
+    assertThat(learn("0", List.of(cheap, ALWAYS_RIGHT))).containsExactly(Threshold.NONE_KEPT);
   }
 
   @Test
   void aDearStepThatIsNoBetterIsNotAsked() {
     List<Check> cheap = checks("0.9+ 0.7+ 0.5- 0.3- 0.1+");
     List<Check> dear = checks("1+ 1+ 1- 1- 1-");
-    assertThat(learn("0", cheap, dear)).containsExactly(Threshold.atLeast(0.1));
+    assertThat(learn("0", List.of(cheap, dear))).containsExactly(Threshold.atLeast(0.1));
   }
 
   @Test
   void moreThanTheBestStepAloneIsReachedWhereTheStepsErrApart() {
     List<Check> cheap = checks("0.9+ 0.8+ 0.3- 0.2- 0.1-");
     List<Check> dear = checks("1- 1+ 1+ 1+ 1+");
-    assertThat(learn("0", cheap, dear)).containsExactly(Threshold.atLeast(0.8));
+    assertThat(learn("0", List.of(cheap, dear))).containsExactly(Threshold.atLeast(0.8));
   }
 
   @Test
   void questionsWithoutAnAnswerAreHandedOnWhateverTheThreshold() {
     List<Check> cheap = checks("0.9+ - - - -");
-    assertThat(learn("0", cheap, ALWAYS_RIGHT)).containsExactly(Threshold.atLeast(0.9));
+    assertThat(learn("0", List.of(cheap, ALWAYS_RIGHT))).containsExactly(Threshold.atLeast(0.9));
     assertThat(Threshold.atLeast(0).keeps(Optional.empty())).isFalse();
   }
 
@@ -56,13 +56,12 @@ class ThresholdsTest {
   void theThresholdsBehindAreLearntFirst() {
     List<Check> first = checks("0.9+ 0.5- 0.5- 0.5- 0.5-");
     List<Check> second = checks("0.1- 0.9+ 0.8+ 0.2- 0.2-");
-    assertThat(learn("0", first, second, ALWAYS_RIGHT))
+    assertThat(learn("0", List.of(first, second, ALWAYS_RIGHT)))
         .containsExactly(Threshold.atLeast(0.9), Threshold.atLeast(0.8));
   }
 
-  @SafeVarargs
-  private static List<Threshold> learn(String loss, List<Check>... steps) {
-    return new Thresholds(new BigDecimal(loss)).learn(List.of(steps));
+  private static List<Threshold> learn(String loss, List<List<Check>> steps) {
+    return new Thresholds(new BigDecimal(loss)).learn(steps);
   }
 
   /** A confidence and whether the answer is right, for each question. */

@@ -52,7 +52,7 @@ final class Phrases {
 
   private static boolean joins(MatchResult word) {
     return JOINING.contains(word.group())
-        || JOINING.contains(word.group().toLowerCase(Locale.ROOT)) && word.group().length() < 3;
+        || (JOINING.contains(word.group().toLowerCase(Locale.ROOT)) && word.group().length() < 3);
   }
 
   private static boolean adjacent(String text, MatchResult left, MatchResult right) {
