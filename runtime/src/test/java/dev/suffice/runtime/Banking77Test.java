@@ -9,24 +9,33 @@ import dev.suffice.api.result.Verdict;
 import dev.suffice.api.run.RunListener;
 import dev.suffice.api.run.RunOptions;
 import dev.suffice.api.run.StopSignal;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The benchmark on real data, where they are: beside the project, in {@code shared/data/banking77},
- * or where the system property {@code suffice.banking77} says. Reference: a plain nearest-neighbour
- * vote over the same embeddings, computed independently.
+ * or where the system property {@code suffice.banking77} says. Every fourth row, 2,501 to learn
+ * from and 770 to judge by: {@code benchmarks} takes them all. Reference: a plain nearest-neighbour
+ * vote over the same rows and embeddings, computed independently.
  */
 class Banking77Test {
   private static final Path DATA =
       Path.of(System.getProperty("suffice.banking77", "../../shared/data/banking77"));
 
-  @TempDir Path store;
+  private static final int EVERY = 4;
+
+  @TempDir Path folder;
 
   @Test
   void theReaderIsAsGoodAsAnIndependentNearestNeighbourVote() throws Exception {
@@ -36,8 +45,9 @@ class Banking77Test {
         new ReadRequest(
             Path.of("../benchmarks/banking77.yaml"),
             List.of(
-                "data.train=" + DATA.toAbsolutePath().resolve("train.csv"),
-                "data.test=" + DATA.toAbsolutePath().resolve("test.csv")),
+                "data.train=" + sample("train.csv"),
+                "data.test=" + sample("test.csv"),
+                "adequate.require[0]=accuracy >= 0.86"),
             true,
             Map.of());
 
@@ -45,19 +55,34 @@ class Banking77Test {
         suffice
             .run(
                 suffice.check(request).experiment(),
-                new RunRequest(store, RunOptions.CONTINUE, Optional.empty()),
+                new RunRequest(folder.resolve("store"), RunOptions.CONTINUE, Optional.empty()),
                 RunListener.SILENT,
                 new StopSignal())
             .report()
             .analysis();
 
-    assertAccuracy(analysis, "zero-shot", 0.620);
-    assertAccuracy(analysis, "nearest-1", 0.915);
-    assertAccuracy(analysis, "nearest-4", 0.922);
-    assertAccuracy(analysis, "nearest-8", 0.922);
+    assertAccuracy(analysis, "zero-shot", 0.616);
+    assertAccuracy(analysis, "nearest-1", 0.901);
+    assertAccuracy(analysis, "nearest-4", 0.908);
+    assertAccuracy(analysis, "nearest-8", 0.912);
     assertThat(analysis.approach("zero-shot").orElseThrow().verdict())
         .isEqualTo(Verdict.INADEQUATE);
     assertThat(analysis.recommendation().approach()).contains("nearest-1");
+  }
+
+  private Path sample(String name) throws IOException {
+    Path sample = folder.resolve(name);
+    try (CSVParser rows =
+            CSVParser.parse(DATA.resolve(name), StandardCharsets.UTF_8, CSVFormat.RFC4180);
+        CSVPrinter few = CSVFormat.RFC4180.print(sample, StandardCharsets.UTF_8)) {
+      for (CSVRecord row : rows) {
+        boolean isHeader = row.getRecordNumber() == 1;
+        if (isHeader || (row.getRecordNumber() - 2) % EVERY == 0) {
+          few.printRecord((Object[]) row.values());
+        }
+      }
+    }
+    return sample;
   }
 
   private static void assertAccuracy(Analysis analysis, String approach, double reference) {

@@ -147,7 +147,7 @@ class RealTablesTest {
     return models;
   }
 
-  /** Flattens one model's outputs, and writes the questions as data if asked. */
+  /** Flattens one model's outputs, and writes data if asked: nobody reads the questions here. */
   private void replay(Path arena, String model, boolean withData) throws IOException {
     var json = new ObjectMapper();
     List<String> rows = new ArrayList<>();
@@ -165,7 +165,7 @@ class RealTablesTest {
       data.add(
           json.createObjectNode()
               .put("id", id)
-              .put("question", id + " " + trial.get("question").asText())
+              .put("question", "question " + id)
               .put("truth", "known to the judge")
               .toString());
     }
