@@ -84,6 +84,32 @@ class VectorIndexTest {
         .containsExactly(new Neighbour(2, 1), new Neighbour(0, 0.5f));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {4, 95, 96, 97, 384})
+  void thoseFoundAtAThresholdAreThoseOfAllSimilaritiesToTheBit(int dimension) {
+    float[] asked = randomVector(dimension);
+    List<float[]> rows = IntStream.range(0, 999).mapToObj(row -> near(asked, row / 999f)).toList();
+    var index = new VectorIndex(rows);
+    float[] similarities = index.similarities(asked);
+    for (float threshold : new float[] {-1, similarities[500], similarities[100], 2}) {
+      List<Neighbour> expected =
+          IntStream.range(0, rows.size())
+              .filter(row -> similarities[row] >= threshold)
+              .mapToObj(row -> new Neighbour(row, similarities[row]))
+              .sorted()
+              .toList();
+      assertThat(index.atLeast(threshold, asked)).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void whatOnlyTheLastDimensionsAgreeInIsFound() {
+    var asked = new float[384];
+    asked[383] = 1;
+    assertThat(new VectorIndex(List.of(new float[384], asked)).atLeast(1, asked))
+        .containsExactly(new Neighbour(1, 1));
+  }
+
   @Test
   void amongNoVectorsNothingIsFound() {
     var index = new VectorIndex(List.of());
@@ -121,6 +147,15 @@ class VectorIndexTest {
     var vector = new float[dimension];
     for (int i = 0; i < dimension; i++) {
       vector[i] = (float) ((random.nextDouble() - 0.5) / Math.sqrt(dimension));
+    }
+    return vector;
+  }
+
+  /** A vector that has less and less in common with another one. */
+  private float[] near(float[] other, float share) {
+    float[] vector = randomVector(other.length);
+    for (int i = 0; i < vector.length; i++) {
+      vector[i] = (1 - share) * other[i] + share * vector[i];
     }
     return vector;
   }

@@ -28,21 +28,31 @@ public final class Store implements AutoCloseable {
   private final Path folder;
   private final Optional<StoreLock> lock;
   private final Connection reading;
-  private final Optional<CommitQueue> queue;
-  private final StoredJson json = new StoredJson();
+  private final Optional<Writing> writing;
   private final ReuseRows reuses = new ReuseRows();
-  private final RunRows runs = new RunRows(json);
-  private final DatasetRows datasets = new DatasetRows(json);
-  private final TrialRows trials = new TrialRows(json);
+  private final RunRows runs;
+  private final DatasetRows datasets;
+  private final TrialRows trials;
   private final ScoreRows scores = new ScoreRows();
-  private final DerivedRows derived = new DerivedRows(json);
+  private final DerivedRows derived;
+
+  /** What only a store opened for a run has. */
+  private record Writing(CommitQueue queue, TrialInsert trials) {}
 
   private Store(
-      Path folder, Optional<StoreLock> lock, Connection reading, Optional<CommitQueue> queue) {
+      Path folder,
+      Optional<StoreLock> lock,
+      Connection reading,
+      Optional<Writing> writing,
+      StoredJson json) {
     this.folder = folder;
     this.lock = lock;
     this.reading = reading;
-    this.queue = queue;
+    this.writing = writing;
+    this.runs = new RunRows(json);
+    this.datasets = new DatasetRows(json);
+    this.trials = new TrialRows(json);
+    this.derived = new DerivedRows(json);
   }
 
   /**
@@ -58,7 +68,11 @@ public final class Store implements AutoCloseable {
       Connection writing = Database.open(folder.resolve(DATABASE));
       Schema.create(writing);
       Connection reading = Database.open(folder.resolve(DATABASE));
-      return new Store(folder, Optional.of(lock), reading, Optional.of(new CommitQueue(writing)));
+      var json = new StoredJson();
+      var inserts = new TrialInsert(writing, json);
+      var queue = new CommitQueue(writing);
+      return new Store(
+          folder, Optional.of(lock), reading, Optional.of(new Writing(queue, inserts)), json);
     } catch (SQLException | IOException | StoreException failed) {
       release(lock);
       throw cannot("written", folder, failed);
@@ -87,7 +101,7 @@ public final class Store implements AutoCloseable {
       Connection reading =
           changeable ? Database.open(database) : Database.openUnchangeable(database);
       Schema.check(reading);
-      return new Store(folder, Optional.empty(), reading, Optional.empty());
+      return new Store(folder, Optional.empty(), reading, Optional.empty(), new StoredJson());
     } catch (SQLException failed) {
       throw cannot("read", folder, failed);
     }
@@ -158,7 +172,8 @@ public final class Store implements AutoCloseable {
    * @param committed called once it is committed
    */
   public void append(long version, TrialKey key, TrialContent content, Runnable committed) {
-    writer().enqueue(connection -> trials.put(connection, version, key, content), committed);
+    Writing open = writing();
+    open.queue().enqueue(connection -> open.trials().put(version, key, content), committed);
   }
 
   /**
@@ -268,7 +283,11 @@ public final class Store implements AutoCloseable {
   }
 
   CommitQueue writer() {
-    return queue.orElseThrow(() -> new IllegalStateException("The store was opened for reading"));
+    return writing().queue();
+  }
+
+  private Writing writing() {
+    return writing.orElseThrow(() -> new IllegalStateException("The store was opened for reading"));
   }
 
   synchronized <T> T read(Query<T> query) {
@@ -319,8 +338,8 @@ public final class Store implements AutoCloseable {
   @Override
   public void close() {
     try {
-      if (queue.isPresent()) {
-        queue.get().close();
+      if (writing.isPresent()) {
+        writing.get().queue().close();
       }
       reading.close();
     } catch (SQLException failed) {

@@ -2,7 +2,6 @@ package dev.suffice.experiments.store;
 
 import dev.suffice.api.trial.Preparation;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -12,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/** Rows of {@code approach_version} and {@code trial}. */
+/** Rows of {@code approach_version} and {@code trial}; trials are put by {@link TrialInsert}. */
 final class TrialRows {
   private final StoredJson json;
 
@@ -49,18 +48,6 @@ final class TrialRows {
             "INSERT OR IGNORE INTO approach_version (hash, generation) VALUES (?, ?)")) {
       insert.setString(1, approach.hex());
       insert.setInt(2, generation);
-      insert.executeUpdate();
-    }
-  }
-
-  void put(Connection connection, long version, TrialKey key, TrialContent content)
-      throws SQLException {
-    try (PreparedStatement insert =
-        connection.prepareStatement("INSERT OR REPLACE INTO trial VALUES (?, ?, ?, ?)")) {
-      insert.setLong(1, version);
-      insert.setBytes(2, key.question().shortBytes());
-      insert.setInt(3, key.repetition());
-      insert.setString(4, json.write(content));
       insert.executeUpdate();
     }
   }

@@ -3,6 +3,7 @@ package dev.suffice.providers.embedded;
 import dev.suffice.api.prompt.Demonstration;
 import dev.suffice.api.prompt.Prompt;
 import dev.suffice.api.task.Label;
+import dev.suffice.api.vector.VectorIndex;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,24 +44,23 @@ final class OptionChoice implements Reading {
     List<Label> options = prompt.options();
     float[] question = texts.fresh(prompt.question().input());
     Ballot ballot = ballots.get(options, listed -> ballot(listed, texts));
-    var voices = new ArrayList<>(ballot.voices());
+    var voices = new ArrayList<Voice>();
     for (Demonstration shown : prompt.demonstrations()) {
       Integer option = ballot.numbers().get(shown.answer());
       if (option != null) {
         voices.add(new Voice(option, vector(prompt, texts, shown)));
       }
     }
-    return () -> chosen(options, weights(question, voices, options.size()));
+    return () -> chosen(options, weights(question, ballot, voices));
   }
 
   private static Ballot ballot(List<Label> options, ChargedTexts texts) {
-    var voices = new ArrayList<Voice>();
     var numbers = new HashMap<String, Integer>();
     for (int option = 0; option < options.size(); option++) {
       numbers.putIfAbsent(options.get(option).name(), option);
-      voices.add(new Voice(option, texts.kept(text(options.get(option)))));
     }
-    return new Ballot(numbers, voices);
+    var own = options.stream().map(option -> texts.kept(text(option))).toList();
+    return new Ballot(numbers, new VectorIndex(own));
   }
 
   /** What an option says: its description, else its name read as words. */
@@ -70,8 +70,12 @@ final class OptionChoice implements Reading {
         : option.description();
   }
 
-  private double[] weights(float[] question, List<Voice> voices, int options) {
-    var weights = new double[options];
+  private double[] weights(float[] question, Ballot ballot, List<Voice> voices) {
+    float[] similarities = ballot.own().similarities(question);
+    var weights = new double[similarities.length];
+    for (int option = 0; option < weights.length; option++) {
+      weights[option] = Math.exp(sharpness * similarities[option]);
+    }
     for (Voice voice : voices) {
       weights[voice.option()] += Math.exp(sharpness * Vectors.dot(question, voice.vector()));
     }
@@ -100,14 +104,14 @@ final class OptionChoice implements Reading {
    * What the options say for themselves, the same for every question.
    *
    * @param numbers the option of a name, the first of equal ones
+   * @param own the vectors of their own texts, in their order
    */
-  private record Ballot(Map<String, Integer> numbers, List<Voice> voices) {
+  private record Ballot(Map<String, Integer> numbers, VectorIndex own) {
     private Ballot {
       numbers = Map.copyOf(numbers);
-      voices = List.copyOf(voices);
     }
   }
 
-  /** A text that speaks for an option. */
+  /** A demonstration that speaks for an option. */
   private record Voice(int option, float[] vector) {}
 }
