@@ -29,6 +29,7 @@ public final class Store implements AutoCloseable {
   private final Optional<StoreLock> lock;
   private final Connection reading;
   private final Optional<Writing> writing;
+  private final StoredJson json;
   private final ReuseRows reuses = new ReuseRows();
   private final RunRows runs;
   private final DatasetRows datasets;
@@ -49,6 +50,7 @@ public final class Store implements AutoCloseable {
     this.lock = lock;
     this.reading = reading;
     this.writing = writing;
+    this.json = json;
     this.runs = new RunRows(json);
     this.datasets = new DatasetRows(json);
     this.trials = new TrialRows(json);
