@@ -21,6 +21,7 @@ final class Commands {
         .addSubcommand(new RunsCommand(session))
         .addSubcommand(new ReportCommand(session))
         .addSubcommand(cache(session))
+        .addSubcommand(prices(session))
         .addSubcommand(new SchemaCommand(session))
         .addSubcommand(new CompletionCommand(session))
         .addSubcommand(new HelpCommand());
@@ -39,6 +40,13 @@ final class Commands {
 
   private static CommandLine cache(Session session) {
     return new CommandLine(new CacheCommand(session)).addSubcommand(new CacheClearCommand(session));
+  }
+
+  private static CommandLine prices(Session session) {
+    return new CommandLine(new PricesCommand(session))
+        .addSubcommand(new PricesListCommand(session))
+        .addSubcommand(new PricesShowCommand(session))
+        .addSubcommand(new PricesImportCommand(session));
   }
 
   /** What every command understands, and what only the one without a verb does. */

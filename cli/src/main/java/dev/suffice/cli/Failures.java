@@ -34,7 +34,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
   public int handleParseException(ParameterException mistake, String[] arguments) {
     CommandLine command = mistake.getCommandLine();
     boolean hasPage = command.getParent() != null && !(command.getCommand() instanceof HelpCommand);
-    String help = hasPage ? "suffice help " + command.getCommandName() : "suffice --help";
+    String words = command.getCommandSpec().qualifiedName(" ").replaceFirst("^suffice ", "");
+    String help = hasPage ? "suffice help " + words : "suffice --help";
     say(message(mistake));
     session.err().print(Line.of("See '" + help + "'."));
     return ExitCode.USER_ERROR.number();

@@ -2,8 +2,8 @@ package dev.suffice.cli;
 
 import dev.suffice.api.catalog.Suggestion;
 import dev.suffice.api.run.ExitCode;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "help",
     header = "Shows the page of a command.",
-    customSynopsis = "suffice help [COMMAND]",
+    customSynopsis = "suffice help [COMMAND...]",
     synopsisHeading = "%nUsage: ",
     parameterListHeading = "%nArgument:%n",
     footerHeading = "%nExample:%n",
@@ -25,10 +25,10 @@ final class HelpCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(
-      arity = "0..1",
+      arity = "0..*",
       paramLabel = "COMMAND",
       description = "The command; without one, the page that lists them.")
-  private Optional<String> command = Optional.empty();
+  private List<String> command = List.of();
 
   @Override
   public Integer call() {
@@ -38,16 +38,17 @@ final class HelpCommand implements Callable<Integer> {
   }
 
   private CommandLine page(CommandLine all) {
-    if (command.isEmpty()) {
-      return all;
+    CommandLine page = all;
+    for (String name : command) {
+      Map<String, CommandLine> pages = page.getSubcommands();
+      if (!pages.containsKey(name)) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "There is no command '%s'. %s"
+                .formatted(name, Suggestion.remedy(name, pages.keySet())));
+      }
+      page = pages.get(name);
     }
-    Map<String, CommandLine> pages = all.getSubcommands();
-    String name = command.get();
-    if (!pages.containsKey(name)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "There is no command '%s'. %s".formatted(name, Suggestion.remedy(name, pages.keySet())));
-    }
-    return pages.get(name);
+    return page;
   }
 }

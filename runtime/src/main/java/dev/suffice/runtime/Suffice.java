@@ -16,6 +16,7 @@ import dev.suffice.config.ExperimentReader;
 import dev.suffice.config.ExperimentSchema;
 import dev.suffice.config.ReadOptions;
 import dev.suffice.config.StarterExperiment;
+import dev.suffice.config.price.Prices;
 import dev.suffice.experiments.decide.Analyst;
 import dev.suffice.experiments.decide.Powers;
 import dev.suffice.experiments.health.DataExaminer;
@@ -44,6 +45,7 @@ public final class Suffice {
   private final Runner runner;
   private final Reporter reporter;
   private final DataExaminer examiner;
+  private final PriceDesk prices;
   private final Catalog<ReportWriter> writers;
   private final Clock clock;
 
@@ -53,6 +55,7 @@ public final class Suffice {
     this.runner = injector.getInstance(Runner.class);
     this.reporter = new Reporter(injector.getInstance(Analyst.class));
     this.examiner = injector.getInstance(DataExaminer.class);
+    this.prices = new PriceDesk(injector.getInstance(Prices.class));
     this.writers = injector.getInstance(Key.get(new TypeLiteral<Catalog<ReportWriter>>() {}));
     this.clock = clock;
   }
@@ -244,6 +247,11 @@ public final class Suffice {
    */
   public List<Path> writeStarter(Path folder) throws IOException {
     return StarterExperiment.write(folder, schema());
+  }
+
+  /** The price catalogues. */
+  public PriceDesk prices() {
+    return prices;
   }
 
   /** The JSON Schema of the experiment language, as JSON. */

@@ -3,7 +3,6 @@ package dev.suffice.api.money;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,22 +64,19 @@ public final class PriceCatalogue {
         .toList();
   }
 
-  /** This catalogue where it knows a name, the other one elsewhere. */
+  /**
+   * This catalogue where it knows a name, the other one elsewhere. A model of the other that has
+   * some of its names here is left with the rest of them.
+   */
   public PriceCatalogue over(PriceCatalogue other) {
-    var both = new TreeMap<String, Map<String, PricedModel>>();
-    for (PriceCatalogue catalogue : List.of(other, this)) {
-      catalogue.byProvider.forEach(
-          (provider, names) ->
-              both.computeIfAbsent(provider, word -> new TreeMap<>()).putAll(names));
+    var both = new ArrayList<>(models());
+    for (PricedModel model : other.models()) {
+      List<String> free =
+          model.names().stream().filter(name -> find(model.provider(), name).isEmpty()).toList();
+      if (!free.isEmpty()) {
+        both.add(model.named(free));
+      }
     }
-    return new PriceCatalogue(both);
-  }
-
-  /** The models that several providers have under a name, by provider. */
-  public List<PricedModel> named(String model) {
-    var found = new ArrayList<PricedModel>();
-    var names = new LinkedHashMap<>(byProvider);
-    names.forEach((provider, models) -> find(provider, model).ifPresent(found::add));
-    return found;
+    return of(both);
   }
 }

@@ -55,6 +55,16 @@ public record PricedModel(
     return Stream.concat(Stream.of(model), also.stream()).distinct().toList();
   }
 
+  /**
+   * The same under these names only.
+   *
+   * @param names at least one
+   */
+  public PricedModel named(List<String> names) {
+    return new PricedModel(
+        provider, names.get(0), names.subList(1, names.size()), prices, retires, note);
+  }
+
   /** The price that applies on a day; absent before the first one. */
   public Optional<DatedPrice> on(LocalDate day) {
     return prices.stream().filter(price -> price.hasBegun(day)).reduce((older, newer) -> newer);

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.suffice.api.schema.JsonSchema;
+import dev.suffice.config.file.JsonTrouble;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

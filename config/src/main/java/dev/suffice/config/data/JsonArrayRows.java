@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.suffice.api.experiment.Location;
+import dev.suffice.config.file.JsonTrouble;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.function.Predicate;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.suffice.api.experiment.Location;
+import dev.suffice.config.file.JsonTrouble;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.Optional;

@@ -1,7 +1,10 @@
 package dev.suffice.config.price;
 
 import dev.suffice.api.experiment.InvalidExperimentException;
+import dev.suffice.api.money.ImportedPrices;
 import dev.suffice.api.money.PriceCatalogue;
+import dev.suffice.api.money.PriceFormat;
+import dev.suffice.api.money.PricedModel;
 import dev.suffice.config.document.Problems;
 import dev.suffice.config.file.TextFile;
 import jakarta.inject.Inject;
@@ -11,10 +14,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where prices come from: the catalogue that is shipped, and above it {@code prices.yaml} beside an
@@ -26,6 +33,12 @@ public final class Prices {
   public static final String FILE = "prices.yaml";
 
   private static final long LARGEST = 9_000_000;
+  private static final String HEADING =
+      """
+      # Prices in US dollars, written by `suffice prices import`, which also replaces this file.
+      # They go before those that come with Suffice, and behind those of an experiment.
+
+      """;
 
   private final Clock clock;
 
@@ -79,6 +92,47 @@ public final class Prices {
       throw new IllegalStateException("The shipped prices are wrong: " + problems.toList());
     }
     return catalogue;
+  }
+
+  /**
+   * Reads a price catalogue of others; writes nothing.
+   *
+   * @param format what it is; absent: told by its look
+   * @param asOf the day its prices were true
+   * @throws InvalidExperimentException when it is no such catalogue
+   */
+  public ImportedPrices read(Path file, Optional<PriceFormat> format, LocalDate asOf) {
+    return PriceImport.read(file, format, asOf);
+  }
+
+  /**
+   * Puts imported models into the catalogue of a folder, in the place of those that have a name of
+   * theirs. The file is written anew and takes the place of the old one at once.
+   *
+   * @return the file
+   * @throws InvalidExperimentException when {@code prices.yaml} is there and wrong
+   * @throws IOException when it cannot be written; the old one is as it was then
+   */
+  public Path keep(Path folder, ImportedPrices imported) throws IOException {
+    PriceCatalogue fresh = PriceCatalogue.of(imported.models());
+    List<PricedModel> models =
+        Stream.concat(
+                own(folder).models().stream().filter(model -> isApart(model, fresh)),
+                fresh.models().stream())
+            .toList();
+    Path file = folder.resolve(FILE);
+    Path written = Files.createTempFile(folder, FILE, ".part");
+    try {
+      Files.writeString(written, HEADING + CatalogueWriter.write(models));
+      Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(written);
+    }
+    return file;
+  }
+
+  private static boolean isApart(PricedModel model, PriceCatalogue others) {
+    return model.names().stream().allMatch(name -> others.find(model.provider(), name).isEmpty());
   }
 
   private PriceCatalogue catalogue(Path folder, Problems problems) {
