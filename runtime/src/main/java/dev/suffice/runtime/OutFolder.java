@@ -1,8 +1,11 @@
 package dev.suffice.runtime;
 
+import dev.suffice.reports.file.ReportFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The folder that gets a copy of a report. */
 final class OutFolder {
@@ -23,5 +26,20 @@ final class OutFolder {
               .formatted(folder),
           e);
     }
+  }
+
+  /**
+   * Copies a report's files into the folder, each as a whole or not at all.
+   *
+   * @return the copies
+   */
+  static List<Path> fill(Path folder, List<Path> files) throws IOException {
+    Files.createDirectories(folder);
+    var copies = new ArrayList<Path>();
+    for (Path file : files) {
+      String name = file.getFileName().toString();
+      copies.add(ReportFile.write(folder, name, copy -> Files.copy(file, copy)));
+    }
+    return copies;
   }
 }

@@ -149,7 +149,7 @@ public final class Suffice {
 
   private RunResult copied(RunResult result, Path out) {
     try {
-      return result.writtenTo(writeReport(result.report(), out));
+      return result.writtenTo(OutFolder.fill(out, result.files()));
     } catch (IOException e) {
       return result.notWritten(e);
     }
