@@ -1,6 +1,7 @@
 package dev.suffice.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -36,6 +37,20 @@ class ShippedExamplesTest {
     }
   }
 
+  @Test
+  void aCascadeCostsLessThanItsDearerStepAndSaysWhatItLearnt() throws IOException {
+    JsonNode report = report("cascade.yaml");
+    assertThat(report.at("/recommendation/verdict").asText()).isEqualTo("NO_REQUIREMENTS");
+    JsonNode cascade = approach(report, "zero-shot-then-8-bge");
+    JsonNode dear = approach(report, "nearest-8-bge");
+    assertThat(cascade.at("/reason").asText())
+        .contains("Learnt on ", "an answer of zero-shot is kept", "nearest-8-bge answers the rest");
+    assertThat(cascade.at("/cost/perRequestUsd").asDouble())
+        .isLessThan(0.7 * dear.at("/cost/perRequestUsd").asDouble());
+    assertThat(cascade.at("/metrics/accuracy/mean").asDouble())
+        .isCloseTo(dear.at("/metrics/accuracy/mean").asDouble(), within(0.06));
+  }
+
   private JsonNode report(String example) throws IOException {
     String file = Path.of("../config/examples").resolve(example).toString();
     assertThat(terminal.type("run", file, "--store", folder.toString(), "--json")).isZero();
@@ -43,9 +58,13 @@ class ShippedExamplesTest {
   }
 
   private static double f1(JsonNode report, String id) {
+    return approach(report, id).at("/metrics/field-f1/mean").asDouble();
+  }
+
+  private static JsonNode approach(JsonNode report, String id) {
     for (JsonNode approach : report.get("approaches")) {
       if (approach.get("id").asText().equals(id)) {
-        return approach.at("/metrics/field-f1/mean").asDouble();
+        return approach;
       }
     }
     throw new AssertionError("There is no approach " + id);

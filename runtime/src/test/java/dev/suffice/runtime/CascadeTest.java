@@ -83,6 +83,10 @@ class CascadeTest {
       assertThat(answer(scored)).isEqualTo((kept ? small : large).get(id));
     }
     assertThat(setup(report, "both")).isGreaterThan(setup(report, "large"));
+    String reason = report.analysis().approach("both").orElseThrow().reason();
+    assertThat(reason).contains(" Learnt on ", "answer of small", "large answers the rest");
+    RunReport again = Suffice.create().load(folder.resolve("store"), "latest");
+    assertThat(again.analysis().approach("both").orElseThrow().reason()).isEqualTo(reason);
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.suffice.api.strategy;
 import dev.suffice.api.money.LifeCycle;
 import dev.suffice.api.task.Answer;
 import dev.suffice.api.task.Question;
+import java.util.List;
 
 /**
  * A prepared approach. Called by many threads at once; it calls models from the thread it was
@@ -24,6 +25,14 @@ public interface Solver extends AutoCloseable {
    */
   default LifeCycle lifeCycle() {
     return LifeCycle.NONE;
+  }
+
+  /**
+   * What preparing has taught that a reader of the report should know, in whole sentences:
+   * thresholds, say. Asked once, before any answer, and kept with the trials.
+   */
+  default List<String> lessons() {
+    return List.of();
   }
 
   /** Releases what preparation opened. */

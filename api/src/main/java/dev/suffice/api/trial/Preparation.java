@@ -10,11 +10,14 @@ import java.util.Objects;
  *
  * @param time without waiting, replayed work at its original time
  * @param lifeCycle what the approach costs beside its calls, as preparing it has shown
+ * @param lessons what preparing has taught, in whole sentences
  */
-public record Preparation(List<ModelCall> calls, Duration time, LifeCycle lifeCycle) {
+public record Preparation(
+    List<ModelCall> calls, Duration time, LifeCycle lifeCycle, List<String> lessons) {
   public Preparation {
     calls = List.copyOf(calls);
     Objects.requireNonNull(time, "time");
     Objects.requireNonNull(lifeCycle, "lifeCycle");
+    lessons = List.copyOf(lessons);
   }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /** Says in a sentence why an approach got its verdict. */
 record Reasons(Experiment experiment) {
@@ -20,7 +21,8 @@ record Reasons(Experiment experiment) {
   String of(Assessment assessment, Map<String, Estimate> metrics) {
     return verdict(assessment, metrics)
         + absent(assessment.subject())
-        + origin(assessment.subject());
+        + origin(assessment.subject())
+        + lessons(assessment.subject());
   }
 
   private String verdict(Assessment assessment, Map<String, Estimate> metrics) {
@@ -126,6 +128,14 @@ record Reasons(Experiment experiment) {
                     : " Published figures of %s examples, not measured here."
                         .formatted(Figures.count(subject.basis().size())))
         .orElse("");
+  }
+
+  /** What preparing it has taught. */
+  private static String lessons(Subject subject) {
+    return subject.trials().preparation().stream()
+        .flatMap(preparation -> preparation.lessons().stream())
+        .map(" "::concat)
+        .collect(Collectors.joining());
   }
 
   /** In an adaptive evaluation nothing is missing that was not asked. */

@@ -98,7 +98,8 @@ final class ApproachRunner implements AutoCloseable {
     }
     Solver solver = prepared.result();
     ready.put(work.approach().id(), solver);
-    var preparation = new Preparation(prepared.calls(), prepared.time(), solver.lifeCycle());
+    var preparation =
+        new Preparation(prepared.calls(), prepared.time(), solver.lifeCycle(), solver.lessons());
     store.savePreparation(work.version(), preparation);
     announcer.tell(new RunEvent.Prepared(work.approach().id(), preparation));
     return Optional.empty();

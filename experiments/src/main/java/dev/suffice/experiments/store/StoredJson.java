@@ -24,6 +24,7 @@ import dev.suffice.api.trial.Outcome;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Rows as JSON: records by their components, durations in nanoseconds. */
 final class StoredJson {
@@ -44,10 +45,10 @@ final class StoredJson {
           .build();
 
   StoredJson() {
-    // rows of versions that knew no life cycle
-    mapper
-        .configOverride(LifeCycle.class)
-        .setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+    // rows of versions that knew no life cycle and no lessons
+    var absentIsEmpty = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
+    mapper.configOverride(LifeCycle.class).setSetterInfo(absentIsEmpty);
+    mapper.configOverride(List.class).setSetterInfo(absentIsEmpty);
   }
 
   String write(Object row) {

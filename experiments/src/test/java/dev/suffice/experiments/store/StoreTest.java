@@ -137,7 +137,7 @@ class StoreTest {
             List.of(),
             List.of(Examples.example("x", "test", "b"), Examples.example("y", "test two", "a")),
             List.of(Examples.example("z", "test", "a")));
-    var preparation = new Preparation(List.of(), Duration.ofMillis(7), LIFE);
+    var preparation = new Preparation(List.of(), Duration.ofMillis(7), LIFE, List.of("A lesson."));
     try (Store store = Store.openForWriting(folder)) {
       long version = store.version(APPROACH, false);
       store.savePreparation(version, preparation);

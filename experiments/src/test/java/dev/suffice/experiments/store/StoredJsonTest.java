@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class StoredJsonTest {
   @Test
-  void aPreparationKeptBeforeLifeCyclesWereKnownCostsNothingBesideItsCalls() {
+  void aPreparationKeptBeforeLifeCyclesAndLessonsWereKnownHasNone() {
     assertThat(new StoredJson().read("{\"calls\":[],\"time\":7}", Preparation.class))
-        .isEqualTo(new Preparation(List.of(), Duration.ofNanos(7), LifeCycle.NONE));
+        .isEqualTo(new Preparation(List.of(), Duration.ofNanos(7), LifeCycle.NONE, List.of()));
   }
 }

@@ -12,11 +12,14 @@ import java.util.Optional;
  * as it is. A step that fails, or whose answer has no value, hands the question on.
  *
  * @param thresholds one for each step but the last
+ * @param lessons how the thresholds were learnt
  */
-record CascadeSolver(List<Step> steps, List<Threshold> thresholds) implements Solver {
+record CascadeSolver(List<Step> steps, List<Threshold> thresholds, List<String> lessons)
+    implements Solver {
   CascadeSolver {
     steps = List.copyOf(steps);
     thresholds = List.copyOf(thresholds);
+    lessons = List.copyOf(lessons);
     if (thresholds.size() != steps.size() - 1) {
       throw new IllegalArgumentException(
           "%s steps need a threshold each but the last: %s"

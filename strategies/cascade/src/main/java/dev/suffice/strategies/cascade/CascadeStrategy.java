@@ -43,7 +43,9 @@ record CascadeStrategy(CascadeOptions options, StrategyContext context) implemen
         steps.add(new Step(id, solver, last ? 1 : options.timesAsked()));
       }
       List<List<Check>> checks = new Rehearsal(data.task(), steps, context.seed()).of(data);
-      var solver = new CascadeSolver(steps, new Thresholds(options.mostLost()).learn(checks));
+      List<Threshold> thresholds = new Thresholds(options.mostLost()).learn(checks);
+      String lesson = new Lesson(options.steps(), checks, thresholds).sentence();
+      var solver = new CascadeSolver(steps, thresholds, List.of(lesson));
       ready = true;
       return solver;
     } finally {

@@ -62,6 +62,19 @@ class CascadeStrategyTest {
   }
 
   @Test
+  void whatWasLearntIsToldWithTheShareThatEachStepAnswers() {
+    assertThat(prepared(cheap, dear).lessons())
+        .containsExactly(
+            "Learnt on 4 validation examples: an answer of step-0 is kept from a confidence of"
+                + " 0.900, 50 % of all; step-1 answers the rest, 50 %.");
+    ScriptedStep neverRight = answering(question -> sure("an essay", 1));
+    assertThat(prepared(neverRight, dear).lessons())
+        .containsExactly(
+            "Learnt on 4 validation examples: no answer of step-0 is kept;"
+                + " step-1 answers the rest, 100 %.");
+  }
+
+  @Test
   void aSureAnswerIsKeptAndTheDearStepNotAsked() {
     Solver solver = prepared(cheap, dear);
     assertThat(solver.answer(Examples.question("q", "easy pear")).value()).contains("fruit");
