@@ -6,13 +6,8 @@ import dev.suffice.api.trial.ModelCall;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * What one request, or one preparation, asks of one model.
@@ -48,35 +43,9 @@ public record ModelLoad(
    * price changes with the length of the input, per band of lengths.
    */
   public static List<ModelLoad> of(List<ModelSpec> models, List<ModelCall> calls) {
-    Map<String, List<ModelCall>> byModel = new LinkedHashMap<>();
-    models.forEach(model -> byModel.put(model.name(), new ArrayList<>()));
-    for (ModelCall call : calls) {
-      List<ModelCall> same = byModel.get(call.model());
-      if (same == null) {
-        throw new IllegalArgumentException(
-            "A call names the model %s, declared are %s".formatted(call.model(), byModel.keySet()));
-      }
-      same.add(call);
-    }
-    return models.stream()
-        .flatMap(model -> byBand(model, byModel.get(model.name())).stream())
-        .toList();
-  }
-
-  private static List<ModelLoad> byBand(ModelSpec model, List<ModelCall> calls) {
-    SortedMap<Long, List<ModelCall>> bands = new TreeMap<>();
-    for (ModelCall call : calls) {
-      bands.computeIfAbsent(band(model, call), ignored -> new ArrayList<>()).add(call);
-    }
-    return bands.entrySet().stream()
-        .map(band -> sum(model, band.getKey(), band.getValue()))
-        .toList();
-  }
-
-  private static long band(ModelSpec model, ModelCall call) {
-    return model.price() instanceof TokenPrice price
-        ? price.threshold(call.usage().allInputTokens())
-        : 0;
+    var sums = new CallSums(models);
+    calls.forEach(sums::add);
+    return sums.loads();
   }
 
   /**
@@ -119,27 +88,8 @@ public record ModelLoad(
         seconds.divide(divisor, MathContext.DECIMAL128));
   }
 
-  private static ModelLoad sum(ModelSpec model, long aboveTokens, List<ModelCall> calls) {
-    long input = 0;
-    long cacheable = 0;
-    long output = 0;
-    BigDecimal seconds = BigDecimal.ZERO;
-    for (ModelCall call : calls) {
-      input += call.usage().allInputTokens();
-      cacheable += cacheable(model, call);
-      output += call.usage().outputTokens();
-      seconds = seconds.add(Seconds.of(call.serviceTime()));
-    }
-    return new ModelLoad(
-        model,
-        aboveTokens,
-        BigDecimal.valueOf(input),
-        BigDecimal.valueOf(cacheable),
-        BigDecimal.valueOf(output),
-        seconds);
-  }
-
-  private static long cacheable(ModelSpec model, ModelCall call) {
+  /** How many input tokens of a call a prefix cache could hold. */
+  static long cacheable(ModelSpec model, ModelCall call) {
     if (!(model.price() instanceof TokenPrice price)) {
       return 0;
     }

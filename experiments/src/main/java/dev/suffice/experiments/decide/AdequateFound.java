@@ -60,7 +60,8 @@ record AdequateFound(Standing standing, Offer chosen, double confidence) {
     Money month = winner.subject().bill().map(CostSummary::perMonth).orElseThrow();
     highlights.add(Figures.money(month) + " a month");
     quality(winner).or(() -> firstMetric(winner)).ifPresent(highlights::add);
-    new Estimates(standing.experiment())
+    standing
+        .estimates()
         .latency(winner.subject().table())
         .map(latency -> "p95 " + Figures.latency(latency.p95()))
         .ifPresent(highlights::add);
@@ -87,7 +88,7 @@ record AdequateFound(Standing standing, Offer chosen, double confidence) {
 
   private String onSlices(Assessment winner, Finding weakest) {
     String name = ((Requirement.Score) weakest.claim().requirement()).metric();
-    var overall = new Estimates(standing.experiment()).metrics(winner.subject()).get(name);
+    var overall = standing.estimates().metrics(winner.subject()).get(name);
     return "%s %s, %s on %s%s"
         .formatted(
             Figures.percent(overall.mean()),
@@ -113,10 +114,9 @@ record AdequateFound(Standing standing, Offer chosen, double confidence) {
   }
 
   private Optional<String> firstMetric(Assessment winner) {
-    return new Estimates(standing.experiment())
-        .metrics(winner.subject()).entrySet().stream()
-            .findFirst()
-            .map(metric -> Reasons.figure(metric.getKey(), metric.getValue()));
+    return standing.estimates().metrics(winner.subject()).entrySet().stream()
+        .findFirst()
+        .map(metric -> Reasons.figure(metric.getKey(), metric.getValue()));
   }
 
   private List<String> counterfactuals() {

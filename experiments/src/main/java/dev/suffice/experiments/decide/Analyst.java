@@ -37,11 +37,12 @@ public final class Analyst {
   /**
    * Concludes from the trials of an experiment.
    *
-   * @param trials of the experiment's approaches; those without an entry count as not yet evaluated
+   * @param trials of the experiment's approaches, gone through once, several approaches at a time;
+   *     those without an entry count as not yet evaluated
    * @throws IllegalArgumentException when a trial belongs to nothing in the experiment, comes
    *     twice, or has a score outside [0, 1]
    */
-  public Analysis analyse(Experiment experiment, List<ApproachTrials> trials) {
+  public Analysis analyse(Experiment experiment, List<? extends TrialSource> trials) {
     return analyse(experiment, trials, false);
   }
 
@@ -51,23 +52,27 @@ public final class Analyst {
    * @param moved whether the requirements are others than those the trials were first judged by:
    *     then the wider bounds for thresholds explored after the run are used, and it is said
    */
-  public Analysis analyse(Experiment experiment, List<ApproachTrials> trials, boolean moved) {
-    Map<String, Subject> subjects = Subjects.of(experiment, trials, LocalDate.now(clock));
-    var verdicts = new Verdicts(experiment, moved, false);
+  public Analysis analyse(
+      Experiment experiment, List<? extends TrialSource> trials, boolean moved) {
+    TestSet testSet = TestSet.of(experiment);
+    Map<String, Subject> subjects = Subjects.of(experiment, testSet, trials, LocalDate.now(clock));
+    var verdicts = new Verdicts(experiment, testSet, moved, false);
     subjects.values().forEach(verdicts::put);
     List<Assessment> assessments =
-        new Relevance(experiment)
+        new Relevance(experiment, testSet)
             .marked(verdicts.all()).stream().sorted(Assessment.BY_COST).toList();
     var comparison = new CostComparison(projections(assessments), experiment.workload());
-    var results = new Results(experiment);
+    var estimates = new Estimates(experiment, testSet);
+    var standing = new Standing(experiment, assessments, comparison, estimates);
+    var results = new Results(experiment, estimates);
     return new Analysis(
         experiment
             .adequacy()
             .map(
                 adequacy ->
                     Guarantees.of(experiment, adequacy.confidence(), subjects.values(), moved)),
-        labelled(new Recommender(experiment, assessments, comparison).recommend(), moved),
-        assessments.stream().map(results::of).toList(),
+        labelled(new Recommender(standing).recommend(), moved),
+        assessments.parallelStream().map(results::of).toList(),
         comparison.breakEvens(thatMatter(assessments)),
         comparison.curves(),
         PriceTrends.of(comparison),

@@ -6,6 +6,7 @@ import dev.suffice.experiments.cost.Expectation;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Everything one approach did.
@@ -21,7 +22,8 @@ public record ApproachTrials(
     List<ScoredTrial> trials,
     Optional<Preparation> preparation,
     Optional<String> failure,
-    Optional<Expectation> expectation) {
+    Optional<Expectation> expectation)
+    implements TrialSource {
   public ApproachTrials {
     Objects.requireNonNull(approach, "approach");
     trials = List.copyOf(trials);
@@ -37,6 +39,11 @@ public record ApproachTrials(
       Optional<Preparation> preparation,
       Optional<String> failure) {
     this(approach, trials, preparation, failure, Optional.empty());
+  }
+
+  @Override
+  public void forEach(Consumer<ScoredTrial> use) {
+    trials.forEach(use);
   }
 
   static ApproachTrials none(String approach) {

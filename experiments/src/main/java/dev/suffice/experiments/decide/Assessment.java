@@ -57,7 +57,7 @@ record Assessment(Subject subject, List<Finding> findings, Verdict verdict) {
 
   /** What the bill will not go below, as expected before the run. */
   Optional<Money> leastTotal() {
-    return subject.trials().expectation().map(Expectation::least);
+    return subject.facts().expectation().map(Expectation::least);
   }
 
   boolean is(Verdict some) {

@@ -3,8 +3,6 @@ package dev.suffice.experiments.decide;
 import dev.suffice.api.experiment.Adequacy;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.Requirement;
-import dev.suffice.api.task.Example;
-import dev.suffice.experiments.adapt.ExampleOrder;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,28 +17,27 @@ final class Claims {
   private Claims() {}
 
   static List<Claim> of(Experiment experiment) {
-    return experiment
-        .adequacy()
-        .map(
-            adequacy ->
-                adequacy.requirements().stream()
-                    .flatMap(line -> spellOut(experiment, adequacy, line).stream())
-                    .toList())
-        .orElse(List.of());
+    return experiment.adequacy().isEmpty() ? List.of() : of(experiment, TestSet.of(experiment));
   }
 
-  private static List<Claim> spellOut(Experiment experiment, Adequacy adequacy, Requirement line) {
-    int repetitions = experiment.evaluation().repetitions();
-    List<Example> test = ExampleOrder.of(experiment).examples();
+  static List<Claim> of(Experiment experiment, TestSet testSet) {
+    Population all = testSet.all();
+    return experiment.adequacy().stream()
+        .flatMap(
+            adequacy ->
+                adequacy.requirements().stream()
+                    .flatMap(line -> spellOut(testSet, all, adequacy, line).stream()))
+        .toList();
+  }
+
+  private static List<Claim> spellOut(
+      TestSet testSet, Population all, Adequacy adequacy, Requirement line) {
     if (line instanceof Requirement.Score score && score.onEvery().isPresent()) {
       String field = score.onEvery().get();
-      return slices(test, field, adequacy.minimumSliceSize()).entrySet().stream()
-          .map(
-              slice ->
-                  claim(score, field, slice.getKey(), Population.of(slice.getValue(), repetitions)))
+      return slices(testSet, field, adequacy.minimumSliceSize()).entrySet().stream()
+          .map(slice -> claim(score, field, slice.getKey(), testSet.of(slice.getValue())))
           .toList();
     }
-    Population all = Population.of(test, repetitions);
     return List.of(new Claim(line, line.text(), Optional.empty(), all));
   }
 
@@ -56,11 +53,12 @@ final class Claims {
   }
 
   /** By value; what is pooled stays in the one order, as a sample that is looked at must. */
-  private static Map<String, List<Example>> slices(
-      List<Example> test, String field, OptionalInt minimum) {
-    var large = new LinkedHashMap<String, List<Example>>();
-    var pooled = new HashSet<Example>();
-    Population.slices(test, field)
+  private static Map<String, List<Integer>> slices(
+      TestSet testSet, String field, OptionalInt minimum) {
+    var large = new LinkedHashMap<String, List<Integer>>();
+    var pooled = new HashSet<Integer>();
+    testSet
+        .slices(field)
         .forEach(
             (value, examples) -> {
               if (minimum.isPresent() && examples.size() < minimum.getAsInt()) {
@@ -70,7 +68,7 @@ final class Claims {
               }
             });
     if (!pooled.isEmpty()) {
-      large.put(REST, test.stream().filter(pooled::contains).toList());
+      large.put(REST, testSet.inOrder(pooled));
     }
     return large;
   }

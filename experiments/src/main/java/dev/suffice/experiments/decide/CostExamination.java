@@ -8,7 +8,6 @@ import dev.suffice.api.experiment.Workload;
 import dev.suffice.api.money.Money;
 import dev.suffice.api.result.CostSummary;
 import dev.suffice.api.result.Holds;
-import dev.suffice.api.trial.Trial;
 import dev.suffice.experiments.cost.CallCap;
 import dev.suffice.experiments.cost.CostProjection;
 import dev.suffice.experiments.cost.ModelLoad;
@@ -37,17 +36,13 @@ record CostExamination(Experiment experiment, Sampling sampling) {
     if (cap.get().isZero()) {
       return withoutRequests(question, requirement, fixed);
     }
-    if (subject.table().counting().stream()
-        .anyMatch(trial -> cost(trial, metered).compareTo(cap.get()) > 0)) {
+    TrialTable table = subject.table();
+    if (table.counting().anyMatch(row -> cost(table, row, metered).compareTo(cap.get()) > 0)) {
       return question.open("a request cost more than the limits of its models allow");
     }
     Money dearest = fixed.plus(cap.get().times(requests(requirement.basis())));
     Scale scale = new Scale(dearest.toDouble(), fixed.toDouble());
-    Quality quality =
-        Quality.in(
-            subject.table(),
-            (example, repetition) ->
-                quality(subject.table().trial(example, repetition), cap.get(), metered));
+    Quality quality = Quality.in(table, row -> quality(table, row, cap.get(), metered));
     double asked = scale.quality(question.threshold());
     return sampling
         .gather(question.claim().population(), quality, asked, false)
@@ -83,18 +78,18 @@ record CostExamination(Experiment experiment, Sampling sampling) {
         Figures.money(fixed) + " as projected, not tested");
   }
 
-  private OptionalDouble quality(Optional<Trial> trial, Money cap, RequestBill metered) {
-    if (trial.isEmpty()) {
+  private OptionalDouble quality(TrialTable table, int row, Money cap, RequestBill metered) {
+    if (!table.counts(row)) {
       return OptionalDouble.empty();
     }
-    if (TrialTable.isFailure(trial.get())) {
+    if (table.isFailure(row)) {
       return OptionalDouble.of(0);
     }
-    return OptionalDouble.of(1 - cost(trial.get(), metered).dividedBy(cap.usd()).toDouble());
+    return OptionalDouble.of(1 - cost(table, row, metered).dividedBy(cap.usd()).toDouble());
   }
 
-  private Money cost(Trial trial, RequestBill metered) {
-    return metered.of(ModelLoad.of(experiment.models(), trial.calls()));
+  private Money cost(TrialTable table, int row, RequestBill metered) {
+    return metered.of(ModelLoad.of(experiment.models(), table.calls(row)));
   }
 
   private long requests(CostBasis basis) {

@@ -2,14 +2,13 @@ package dev.suffice.experiments.decide;
 
 import dev.suffice.api.experiment.Adequacy;
 import dev.suffice.api.experiment.Experiment;
-import dev.suffice.api.trial.Trial;
-import dev.suffice.experiments.adapt.ExampleOrder;
 import dev.suffice.experiments.cost.Expectation;
 import dev.suffice.experiments.stats.ClusterSample.Cluster;
 import dev.suffice.experiments.stats.SequentialDesign;
 import dev.suffice.experiments.stats.SequentialEvidence;
-import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.IntFunction;
 
 /**
  * Tells which approaches are certainly dearer than an adequate one, so that it does not matter
@@ -30,11 +29,9 @@ final class Dominance {
   private final double tolerance;
   private final double requests;
 
-  Dominance(Experiment experiment) {
+  Dominance(Experiment experiment, TestSet testSet) {
     this.experiment = experiment;
-    this.population =
-        Population.of(
-            ExampleOrder.of(experiment).examples(), experiment.evaluation().repetitions());
+    this.population = testSet.all();
     this.level =
         experiment.adequacy().map(Adequacy::alpha).orElse(1.0) / experiment.approaches().size();
     this.tolerance = experiment.adequacy().map(Adequacy::tolerance).orElse(0.0);
@@ -54,7 +51,7 @@ final class Dominance {
     double factor = simpler ? 1 + tolerance : 1;
     return candidate.bill().isPresent()
         ? isDearerByTrials(candidate, chosen, factor)
-        : candidate.trials().expectation().map(Expectation::least).stream()
+        : candidate.facts().expectation().map(Expectation::least).stream()
             .anyMatch(least -> isBelow(chosen, least.toDouble() / factor));
   }
 
@@ -66,14 +63,11 @@ final class Dominance {
     double asked = (factor * fixed(chosen, other) - fixed(candidate, own)) / requests;
     return shows(
         (asked - lowest) / (cap - lowest),
-        (example, repetition) -> {
-          Optional<Trial> ours = candidate.table().trial(example, repetition);
-          Optional<Trial> theirs = chosen.table().trial(example, repetition);
-          return ours.isPresent() && theirs.isPresent()
-              ? Optional.of(
-                  (own.of(ours.get()) - factor * other.of(theirs.get()) - lowest) / (cap - lowest))
-              : Optional.empty();
-        });
+        row ->
+            candidate.table().counts(row) && chosen.table().counts(row)
+                ? OptionalDouble.of(
+                    (own.of(row) - factor * other.of(row) - lowest) / (cap - lowest))
+                : OptionalDouble.empty());
   }
 
   /** Whether the total of an approach is certainly below a limit. */
@@ -83,8 +77,10 @@ final class Dominance {
     double most = (limit - fixed(chosen, costs)) / requests;
     return shows(
         1 - most / cap,
-        (example, repetition) ->
-            chosen.table().trial(example, repetition).map(trial -> 1 - costs.of(trial) / cap));
+        row ->
+            chosen.table().counts(row)
+                ? OptionalDouble.of(1 - costs.of(row) / cap)
+                : OptionalDouble.empty());
   }
 
   /** What is paid over the horizon however dear the calls of a request are. */
@@ -96,36 +92,27 @@ final class Dominance {
    * Whether the mean of a value in [0, 1] is at least what is asked; where requests cost nothing,
    * what is asked is infinite or no number.
    */
-  private boolean shows(double asked, Value value) {
+  private boolean shows(double asked, IntFunction<OptionalDouble> value) {
     if (!(asked > EDGE && asked < 1 - EDGE)) {
       return asked <= EDGE;
     }
     SequentialEvidence evidence =
-        SequentialDesign.bounded(
-                asked, population.clusters().size(), population.largest(), level, level)
+        SequentialDesign.bounded(asked, population.clusters(), population.largest(), level, level)
             .begin();
-    population.clusters().stream()
-        .flatMap(cluster -> cluster(cluster, value).stream())
-        .forEach(evidence::add);
+    for (int cluster = 0; cluster < population.clusters(); cluster++) {
+      cluster(cluster, value).ifPresent(evidence::add);
+    }
     return evidence.certificationP() <= level;
   }
 
-  private Optional<Cluster> cluster(List<String> examples, Value value) {
+  private Optional<Cluster> cluster(int cluster, IntFunction<OptionalDouble> value) {
     double sum = 0;
     int size = 0;
-    for (String example : examples) {
-      for (int repetition = 0; repetition < population.repetitions(); repetition++) {
-        Optional<Double> one = value.of(example, repetition);
-        sum += one.orElse(0.0);
-        size += one.isPresent() ? 1 : 0;
-      }
+    for (int trial = 0; trial < population.size(cluster); trial++) {
+      OptionalDouble one = value.apply(population.row(cluster, trial));
+      sum += one.orElse(0);
+      size += one.isPresent() ? 1 : 0;
     }
     return size == 0 ? Optional.empty() : Optional.of(new Cluster(sum, size));
-  }
-
-  /** A value of a single trial; absent where there is none. */
-  @FunctionalInterface
-  private interface Value {
-    Optional<Double> of(String example, int repetition);
   }
 }

@@ -9,8 +9,6 @@ import dev.suffice.api.result.Estimate;
 import dev.suffice.api.result.Interval;
 import dev.suffice.api.result.LatencySummary;
 import dev.suffice.api.result.SliceEstimate;
-import dev.suffice.api.task.Example;
-import dev.suffice.experiments.adapt.ExampleOrder;
 import dev.suffice.experiments.stats.MeanEvidence;
 import dev.suffice.experiments.stats.Quantiles;
 import java.time.Duration;
@@ -19,6 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** Describes what was observed, requirements or not. */
 final class Estimates {
@@ -28,16 +29,27 @@ final class Estimates {
   private static final double DEFAULT_CONFIDENCE = 0.95;
 
   private final Experiment experiment;
-  private final List<Example> ordered;
+  private final Population all;
+  private final List<Slice> slices;
   private final Sampling sampling;
   private final double eachSide;
 
-  Estimates(Experiment experiment) {
+  /** Examples that have the same value in a field. */
+  private record Slice(String field, String value, Population population) {}
+
+  Estimates(Experiment experiment, TestSet testSet) {
     this.experiment = experiment;
-    this.ordered = ExampleOrder.of(experiment).examples();
+    this.all = testSet.all();
+    this.slices =
+        experiment.task().slices().stream().flatMap(field -> slices(testSet, field)).toList();
     double confidence = experiment.adequacy().map(Adequacy::confidence).orElse(DEFAULT_CONFIDENCE);
     this.eachSide = (1 - confidence) / 2;
     this.sampling = Sampling.describing(eachSide, experiment);
+  }
+
+  private static Stream<Slice> slices(TestSet testSet, String field) {
+    return testSet.slices(field).entrySet().stream()
+        .map(slice -> new Slice(field, slice.getKey(), testSet.of(slice.getValue())));
   }
 
   /**
@@ -50,7 +62,7 @@ final class Estimates {
       Optional<Estimate> found =
           subject.basis() instanceof Published published
               ? estimate(published, metric)
-              : estimate(subject.table(), metric, ordered);
+              : estimate(subject.table(), metric, all);
       found.ifPresent(estimate -> estimates.put(metric.name(), estimate));
     }
     return estimates;
@@ -59,13 +71,10 @@ final class Estimates {
   List<SliceEstimate> slices(TrialTable table) {
     var estimates = new ArrayList<SliceEstimate>();
     for (MetricSpec metric : experiment.metrics()) {
-      for (String field : experiment.task().slices()) {
-        Population.slices(ordered, field)
-            .forEach(
-                (value, examples) ->
-                    estimate(table, metric, examples)
-                        .map(found -> new SliceEstimate(metric.name(), field, value, found))
-                        .ifPresent(estimates::add));
+      for (Slice slice : slices) {
+        estimate(table, metric, slice.population())
+            .map(found -> new SliceEstimate(metric.name(), slice.field(), slice.value(), found))
+            .ifPresent(estimates::add);
       }
     }
     return estimates;
@@ -73,26 +82,30 @@ final class Estimates {
 
   /** Percentiles by nearest rank over the trials that count; empty without any. */
   Optional<LatencySummary> latency(TrialTable table) {
-    List<Duration> sorted =
-        table.counting().stream().map(table::latency).flatMap(Optional::stream).sorted().toList();
-    if (sorted.isEmpty()) {
+    long[] sorted =
+        table
+            .counting()
+            .mapToObj(table::latency)
+            .flatMapToLong(OptionalLong::stream)
+            .sorted()
+            .toArray();
+    if (sorted.length == 0) {
       return Optional.empty();
     }
-    Duration sum = sorted.stream().reduce(Duration.ZERO, Duration::plus);
+    Duration sum =
+        LongStream.of(sorted).mapToObj(Duration::ofNanos).reduce(Duration.ZERO, Duration::plus);
     return Optional.of(
         new LatencySummary(
-            sum.dividedBy(sorted.size()),
-            Quantiles.nearestRank(sorted, 0.50),
-            Quantiles.nearestRank(sorted, 0.95),
-            Quantiles.nearestRank(sorted, 0.99),
-            sorted.size()));
+            sum.dividedBy(sorted.length),
+            Duration.ofNanos(Quantiles.nearestRank(sorted, 0.50)),
+            Duration.ofNanos(Quantiles.nearestRank(sorted, 0.95)),
+            Duration.ofNanos(Quantiles.nearestRank(sorted, 0.99)),
+            sorted.length));
   }
 
-  private Optional<Estimate> estimate(TrialTable table, MetricSpec metric, List<Example> examples) {
-    Population population = Population.of(examples, experiment.evaluation().repetitions());
+  private Optional<Estimate> estimate(TrialTable table, MetricSpec metric, Population population) {
     double worst = metric.metric().direction().worst();
-    Quality quality =
-        Quality.in(table, (example, repetition) -> table.score(metric, example, repetition, worst));
+    Quality quality = Quality.in(table, row -> table.score(metric, row, worst));
     double likely = metric.metric().direction() == Direction.EVENT ? Sampling.RARE : Sampling.GOOD;
     return sampling
         .bounds(population, quality, likely, metric.metric().isBinary())

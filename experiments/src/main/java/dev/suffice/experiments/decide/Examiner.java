@@ -12,7 +12,7 @@ final class Examiner {
   private final Experiment experiment;
   private final Map<String, Subject> subjects;
   private final Levels levels;
-  private final Sampling sampling;
+  private final Gatherings gatherings;
 
   private final boolean briefly;
 
@@ -20,12 +20,12 @@ final class Examiner {
       Experiment experiment,
       Map<String, Subject> subjects,
       Levels levels,
-      Sampling sampling,
+      Gatherings gatherings,
       boolean briefly) {
     this.experiment = experiment;
     this.subjects = subjects;
     this.levels = levels;
-    this.sampling = sampling;
+    this.gatherings = gatherings;
     this.briefly = briefly;
   }
 
@@ -42,16 +42,17 @@ final class Examiner {
       return examine(question, requirement, subject, published);
     }
     if (requirement instanceof Requirement.Score score) {
-      return new ScoreExamination(experiment, sampling).examine(question, score, subject);
+      return new ScoreExamination(experiment, gatherings).examine(question, score, subject);
     }
     if (requirement instanceof Requirement.NonInferiority paired) {
-      return new PairedExamination(experiment, subjects, sampling)
+      return new PairedExamination(experiment, subjects, gatherings)
           .examine(question, paired, subject);
     }
     if (requirement instanceof Requirement.Cost cost) {
-      return new CostExamination(experiment, sampling).examine(question, cost, subject);
+      return new CostExamination(experiment, gatherings.sampling())
+          .examine(question, cost, subject);
     }
-    var latency = new LatencyExamination(experiment.limits().timeout(), sampling);
+    var latency = new LatencyExamination(experiment.limits().timeout(), gatherings);
     return requirement instanceof Requirement.LatencyQuantile quantile
         ? latency.examine(question, quantile, subject)
         : latency.examine(question, (Requirement.MeanLatency) requirement, subject);
@@ -63,11 +64,11 @@ final class Examiner {
       return new PublishedExamination(experiment, published).examine(question, score);
     }
     if (requirement instanceof Requirement.NonInferiority reference) {
-      return new PairedExamination(experiment, subjects, sampling)
+      return new PairedExamination(experiment, subjects, gatherings)
           .examine(question, reference, subject);
     }
     return requirement instanceof Requirement.Cost cost
-        ? new CostExamination(experiment, sampling).examine(question, cost, subject)
+        ? new CostExamination(experiment, gatherings.sampling()).examine(question, cost, subject)
         : question.open("no latency was published");
   }
 

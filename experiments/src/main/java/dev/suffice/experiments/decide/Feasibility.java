@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What a test set can decide at all, known before anything is spent. The tests of an adaptive
@@ -85,7 +86,7 @@ public final class Feasibility {
                   .formatted(line, undecidable.get()),
               false));
     }
-    if (claim.population().clusters().isEmpty()) {
+    if (claim.population().clusters() == 0) {
       return Optional.empty();
     }
     boolean mustBeLargeEnough =
@@ -165,7 +166,7 @@ public final class Feasibility {
         "%s cannot be certified with this test set: %s independent examples are too few even %s, at least %s are needed among %s approaches. Add examples%s, or ask for less."
             .formatted(
                 Figures.quoted(claim.text()),
-                claim.population().clusters().size(),
+                claim.population().clusters(),
                 claim.requirement() instanceof Requirement.MeanLatency
                     ? "if every answer came at once, as one may take %s (limits.timeout)"
                         .formatted(Figures.latency(experiment.limits().timeout()))
@@ -177,15 +178,15 @@ public final class Feasibility {
 
   private static MeanEvidence perfect(Experiment experiment, Claim claim) {
     Population population = claim.population();
-    int clusters = population.clusters().size();
+    int clusters = population.clusters();
     boolean exact = isBinary(experiment, claim.requirement());
     if (population.isUnclustered() && exact) {
       return new BinomialEvidence(clusters, clusters);
     }
     List<Cluster> full =
-        population.clusters().stream()
-            .map(examples -> examples.size() * population.repetitions())
-            .map(size -> new Cluster(size, size))
+        IntStream.range(0, clusters)
+            .map(population::size)
+            .mapToObj(size -> new Cluster(size, size))
             .toList();
     return new BettingEvidence(new ClusterSample(full, population.largest(), clusters));
   }

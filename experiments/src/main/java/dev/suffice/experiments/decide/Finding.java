@@ -50,7 +50,7 @@ record Finding(
    * A claim before it is looked at.
    *
    * @param levels how the error rate is shared
-   * @param briefly whether only the verdict is wanted: bounds and explanations take a search each
+   * @param briefly whether only the verdict is wanted: estimates, bounds and explanations take time
    */
   record Question(
       Claim claim, Unit unit, Bound bound, double threshold, Levels levels, boolean briefly) {
@@ -64,7 +64,7 @@ record Finding(
           bound,
           threshold,
           holds,
-          OptionalDouble.of(reading.estimate()),
+          briefly ? OptionalDouble.empty() : OptionalDouble.of(reading.estimate()),
           bounds,
           Optional.of(reading),
           levels,
@@ -137,13 +137,13 @@ record Finding(
         .map(Reading::evidence)
         .map(found -> found instanceof IncompleteEvidence lost ? lost.worst() : found)
         .filter(SequentialEvidence.class::isInstance)
-        .filter(found -> found.clusters() < claim.population().clusters().size())
+        .filter(found -> found.clusters() < claim.population().clusters())
         .isPresent();
   }
 
   /** Trials of the examples it speaks of that were not made or were lost. */
   int absent() {
-    int all = claim.population().examples() * claim.population().repetitions();
+    int all = claim.population().trials();
     return Math.max(0, all - reading.map(found -> found.evidence().values()).orElse(0));
   }
 
@@ -221,7 +221,7 @@ record Finding(
   }
 
   private long examples(long clusters, int allExamples) {
-    double perCluster = (double) allExamples / claim.population().clusters().size();
+    double perCluster = (double) allExamples / claim.population().clusters();
     return (long) Math.ceil(clusters * perCluster);
   }
 
@@ -235,7 +235,7 @@ record Finding(
             .get()
             .evidence()
             .furtherClusters(reading.get().asked(), levels.certify(), levels.refute());
-    int clusters = claim.population().clusters().size();
+    int clusters = claim.population().clusters();
     double examplesPerCluster = clusters == 0 ? 1 : (double) allExamples / clusters;
     return further.isPresent()
         ? Optional.of((long) Math.ceil(further.getAsLong() * examplesPerCluster))

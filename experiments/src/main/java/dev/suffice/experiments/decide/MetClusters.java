@@ -5,49 +5,46 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** The clusters of a population that were asked, with what is missing taken in three ways. */
+/** The clusters of a population, with what is missing taken in three ways. */
 final class MetClusters {
-  private static final double WORST = 0;
-  private static final double BEST = 1;
-
-  private final Population population;
-  private final Quality quality;
   private final List<Cluster> complete = new ArrayList<>();
   private final List<Cluster> worst = new ArrayList<>();
   private final List<Cluster> best = new ArrayList<>();
 
-  MetClusters(Population population, Quality quality) {
-    this.population = population;
-    this.quality = quality;
-  }
-
-  /** Whether every trial of a cluster was made, be it lost. */
-  boolean isAsked(List<String> examples) {
-    for (String example : examples) {
-      for (int repetition = 0; repetition < population.repetitions(); repetition++) {
-        if (!quality.isMade(example, repetition)) {
-          return false;
-        }
-      }
+  /**
+   * One cluster.
+   *
+   * @param sum of the values that are there
+   * @param missing values that are not
+   * @param size how many there should be
+   */
+  record Met(double sum, int missing, int size) {
+    Cluster worst() {
+      return new Cluster(sum, size);
     }
-    return true;
+
+    Cluster best() {
+      return new Cluster(sum + missing, size);
+    }
   }
 
-  void add(List<String> examples) {
+  static Met met(Population population, int cluster, Quality quality) {
     double sum = 0;
     int missing = 0;
-    for (String example : examples) {
-      for (int repetition = 0; repetition < population.repetitions(); repetition++) {
-        OptionalDouble value = quality.of(example, repetition);
-        sum += value.orElse(0);
-        missing += value.isPresent() ? 0 : 1;
-      }
+    int size = population.size(cluster);
+    for (int trial = 0; trial < size; trial++) {
+      OptionalDouble value = quality.of(population.row(cluster, trial));
+      sum += value.orElse(0);
+      missing += value.isPresent() ? 0 : 1;
     }
-    int size = examples.size() * population.repetitions();
-    worst.add(new Cluster(sum + missing * WORST, size));
-    best.add(new Cluster(sum + missing * BEST, size));
-    if (missing == 0) {
-      complete.add(new Cluster(sum, size));
+    return new Met(sum, missing, size);
+  }
+
+  void add(Met cluster) {
+    worst.add(cluster.worst());
+    best.add(cluster.best());
+    if (cluster.missing() == 0) {
+      complete.add(cluster.worst());
     }
   }
 

@@ -8,6 +8,7 @@ import dev.suffice.api.metric.Metric.Direction;
 import dev.suffice.api.result.Holds;
 import dev.suffice.api.result.RequirementResult.Unit;
 import dev.suffice.experiments.decide.Finding.Question;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -17,7 +18,8 @@ import java.util.OptionalDouble;
  * of the approach is the worst score, a failure of the reference the best. For events a difference
  * above zero is bad, for qualities one below.
  */
-record PairedExamination(Experiment experiment, Map<String, Subject> subjects, Sampling sampling) {
+record PairedExamination(
+    Experiment experiment, Map<String, Subject> subjects, Gatherings gatherings) {
   static Question question(
       Experiment experiment,
       Claim claim,
@@ -45,29 +47,28 @@ record PairedExamination(Experiment experiment, Map<String, Subject> subjects, S
     }
     Scale scale = scale(metric);
     if (subject.basis() instanceof Published || other.get().basis() instanceof Published) {
-      return new UnpairedExamination(sampling, metric.get())
+      return new UnpairedExamination(gatherings.sampling(), metric.get())
           .examine(question, scale, subject, other.get());
     }
     Quality quality =
         Quality.in(
                 subject.table(),
-                (example, repetition) ->
-                    quality(
-                        metric.get(), subject.table(), other.get().table(), example, repetition))
+                row -> quality(metric.get(), subject.table(), other.get().table(), row))
             .pairedWith(other.get().table());
     double asked = scale.quality(question.threshold());
-    return sampling
-        .gather(question.claim().population(), quality, asked, false)
+    return gatherings
+        .gather(
+            question.claim(), List.of(subject.table(), other.get().table()), quality, asked, false)
         .map(evidence -> new MeanReading(evidence, asked, scale))
         .map(question::tested)
         .orElseGet(() -> question.open("nothing to compare with " + reference + " yet"));
   }
 
   private static OptionalDouble quality(
-      MetricSpec metric, TrialTable own, TrialTable reference, String example, int repetition) {
+      MetricSpec metric, TrialTable own, TrialTable reference, int row) {
     double worst = metric.metric().direction().worst();
-    OptionalDouble ours = own.score(metric, example, repetition, worst);
-    OptionalDouble theirs = reference.score(metric, example, repetition, 1 - worst);
+    OptionalDouble ours = own.score(metric, row, worst);
+    OptionalDouble theirs = reference.score(metric, row, 1 - worst);
     if (ours.isEmpty() || theirs.isEmpty()) {
       return OptionalDouble.empty();
     }

@@ -1,53 +1,82 @@
 package dev.suffice.experiments.decide;
 
-import dev.suffice.api.task.Example;
-import dev.suffice.experiments.adapt.ExampleOrder;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
- * The test examples that a statement speaks of, by cluster. Fixed before the first trial.
- *
- * @param clusters ids of the examples that belong together, in the order in which every approach
- *     meets them; none where there are published figures alone
- * @param repetitions answers per example
+ * The test examples that a statement speaks of, by cluster, in the order in which every approach
+ * meets them. Fixed before the first trial. Immutable.
  */
-record Population(List<List<String>> clusters, int repetitions) {
-  Population {
-    clusters = List.copyOf(clusters);
+final class Population {
+  /** Numbers of the examples, cluster by cluster. */
+  private final int[] examples;
+
+  /** Where each cluster ends. */
+  private final int[] ends;
+
+  private final int repetitions;
+  private final OptionalInt largest;
+
+  /**
+   * @param clusters numbers of the examples that belong together; none where there are published
+   *     figures alone
+   * @param repetitions answers per example
+   */
+  Population(Collection<List<Integer>> clusters, int repetitions) {
+    this.examples = clusters.stream().flatMap(List::stream).mapToInt(Integer::intValue).toArray();
+    this.ends = clusters.stream().mapToInt(List::size).toArray();
+    for (int cluster = 1; cluster < ends.length; cluster++) {
+      ends[cluster] += ends[cluster - 1];
+    }
+    this.repetitions = repetitions;
+    this.largest = IntStream.range(0, ends.length).map(this::size).max();
   }
 
-  static Population of(List<Example> examples, int repetitions) {
-    Map<String, List<String>> byCluster =
-        examples.stream()
-            .collect(
-                Collectors.groupingBy(
-                    ExampleOrder::cluster,
-                    LinkedHashMap::new,
-                    Collectors.mapping(Example::id, Collectors.toList())));
-    return new Population(byCluster.values().stream().map(List::copyOf).toList(), repetitions);
+  /** How many clusters there are. */
+  int clusters() {
+    return ends.length;
   }
 
-  /** Examples by the value they have in a field; values in alphabetical order. */
-  static Map<String, List<Example>> slices(List<Example> examples, String field) {
-    return examples.stream()
-        .collect(
-            Collectors.groupingBy(
-                example -> example.slices().getOrDefault(field, "(missing)"),
-                TreeMap::new,
-                Collectors.toList()));
-  }
-
+  /** How many examples there are. */
   int examples() {
-    return clusters.stream().mapToInt(List::size).sum();
+    return examples.length;
+  }
+
+  /** How many trials there are if everything is asked. */
+  int trials() {
+    return examples.length * repetitions;
+  }
+
+  /** How many trials a cluster has. */
+  int size(int cluster) {
+    return (ends[cluster] - start(cluster)) * repetitions;
+  }
+
+  private int start(int cluster) {
+    return cluster == 0 ? 0 : ends[cluster - 1];
+  }
+
+  /** The row of one trial of a cluster. */
+  int row(int cluster, int trial) {
+    return examples[start(cluster) + trial / repetitions] * repetitions + trial % repetitions;
+  }
+
+  /** The rows of all trials, in order. */
+  IntStream rows() {
+    return IntStream.range(0, trials())
+        .map(trial -> examples[trial / repetitions] * repetitions + trial % repetitions);
+  }
+
+  /** The numbers of the examples. */
+  IntStream numbers() {
+    return IntStream.of(examples);
   }
 
   /** The most trials a cluster can have. */
   int largest() {
-    return clusters.stream().mapToInt(List::size).max().orElseThrow() * repetitions;
+    return largest.orElseThrow();
   }
 
   /** Whether every trial is independent of every other. */

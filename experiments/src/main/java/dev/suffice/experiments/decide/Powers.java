@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * The power of a test set, known before anything is spent: how good an approach has to be to be
@@ -69,7 +70,7 @@ public final class Powers {
     OptionalDouble asked = Feasibility.asked(experiment, line);
     boolean decidable = asked.isPresent() && asked.getAsDouble() > 0 && asked.getAsDouble() < 1;
     return decidable
-            && !smallest.population().clusters().isEmpty()
+            && smallest.population().clusters() > 0
             && !(line instanceof Requirement.MeanLatency)
         ? Optional.of(power(smallest, claims.size(), asked.getAsDouble()))
         : Optional.empty();
@@ -77,10 +78,12 @@ public final class Powers {
 
   /** How many clusters of equal sizes and agreeing answers vary as much as these. */
   private static int independent(Population population) {
-    double examples = population.examples();
+    double trials = population.trials();
     double squares =
-        population.clusters().stream().mapToDouble(one -> (double) one.size() * one.size()).sum();
-    return squares == 0 ? 0 : (int) Math.floor(examples * examples / squares + 1e-9);
+        IntStream.range(0, population.clusters())
+            .mapToDouble(cluster -> Math.pow(population.size(cluster), 2))
+            .sum();
+    return squares == 0 ? 0 : (int) Math.floor(trials * trials / squares + 1e-9);
   }
 
   private Power power(Claim claim, int slices, double asked) {

@@ -5,13 +5,13 @@ import dev.suffice.api.money.Money;
 import dev.suffice.api.result.Holds;
 import dev.suffice.experiments.cost.Expectation;
 import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * Follows an adaptive evaluation: the verdicts so far, by the same rules as the {@link Analyst}'s,
@@ -23,7 +23,9 @@ public final class Prognosis {
   private final LocalDate start;
   private final Verdicts verdicts;
   private final Relevance relevance;
-  private final IdentityHashMap<Claim, Set<String>> examples = new IdentityHashMap<>();
+  private final TestSet testSet;
+  private final HashMap<Claim, BitSet> examples = new HashMap<>();
+  private final HashMap<String, TrialTable> tables = new HashMap<>();
 
   /**
    * @param start first day of the horizon
@@ -32,14 +34,23 @@ public final class Prognosis {
   public Prognosis(Experiment experiment, LocalDate start, boolean moved) {
     this.experiment = experiment;
     this.start = start;
-    this.verdicts = new Verdicts(experiment, moved, true);
-    this.relevance = new Relevance(experiment);
+    this.testSet = TestSet.of(experiment);
+    this.verdicts = new Verdicts(experiment, testSet, moved, true);
+    this.relevance = new Relevance(experiment, testSet);
   }
 
-  /** Takes in everything that one approach did so far. */
-  public void put(ApproachTrials trials) {
-    var spec = experiment.approach(trials.approach()).orElseThrow();
-    verdicts.put(Subjects.subject(experiment, spec, trials, start));
+  /**
+   * Takes in what an approach did.
+   *
+   * @param more its trials that were not taken in before, and the rest as it stands now
+   */
+  public void add(ApproachTrials more) {
+    TrialTable table =
+        tables.computeIfAbsent(
+            more.approach(), approach -> new TrialTable(experiment, testSet, approach));
+    more.trials().forEach(table::add);
+    var spec = experiment.approach(more.approach()).orElseThrow();
+    verdicts.put(Subjects.subject(experiment, spec, ApproachFacts.of(more), table, start));
   }
 
   /** All approaches taken in, in the order of the file. */
@@ -50,25 +61,32 @@ public final class Prognosis {
   }
 
   /**
-   * Ids of the examples that the open requirements on an approach speak of: once the requirements
-   * on all examples are decided, those of the undecided slices.
+   * Tells which examples, by their place in the test split, the open requirements on an approach
+   * speak of: once the requirements on all examples are decided, those of the undecided slices.
    */
-  public Set<String> relevant(String approach) {
+  public IntPredicate relevant(String approach) {
     Assessment one =
         verdicts.all().stream()
             .filter(some -> some.id().equals(approach))
             .findFirst()
             .orElseThrow();
-    var ids = new HashSet<String>();
-    for (Finding open : one.that(Holds.UNKNOWN)) {
-      ids.addAll(examples.computeIfAbsent(open.claim(), Prognosis::ids));
-    }
-    return ids;
+    List<BitSet> open =
+        one.that(Holds.UNKNOWN).stream()
+            .map(Finding::claim)
+            .map(claim -> examples.computeIfAbsent(claim, Prognosis::examples))
+            .toList();
+    return number -> open.stream().anyMatch(some -> some.get(number));
+  }
+
+  private static BitSet examples(Claim claim) {
+    var numbers = new BitSet();
+    claim.population().numbers().forEach(numbers::set);
+    return numbers;
   }
 
   private static OptionalDouble total(Assessment one) {
     Optional<Money> total =
-        one.total().or(() -> one.subject().trials().expectation().map(Expectation::total));
+        one.total().or(() -> one.subject().facts().expectation().map(Expectation::total));
     return total.stream().mapToDouble(Money::toDouble).findFirst();
   }
 
@@ -79,11 +97,5 @@ public final class Prognosis {
     }
     boolean allLost = one.subject().table().missing() > 0;
     return allLost ? OptionalLong.empty() : OptionalLong.of(1);
-  }
-
-  private static Set<String> ids(Claim claim) {
-    var ids = new HashSet<String>();
-    claim.population().clusters().forEach(ids::addAll);
-    return ids;
   }
 }

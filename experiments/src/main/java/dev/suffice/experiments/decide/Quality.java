@@ -1,32 +1,37 @@
 package dev.suffice.experiments.decide;
 
 import java.util.OptionalDouble;
+import java.util.function.IntFunction;
 
-/** How good each trial is in the sense of one claim. */
+/** How good each trial is in the sense of one claim, by row. */
 interface Quality {
   /** In [0, 1], more is better; empty where the trial was lost or not made. */
-  OptionalDouble of(String exampleId, int repetition);
+  OptionalDouble of(int row);
 
   /** Whether the trial was made; one that was lost to the surroundings was. */
-  boolean isMade(String exampleId, int repetition);
+  boolean isMade(int row);
 
-  /** A value of a single trial. */
-  @FunctionalInterface
-  interface Value {
-    OptionalDouble of(String exampleId, int repetition);
+  /** Whether every trial of a cluster was made, be it lost. */
+  default boolean isMade(Population population, int cluster) {
+    for (int trial = 0; trial < population.size(cluster); trial++) {
+      if (!isMade(population.row(cluster, trial))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Values of the trials of one approach. */
-  static Quality in(TrialTable table, Value value) {
+  static Quality in(TrialTable table, IntFunction<OptionalDouble> value) {
     return new Quality() {
       @Override
-      public OptionalDouble of(String exampleId, int repetition) {
-        return value.of(exampleId, repetition);
+      public OptionalDouble of(int row) {
+        return value.apply(row);
       }
 
       @Override
-      public boolean isMade(String exampleId, int repetition) {
-        return table.isMade(exampleId, repetition);
+      public boolean isMade(int row) {
+        return table.isMade(row);
       }
     };
   }
@@ -36,13 +41,13 @@ interface Quality {
     Quality own = this;
     return new Quality() {
       @Override
-      public OptionalDouble of(String exampleId, int repetition) {
-        return own.of(exampleId, repetition);
+      public OptionalDouble of(int row) {
+        return own.of(row);
       }
 
       @Override
-      public boolean isMade(String exampleId, int repetition) {
-        return own.isMade(exampleId, repetition) && other.isMade(exampleId, repetition);
+      public boolean isMade(int row) {
+        return own.isMade(row) && other.isMade(row);
       }
     };
   }

@@ -39,10 +39,9 @@ record Ranking(Standing standing) {
       return name + " was not evaluated";
     }
     List<String> figures =
-        new Estimates(standing.experiment())
-            .metrics(one.subject()).entrySet().stream()
-                .map(metric -> ", " + Reasons.figure(metric.getKey(), metric.getValue()))
-                .toList();
+        standing.estimates().metrics(one.subject()).entrySet().stream()
+            .map(metric -> ", " + Reasons.figure(metric.getKey(), metric.getValue()))
+            .toList();
     return "%s: %s a month%s".formatted(name, month.get(), String.join("", figures));
   }
 }

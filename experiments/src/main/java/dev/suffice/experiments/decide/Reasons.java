@@ -50,7 +50,7 @@ record Reasons(Experiment experiment) {
 
   /** What stood in the way of an approach that could not be run, in one line of sane length. */
   static String failure(Subject subject) {
-    String reason = subject.trials().failure().orElseThrow().replaceAll("\\s+", " ").strip();
+    String reason = subject.facts().failure().orElseThrow().replaceAll("\\s+", " ").strip();
     if (reason.length() > LONGEST_FAILURE) {
       return reason.substring(0, LONGEST_FAILURE) + "...";
     }

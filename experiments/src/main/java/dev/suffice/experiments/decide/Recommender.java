@@ -1,18 +1,15 @@
 package dev.suffice.experiments.decide;
 
-import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.result.Recommendation;
 import dev.suffice.api.result.Verdict;
-import dev.suffice.experiments.cost.CostComparison;
-import java.util.List;
 import java.util.Optional;
 
 /** Answers the question of the experiment: which approach is the cheapest adequate one. */
 final class Recommender {
   private final Standing standing;
 
-  Recommender(Experiment experiment, List<Assessment> assessments, CostComparison comparison) {
-    this.standing = new Standing(experiment, assessments, comparison);
+  Recommender(Standing standing) {
+    this.standing = standing;
   }
 
   Recommendation recommend() {

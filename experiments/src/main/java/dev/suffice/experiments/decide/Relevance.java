@@ -16,10 +16,10 @@ final class Relevance {
   private final Choice choice;
   private final Dominance dominance;
 
-  Relevance(Experiment experiment) {
+  Relevance(Experiment experiment, TestSet testSet) {
     this.adaptive = experiment.evaluation().mode() == Mode.ADAPTIVE;
     this.choice = new Choice(experiment.adequacy().map(Adequacy::tolerance).orElse(0.0));
-    this.dominance = new Dominance(experiment);
+    this.dominance = new Dominance(experiment, testSet);
   }
 
   List<Assessment> marked(List<Assessment> verdicts) {

@@ -1,13 +1,11 @@
 package dev.suffice.experiments.decide;
 
 import dev.suffice.api.experiment.Experiment;
-import dev.suffice.api.experiment.ModelSpec;
 import dev.suffice.api.money.Money;
 import dev.suffice.api.result.ApproachResult;
-import dev.suffice.api.trial.ModelCall;
 import dev.suffice.api.trial.Preparation;
+import dev.suffice.experiments.cost.CallSums;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Writes down what was found out about each approach. */
 final class Results {
@@ -15,16 +13,16 @@ final class Results {
   private final Estimates estimates;
   private final Reasons reasons;
 
-  Results(Experiment experiment) {
+  Results(Experiment experiment, Estimates estimates) {
     this.experiment = experiment;
-    this.estimates = new Estimates(experiment);
+    this.estimates = estimates;
     this.reasons = new Reasons(experiment);
   }
 
   ApproachResult of(Assessment assessment) {
     Subject subject = assessment.subject();
     TrialTable table = subject.table();
-    List<ModelCall> calls = calls(subject.trials());
+    List<CallSums> calls = calls(subject);
     var metrics = estimates.metrics(subject);
     return new ApproachResult(
         subject.spec(),
@@ -36,25 +34,15 @@ final class Results {
         estimates.latency(table),
         subject.bill(),
         assessment.findings().stream().map(Finding::result).toList(),
-        calls.stream().map(this::charge).reduce(Money.ZERO, Money::plus),
-        calls.size(),
+        calls.stream().map(CallSums::charge).reduce(Money.ZERO, Money::plus),
+        Math.toIntExact(calls.stream().mapToLong(CallSums::calls).sum()),
         reasons.of(assessment, metrics));
   }
 
-  /** Calls on machines that are paid for anyway cost nothing of their own. */
-  private Money charge(ModelCall call) {
-    ModelSpec model =
-        experiment
-            .model(call.model())
-            .orElseThrow(
-                () -> new IllegalArgumentException("A call names no declared model: " + call));
-    return model.price().ofCall(call.usage(), call.serviceTime()).orElse(Money.ZERO);
-  }
-
-  private static List<ModelCall> calls(ApproachTrials trials) {
-    return Stream.concat(
-            trials.preparation().map(Preparation::calls).orElse(List.of()).stream(),
-            trials.trials().stream().flatMap(scored -> scored.trial().calls().stream()))
-        .toList();
+  /** Of preparing, and of all trials. */
+  private List<CallSums> calls(Subject subject) {
+    var preparing = new CallSums(experiment.models());
+    subject.facts().preparation().map(Preparation::calls).orElse(List.of()).forEach(preparing::add);
+    return List.of(preparing, subject.table().callsThatCount(), subject.table().callsLost());
   }
 }

@@ -42,7 +42,7 @@ public final class SampleSizes {
     }
     double threshold = asked.getAsDouble();
     Population population = claim.population();
-    int available = population.clusters().size();
+    int available = population.clusters();
     boolean exact =
         population.isUnclustered() && Feasibility.isBinary(experiment, claim.requirement());
     if (!exact) {

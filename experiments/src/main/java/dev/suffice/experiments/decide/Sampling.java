@@ -4,6 +4,7 @@ import dev.suffice.api.experiment.Evaluation.Mode;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.experiments.adapt.ExampleOrder;
 import dev.suffice.experiments.adapt.NextTurn;
+import dev.suffice.experiments.decide.QuantileReading.Limits;
 import dev.suffice.experiments.stats.BettingEvidence;
 import dev.suffice.experiments.stats.BinomialEvidence;
 import dev.suffice.experiments.stats.ClusterSample;
@@ -12,11 +13,11 @@ import dev.suffice.experiments.stats.IncompleteEvidence;
 import dev.suffice.experiments.stats.LevelLadder;
 import dev.suffice.experiments.stats.MeanEvidence;
 import dev.suffice.experiments.stats.SequentialDesign;
-import dev.suffice.experiments.stats.SequentialEvidence;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /**
  * Turns the trials of a population into evidence on a mean. In a fixed evaluation the sample is the
@@ -86,36 +87,90 @@ final class Sampling {
    */
   Optional<MeanEvidence> gather(
       Population population, Quality quality, double asked, boolean binary) {
-    var met = new MetClusters(population, quality);
-    for (List<String> cluster : population.clusters()) {
-      if (mode == Mode.ADAPTIVE && !met.isAsked(cluster)) {
-        break;
-      }
-      met.add(cluster);
+    if (isSequential()) {
+      Gathering gathering = begin(population, asked, binary);
+      gathering.extend(quality);
+      return gathering.evidence();
     }
-    if (met.complete().isEmpty()) {
+    var clusters = new MetClusters();
+    for (int cluster = 0; cluster < population.clusters(); cluster++) {
+      clusters.add(MetClusters.met(population, cluster, quality));
+    }
+    if (clusters.complete().isEmpty()) {
       return Optional.empty();
     }
-    var plan =
-        new Plan(
-            asked,
-            population.clusters().size(),
-            population.largest(),
-            binary && population.isUnclustered());
-    MeanEvidence observed = evidence(met.complete(), plan);
+    Plan plan = plan(population, asked, binary);
+    MeanEvidence observed = atOnce(clusters.complete(), plan);
     return Optional.of(
-        met.isComplete()
+        clusters.isComplete()
             ? observed
             : new IncompleteEvidence(
-                evidence(met.worst(), plan), evidence(met.best(), plan), observed));
+                atOnce(clusters.worst(), plan), atOnce(clusters.best(), plan), observed));
   }
 
-  private MeanEvidence evidence(List<Cluster> clusters, Plan plan) {
-    if (mode == Mode.ADAPTIVE) {
-      SequentialEvidence evidence = designs.computeIfAbsent(plan, this::design).begin();
-      clusters.forEach(evidence::add);
-      return evidence;
+  /** Whether clusters are taken in as they are met, and tests allow for a look after each. */
+  boolean isSequential() {
+    return mode == Mode.ADAPTIVE;
+  }
+
+  /** Begins to gather in an adaptive evaluation; see {@link #gather}. */
+  Gathering begin(Population population, double asked, boolean binary) {
+    return new Gathering(population, design(plan(population, asked, binary)));
+  }
+
+  /** How many clusters were met: in a fixed evaluation all count, be they asked or not. */
+  int met(Population population, Quality quality) {
+    int met = 0;
+    while (met < population.clusters() && (!isSequential() || quality.isMade(population, met))) {
+      met++;
     }
+    return met;
+  }
+
+  private static Plan plan(Population population, double asked, boolean binary) {
+    return new Plan(
+        asked, population.clusters(), population.largest(), binary && population.isUnclustered());
+  }
+
+  /**
+   * What latencies say of limits: whether enough are within one.
+   *
+   * @param asked the share that has to be within a limit
+   */
+  Limits limits(Population population, MetLatencies latencies, double asked) {
+    Plan plan = plan(population, asked, true);
+    return new Limits() {
+      @Override
+      public boolean certifies(long limit, double level) {
+        return Sampling.this.certifies(within(limit, false), plan, level);
+      }
+
+      @Override
+      public boolean refutes(long limit, double level) {
+        return Sampling.this.refutes(within(limit, true), plan, level);
+      }
+
+      private List<Cluster> within(long limit, boolean ifUnknown) {
+        return IntStream.range(0, latencies.clusters())
+            .mapToObj(cluster -> latencies.within(cluster, limit, ifUnknown))
+            .toList();
+      }
+    };
+  }
+
+  private boolean certifies(List<Cluster> clusters, Plan plan, double level) {
+    return isSequential()
+        ? design(plan).certifies(clusters, level)
+        : atOnce(clusters, plan).certifies(plan.asked(), level);
+  }
+
+  private boolean refutes(List<Cluster> clusters, Plan plan, double level) {
+    return isSequential()
+        ? design(plan).refutes(clusters, level)
+        : atOnce(clusters, plan).refutes(plan.asked(), level);
+  }
+
+  private static MeanEvidence atOnce(List<Cluster> clusters, Plan plan) {
     if (plan.exact()) {
       long successes = clusters.stream().filter(cluster -> cluster.sum() == 1).count();
       return new BinomialEvidence(Math.toIntExact(successes), clusters.size());
@@ -134,6 +189,10 @@ final class Sampling {
   }
 
   private SequentialDesign design(Plan plan) {
+    return designs.computeIfAbsent(plan, this::designed);
+  }
+
+  private SequentialDesign designed(Plan plan) {
     return plan.exact()
         ? SequentialDesign.binary(
             plan.asked(), plan.available(), every(plan.available()), certify, refute)

@@ -2,16 +2,12 @@ package dev.suffice.experiments.decide;
 
 import dev.suffice.api.experiment.Evaluation.Mode;
 import dev.suffice.api.experiment.Experiment;
-import dev.suffice.api.experiment.ModelSpec;
-import dev.suffice.api.money.Money;
 import dev.suffice.api.result.Savings;
-import dev.suffice.api.result.ScoredTrial;
-import dev.suffice.api.trial.ModelCall;
+import dev.suffice.experiments.cost.CallSums;
 import dev.suffice.experiments.cost.Expectation;
 import dev.suffice.experiments.cost.Expectation.Effort;
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 
 /** Counts what an adaptive evaluation did not take. */
@@ -36,42 +32,36 @@ record Saved(Experiment experiment) {
       return 0;
     }
     return (long) experiment.data().test().size() * experiment.evaluation().repetitions()
-        - subject.trials().trials().size();
+        - made(subject);
   }
 
   private Effort effort(Subject subject) {
     long undone = undone(subject);
-    Optional<Expectation> expected = subject.trials().expectation();
-    boolean unprepared = undone > 0 && subject.trials().preparation().isEmpty();
+    Optional<Expectation> expected = subject.facts().expectation();
+    boolean unprepared = undone > 0 && subject.facts().preparation().isEmpty();
     Effort preparation =
         unprepared ? expected.map(Expectation::preparation).orElse(Effort.NONE) : Effort.NONE;
     return preparation.plus(trials(subject, expected, undone));
   }
 
   private Effort trials(Subject subject, Optional<Expectation> expected, long undone) {
-    List<ScoredTrial> made = subject.trials().trials();
-    if (made.isEmpty()) {
+    int made = made(subject);
+    if (made == 0) {
       return expected.map(Expectation::trial).orElse(Effort.NONE).times(undone);
     }
-    Effort all =
-        made.stream()
-            .flatMap(scored -> scored.trial().calls().stream())
-            .map(this::effort)
-            .reduce(Effort.NONE, Effort::plus);
-    double share = (double) undone / made.size();
+    Effort all = effort(subject.table().callsThatCount()).plus(effort(subject.table().callsLost()));
+    double share = (double) undone / made;
     return new Effort(
         all.calls() * share,
         all.tokens() * share,
-        all.spend().times(undone).dividedBy(BigDecimal.valueOf(made.size())));
+        all.spend().times(undone).dividedBy(BigDecimal.valueOf(made)));
   }
 
-  private Effort effort(ModelCall call) {
-    Money spend =
-        experiment
-            .model(call.model())
-            .map(ModelSpec::price)
-            .flatMap(price -> price.ofCall(call.usage(), call.serviceTime()))
-            .orElse(Money.ZERO);
-    return new Effort(1, call.usage().allInputTokens() + call.usage().outputTokens(), spend);
+  private static int made(Subject subject) {
+    return subject.table().size() + subject.table().missing();
+  }
+
+  private static Effort effort(CallSums calls) {
+    return new Effort(calls.calls(), calls.tokens(), calls.charge());
   }
 }

@@ -13,7 +13,11 @@ import java.util.List;
  *
  * @param assessments sorted by total cost
  */
-record Standing(Experiment experiment, List<Assessment> assessments, CostComparison comparison) {
+record Standing(
+    Experiment experiment,
+    List<Assessment> assessments,
+    CostComparison comparison,
+    Estimates estimates) {
   Choice choice() {
     return new Choice(experiment.adequacy().map(Adequacy::tolerance).orElse(0.0));
   }

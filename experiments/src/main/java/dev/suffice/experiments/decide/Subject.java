@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 record Subject(
     ApproachSpec spec,
-    ApproachTrials trials,
+    ApproachFacts facts,
     TrialTable table,
     Basis basis,
     Optional<CostProjection> projection,
@@ -35,6 +35,6 @@ record Subject(
   }
 
   boolean couldNotRun() {
-    return trials.failure().isPresent();
+    return facts.failure().isPresent();
   }
 }

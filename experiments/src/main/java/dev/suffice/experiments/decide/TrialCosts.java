@@ -1,10 +1,9 @@
 package dev.suffice.experiments.decide;
 
 import dev.suffice.api.experiment.Experiment;
-import dev.suffice.api.trial.Trial;
 import dev.suffice.experiments.cost.ModelLoad;
 import dev.suffice.experiments.cost.RequestBill;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 
 /**
  * What the metered calls of the trials of one approach cost, in US dollars, at the prices and the
@@ -14,7 +13,7 @@ final class TrialCosts {
   private final Experiment experiment;
   private final RequestBill bill;
   private final TrialTable table;
-  private final IdentityHashMap<Trial, Double> known = new IdentityHashMap<>();
+  private final HashMap<Integer, Double> known = new HashMap<>();
 
   /**
    * @param subject one that has a bill
@@ -25,16 +24,16 @@ final class TrialCosts {
     this.table = subject.table();
   }
 
-  double of(Trial trial) {
+  double of(int row) {
     return known.computeIfAbsent(
-        trial, one -> bill.of(ModelLoad.of(experiment.models(), one.calls())).toDouble());
+        row, one -> bill.of(ModelLoad.of(experiment.models(), table.calls(one))).toDouble());
   }
 
   double mean() {
-    return table.counting().stream().mapToDouble(this::of).average().orElse(0);
+    return table.counting().mapToDouble(this::of).average().orElse(0);
   }
 
   double dearest() {
-    return table.counting().stream().mapToDouble(this::of).max().orElse(0);
+    return table.counting().mapToDouble(this::of).max().orElse(0);
   }
 }

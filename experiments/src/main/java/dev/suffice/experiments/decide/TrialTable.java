@@ -3,152 +3,162 @@ package dev.suffice.experiments.decide;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.MetricSpec;
 import dev.suffice.api.result.ScoredTrial;
-import dev.suffice.api.task.Example;
+import dev.suffice.api.trial.ModelCall;
 import dev.suffice.api.trial.Outcome;
 import dev.suffice.api.trial.Trial;
+import dev.suffice.experiments.cost.CallSums;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
-/** The trials of one approach, found by example and repetition. */
+/**
+ * What the trials of one approach come to, by the rows of the test set; it grows as they are made.
+ * Of answers their scores are kept and not what was said. Not safe for several threads while it
+ * grows.
+ */
 final class TrialTable implements Basis {
-  private record Key(String exampleId, int repetition) {}
+  private final TestSet testSet;
+  private final String approach;
+  private final long timeout;
+  private final Map<String, ScoreColumn> scores = new LinkedHashMap<>();
+  private final BitSet counting = new BitSet();
+  private final BitSet lost = new BitSet();
+  private final BitSet failed = new BitSet();
+  private final BitSet timed = new BitSet();
+  private final long[] nanos;
+  private final CallLog calls;
+  private final CallSums ofCounting;
+  private final CallSums ofLost;
 
-  private final Map<Key, ScoredTrial> counting = new HashMap<>();
-  private final Set<Key> lost = new HashSet<>();
-  private final List<Trial> ordered = new ArrayList<>();
-  private final int expected;
-  private final Duration timeout;
+  TrialTable(Experiment experiment, TestSet testSet, String approach) {
+    this.testSet = testSet;
+    this.approach = approach;
+    this.timeout = experiment.limits().timeout().toNanos();
+    this.nanos = new long[testSet.rows()];
+    this.calls = new CallLog(testSet.rows());
+    this.ofCounting = new CallSums(experiment.models());
+    this.ofLost = new CallSums(experiment.models());
+    for (MetricSpec metric : experiment.metrics()) {
+      scores.put(metric.name(), new ScoreColumn(metric, testSet.rows()));
+    }
+  }
 
   /**
-   * @throws IllegalArgumentException for a trial of something the experiment does not hold, or two
-   *     of the same
+   * Takes in a trial.
+   *
+   * @throws IllegalArgumentException for a trial of something the experiment does not hold, a
+   *     second one of the same, or a score outside [0, 1]: nothing is clipped
    */
-  TrialTable(Experiment experiment, ApproachTrials trials) {
-    timeout = experiment.limits().timeout();
-    expected = experiment.data().test().size() * experiment.evaluation().repetitions();
-    Map<Key, ScoredTrial> all = new HashMap<>();
-    for (ScoredTrial scored : trials.trials()) {
-      Trial trial = scored.trial();
-      Key key = new Key(trial.exampleId(), trial.repetition());
-      if (!trial.approach().equals(trials.approach()) || all.put(key, scored) != null) {
-        throw new IllegalArgumentException(
-            "%s holds a trial of %s, or twice the one of %s"
-                .formatted(trials.approach(), trial.approach(), key));
-      }
-    }
-    for (Example example : experiment.data().test()) {
-      for (int repetition = 0; repetition < experiment.evaluation().repetitions(); repetition++) {
-        Key key = new Key(example.id(), repetition);
-        Optional.ofNullable(all.remove(key)).ifPresent(scored -> add(key, scored));
-      }
-    }
-    if (!all.isEmpty()) {
-      throw new IllegalArgumentException(
-          "Trials of examples that are not in the test split: " + all.keySet());
-    }
-  }
-
-  private void add(Key key, ScoredTrial scored) {
-    if (scored.trial().outcome() instanceof Outcome.Missing) {
-      lost.add(key);
+  void add(ScoredTrial scored) {
+    Trial trial = scored.trial();
+    int row = newRow(trial);
+    calls.put(row, trial.calls());
+    boolean isLost = trial.outcome() instanceof Outcome.Missing;
+    CallSums sums = isLost ? ofLost : ofCounting;
+    trial.calls().forEach(sums::add);
+    if (isLost) {
+      lost.set(row);
       return;
     }
-    counting.put(key, scored);
-    ordered.add(scored.trial());
+    counting.set(row);
+    failed.set(row, trial.outcome() instanceof Outcome.Failed);
+    timed.set(row, trial.latency().isPresent());
+    nanos[row] = trial.latency().orElse(Duration.ZERO).toNanos();
+    scores.values().forEach(column -> column.put(row, scored));
   }
 
-  /** The trials that count, in the order of the data. */
-  List<Trial> counting() {
-    return List.copyOf(ordered);
+  private int newRow(Trial trial) {
+    OptionalInt row = testSet.row(trial.exampleId(), trial.repetition());
+    if (row.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Trials of examples that are not in the test split: %s, repetition %s"
+              .formatted(trial.exampleId(), trial.repetition()));
+    }
+    if (!trial.approach().equals(approach) || isMade(row.getAsInt())) {
+      throw new IllegalArgumentException(
+          "%s holds a trial of %s, or twice the one of %s, repetition %s"
+              .formatted(approach, trial.approach(), trial.exampleId(), trial.repetition()));
+    }
+    return row.getAsInt();
+  }
+
+  /** The rows of trials that count, in the order of the data. */
+  IntStream counting() {
+    return counting.stream();
   }
 
   @Override
   public int size() {
-    return counting.size();
+    return counting.cardinality();
   }
 
   /** Trials lost to the surroundings. */
   int missing() {
-    return lost.size();
+    return lost.cardinality();
   }
 
   /** Whether a trial was made, even if it was lost. */
-  boolean isMade(String exampleId, int repetition) {
-    Key key = new Key(exampleId, repetition);
-    return counting.containsKey(key) || lost.contains(key);
+  boolean isMade(int row) {
+    return counting.get(row) || lost.get(row);
+  }
+
+  /** Whether a trial was made and not lost. */
+  boolean counts(int row) {
+    return counting.get(row);
   }
 
   /** Trials that are not there, for whatever reason. */
   int absent() {
-    return expected - counting.size();
+    return testSet.rows() - size();
   }
 
-  Optional<Trial> trial(String exampleId, int repetition) {
-    return find(exampleId, repetition).map(ScoredTrial::trial);
+  /** The approach's own failure. */
+  boolean isFailure(int row) {
+    return failed.get(row);
+  }
+
+  /** The calls of a trial, lost or not; none where none was made. */
+  List<ModelCall> calls(int row) {
+    return calls.get(row);
+  }
+
+  /** What the calls of the trials that count come to. */
+  CallSums callsThatCount() {
+    return ofCounting;
+  }
+
+  /** What the calls of lost trials come to. */
+  CallSums callsLost() {
+    return ofLost;
   }
 
   /**
    * The score of a trial; an own failure, which an answer that cannot be read is as well, gets
-   * {@code ofFailure}.
-   *
-   * @throws IllegalArgumentException for a score outside [0, 1]: nothing is clipped
+   * {@code ofFailure}. Absent where the trial was not made or lost, or was not scored so.
    */
-  OptionalDouble score(MetricSpec metric, String exampleId, int repetition, double ofFailure) {
-    Optional<ScoredTrial> found = find(exampleId, repetition);
-    if (found.isEmpty()) {
-      return OptionalDouble.empty();
-    }
-    if (hasFailed(found.get().trial(), metric.name())) {
-      return OptionalDouble.of(ofFailure);
-    }
-    Double score = found.get().scores().get(metric.name());
-    if (score == null) {
-      return OptionalDouble.empty();
-    }
-    if (!(score >= 0 && score <= 1)) {
-      throw new IllegalArgumentException(
-          "%s of example %s is %s, but scores lie in [0, 1]"
-              .formatted(metric.name(), exampleId, score));
-    }
-    if (metric.metric().isBinary() && score % 1 != 0) {
-      throw new IllegalArgumentException(
-          "%s of example %s is %s, but the metric says that it is 0 or 1"
-              .formatted(metric.name(), exampleId, score));
-    }
-    return OptionalDouble.of(score);
+  OptionalDouble score(MetricSpec metric, int row, double ofFailure) {
+    return counting.get(row)
+        ? scores.get(metric.name()).get(row, ofFailure)
+        : OptionalDouble.empty();
   }
 
   /**
-   * A trial's latency; a failure took at least the whole time it had. Absent where an answer was
-   * made elsewhere and nobody wrote it down.
+   * A trial's latency in nanoseconds; a failure took at least the whole time it had. Absent where
+   * an answer was made elsewhere and nobody wrote it down, and where the trial does not count.
    */
-  Optional<Duration> latency(Trial trial) {
-    return isFailure(trial)
-        ? Optional.of(trial.latency().filter(took -> took.compareTo(timeout) >= 0).orElse(timeout))
-        : trial.latency();
-  }
-
-  static boolean isFailure(Trial trial) {
-    return trial.outcome() instanceof Outcome.Failed;
-  }
-
-  /** A score that was recorded stands, whatever can be read of the answer. */
-  private static boolean hasFailed(Trial trial, String metric) {
-    return isFailure(trial)
-        || (trial.outcome() instanceof Outcome.Answered answered
-            && answered.answer().value().isEmpty()
-            && !answered.answer().hasScoresOnly()
-            && answered.answer().recordedScore(metric).isEmpty());
-  }
-
-  private Optional<ScoredTrial> find(String exampleId, int repetition) {
-    return Optional.ofNullable(counting.get(new Key(exampleId, repetition)));
+  OptionalLong latency(int row) {
+    if (!counting.get(row)) {
+      return OptionalLong.empty();
+    }
+    if (failed.get(row)) {
+      return OptionalLong.of(Math.max(timeout, nanos[row]));
+    }
+    return timed.get(row) ? OptionalLong.of(nanos[row]) : OptionalLong.empty();
   }
 }

@@ -41,8 +41,8 @@ record UnpairedExamination(Sampling sampling, MetricSpec metric) {
     Quality quality =
         Quality.in(
             subject.table(),
-            (example, repetition) -> {
-              OptionalDouble score = subject.table().score(metric, example, repetition, ofFailure);
+            row -> {
+              OptionalDouble score = subject.table().score(metric, row, ofFailure);
               return score.isPresent()
                   ? OptionalDouble.of(share.quality(score.getAsDouble()))
                   : score;

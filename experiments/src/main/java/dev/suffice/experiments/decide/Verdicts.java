@@ -24,7 +24,7 @@ final class Verdicts {
   private final Experiment experiment;
   private final List<Claim> claims;
   private final Levels levels;
-  private final Sampling sampling;
+  private final Gatherings gatherings;
   private final boolean stepsDown;
   private final boolean briefly;
   private final Map<String, Subject> subjects = new LinkedHashMap<>();
@@ -43,12 +43,12 @@ final class Verdicts {
    * @param moved whether requirements were changed after trials had been seen
    * @param briefly whether only the verdicts are wanted, without bounds and explanations
    */
-  Verdicts(Experiment experiment, boolean moved, boolean briefly) {
+  Verdicts(Experiment experiment, TestSet testSet, boolean moved, boolean briefly) {
     this.experiment = experiment;
-    this.claims = Claims.of(experiment);
+    this.claims = Claims.of(experiment, testSet);
     this.levels = levels(experiment, claims, moved);
     Mode mode = experiment.evaluation().mode();
-    this.sampling = Sampling.at(levels, experiment);
+    this.gatherings = new Gatherings(Sampling.at(levels, experiment));
     this.stepsDown = mode == Mode.ADAPTIVE && !moved;
     this.briefly = briefly;
   }
@@ -96,18 +96,23 @@ final class Verdicts {
   }
 
   private void judge(int certified) {
-    for (Subject subject : subjects.values()) {
-      Judged old = known.get(subject.id());
-      boolean canGain = old != null && old.is(Verdict.UNDECIDED) && old.certified() < certified;
-      if (old == null || canGain) {
-        known.put(subject.id(), new Judged(assess(subject, certified), certified));
-      }
-    }
+    List<Subject> open =
+        subjects.values().stream().filter(subject -> isOpen(subject, certified)).toList();
+    open.parallelStream()
+        .map(subject -> new Judged(assess(subject, certified), certified))
+        .toList()
+        .forEach(judged -> known.put(judged.assessment().id(), judged));
+  }
+
+  /** Whether it was not judged yet, or could gain by what others were certified since. */
+  private boolean isOpen(Subject subject, int certified) {
+    Judged old = known.get(subject.id());
+    return old == null || (old.is(Verdict.UNDECIDED) && old.certified() < certified);
   }
 
   private Assessment assess(Subject subject, int certified) {
     var examiner =
-        new Examiner(experiment, subjects, levels.afterCertifying(certified), sampling, briefly);
+        new Examiner(experiment, subjects, levels.afterCertifying(certified), gatherings, briefly);
     return Assessment.of(
         subject, claims.stream().map(claim -> examiner.examine(claim, subject)).toList());
   }

@@ -80,7 +80,7 @@ final class AdaptiveCourse implements Course {
 
   @Override
   public void run(StopSignal stop) throws InterruptedException {
-    entrants.values().forEach(entrant -> prognosis.put(entrant.trials(store)));
+    entrants.values().forEach(entrant -> prognosis.add(entrant.news(store)));
     while (stop.stopped().isEmpty()) {
       Optional<Entrant> next = next();
       if (next.isEmpty()) {
@@ -165,7 +165,7 @@ final class AdaptiveCourse implements Course {
             stop)
         .ifPresent(entrant::fail);
     scoring.score(List.copyOf(made), stop).forEach(entrant::add);
-    prognosis.put(entrant.trials(store));
+    prognosis.add(entrant.news(store));
   }
 
   @Override

@@ -2,20 +2,20 @@ package dev.suffice.experiments.run;
 
 import dev.suffice.api.result.ScoredTrial;
 import dev.suffice.api.task.Example;
+import dev.suffice.api.trial.Preparation;
 import dev.suffice.experiments.adapt.ExampleOrder;
 import dev.suffice.experiments.cost.Expectation;
 import dev.suffice.experiments.decide.ApproachTrials;
 import dev.suffice.experiments.store.Store;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /**
@@ -28,9 +28,14 @@ final class Entrant {
   private final List<Example> test;
   private final Expectation expectation;
   private final Set<ApproachWork.Item> askable;
-  private final ArrayDeque<ApproachWork.Item> ahead;
+  private final LinkedHashSet<ApproachWork.Item> ahead;
   private final Map<Key, ScoredTrial> known = new HashMap<>();
-  private final Map<Key, ScoredTrial> trials = new LinkedHashMap<>();
+
+  /** Trials that it met and that were not told yet. */
+  private final List<ScoredTrial> news = new ArrayList<>();
+
+  private int met;
+  private Optional<Preparation> preparation = Optional.empty();
   private Optional<String> failure = Optional.empty();
 
   private record Key(String example, int repetition) {}
@@ -50,7 +55,7 @@ final class Entrant {
     this.ahead =
         order.stream()
             .filter(item -> askable.contains(item) || known.containsKey(key(item)))
-            .collect(Collectors.toCollection(ArrayDeque::new));
+            .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static Key key(ScoredTrial scored) {
@@ -85,44 +90,42 @@ final class Entrant {
 
   /** Trials that were made, in this run or before. */
   synchronized int made() {
-    return trials.size() + known.size();
+    return met + known.size();
   }
 
   /** Whether nothing was asked of it yet, in this run or before. */
   synchronized boolean isUntouched() {
-    return trials.isEmpty();
+    return met == 0;
   }
 
   /** Safe for any thread. */
   synchronized void add(ScoredTrial scored) {
-    trials.put(key(scored), scored);
+    news.add(scored);
+    met++;
   }
 
   void fail(String reason) {
     failure = Optional.of(reason);
   }
 
-  /** Everything it met, as far as it is committed. */
-  synchronized ApproachTrials trials(Store store) {
-    return new ApproachTrials(
-        id(),
-        List.copyOf(trials.values()),
-        store.preparation(work.version()),
-        failure,
-        Optional.of(expectation));
+  /** What it met since this was last asked, and the rest as it stands now. */
+  synchronized ApproachTrials news(Store store) {
+    preparation = preparation.or(() -> store.preparation(work.version()));
+    var told = List.copyOf(news);
+    news.clear();
+    return new ApproachTrials(id(), told, preparation, failure, Optional.of(expectation));
   }
 
   /** The next trials ahead, of so many clusters at most, with examples that are relevant. */
-  List<ApproachWork.Item> next(Set<String> relevant, int clusters) {
+  List<ApproachWork.Item> next(IntPredicate relevant, int clusters) {
     var batch = new ArrayList<ApproachWork.Item>();
     String cluster = "";
     int begun = 0;
     for (ApproachWork.Item item : ahead) {
-      Example example = test.get(item.example());
-      if (!relevant.contains(example.id())) {
+      if (!relevant.test(item.example())) {
         continue;
       }
-      String own = ExampleOrder.cluster(example);
+      String own = ExampleOrder.cluster(test.get(item.example()));
       begun += own.equals(cluster) ? 0 : 1;
       if (begun > clusters) {
         break;
@@ -136,17 +139,20 @@ final class Entrant {
   /**
    * Meets those of some trials that are still ahead.
    *
+   * @param some in the one order
    * @return those that have to be asked; the others were committed before
    */
   synchronized List<ApproachWork.Item> meet(List<ApproachWork.Item> some) {
-    Predicate<ApproachWork.Item> isAmong = Set.copyOf(some)::contains;
-    List<ApproachWork.Item> met = ahead.stream().filter(isAmong).toList();
-    ahead.removeIf(isAmong);
-    met.stream()
-        .flatMap(item -> Optional.ofNullable(known.remove(key(item))).stream())
-        .forEach(this::add);
-    List<ApproachWork.Item> anew = met.stream().filter(askable::contains).toList();
-    anew.forEach(askable::remove);
+    var anew = new ArrayList<ApproachWork.Item>();
+    for (ApproachWork.Item item : some) {
+      if (!ahead.remove(item)) {
+        continue;
+      }
+      Optional.ofNullable(known.remove(key(item))).ifPresent(this::add);
+      if (askable.remove(item)) {
+        anew.add(item);
+      }
+    }
     return anew;
   }
 }

@@ -7,6 +7,7 @@ import dev.suffice.api.trial.Outcome;
 import dev.suffice.api.trial.Preparation;
 import dev.suffice.api.trial.Trial;
 import dev.suffice.experiments.decide.ApproachTrials;
+import dev.suffice.experiments.decide.TrialSource;
 import dev.suffice.experiments.score.Scorer;
 import dev.suffice.experiments.score.Scorer.KeptScores;
 import dev.suffice.experiments.store.Store;
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** What the store holds of one run, scored: the input of the analysis. Calls no model. */
 public final class RunHistory {
@@ -48,6 +51,43 @@ public final class RunHistory {
   /** The trials of the run's approaches, in the order of the experiment. */
   public List<ApproachTrials> of(StoredRun run) {
     return of(run, new AskedScores(store.metrics(run.id()), store));
+  }
+
+  /**
+   * The same, read from the store each time that they are gone through, so that they need not all
+   * be there together. The store has to stay open.
+   */
+  public List<TrialSource> sources(StoredRun run) {
+    var scorer = new Scorer(experiment, new AskedScores(store.metrics(run.id()), store));
+    var byKey = items.stream().collect(Collectors.toMap(ApproachWork.Item::key, item -> item));
+    var all = new ArrayList<TrialSource>();
+    for (ApproachSpec approach : experiment.approaches()) {
+      StoredRun.StoredApproach stored = stored(run, approach);
+      all.add(
+          new StoredTrials(
+              approach.id(),
+              use -> goThrough(approach, stored, byKey, scorer, use),
+              store.preparation(stored.version()),
+              stored.failure(),
+              stored.expectation()));
+    }
+    return all;
+  }
+
+  private void goThrough(
+      ApproachSpec approach,
+      StoredRun.StoredApproach stored,
+      Map<TrialKey, ApproachWork.Item> byKey,
+      Scorer scorer,
+      Consumer<ScoredTrial> use) {
+    store.forEachTrial(
+        stored.version(),
+        (key, content) -> {
+          ApproachWork.Item item = byKey.get(key);
+          if (item != null) {
+            use.accept(scorer.score(trial(approach.id(), item, content)));
+          }
+        });
   }
 
   /**

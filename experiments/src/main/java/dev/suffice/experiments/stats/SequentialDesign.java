@@ -1,5 +1,7 @@
 package dev.suffice.experiments.stats;
 
+import dev.suffice.experiments.stats.ClusterSample.Cluster;
+
 /**
  * How one mean is tested against one threshold while values come in: everything that has to be
  * fixed before the data. One design serves any number of sequences that are tested alike, each with
@@ -106,6 +108,24 @@ public final class SequentialDesign {
   /** Evidence from a new sequence. */
   public SequentialEvidence begin() {
     return new SequentialEvidence(this);
+  }
+
+  /** Whether a sequence of clusters is certified at a level, when nothing else is asked of it. */
+  public boolean certifies(Iterable<Cluster> clusters, double level) {
+    OneSidedTest test = certifying.test();
+    for (Cluster cluster : clusters) {
+      test.add(cluster.sum(), cluster.size());
+    }
+    return test.pValue() <= level;
+  }
+
+  /** Whether a sequence of clusters is refuted at a level. */
+  public boolean refutes(Iterable<Cluster> clusters, double level) {
+    OneSidedTest test = refuting.test();
+    for (Cluster cluster : clusters) {
+      test.add(cluster.size() - cluster.sum(), cluster.size());
+    }
+    return test.pValue() <= level;
   }
 
   /** The threshold of the mean. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.BiConsumer;
 
 /**
  * Everything the runs of a folder know: one SQLite database, one writer. What a method wrote is
@@ -161,6 +162,20 @@ public final class Store implements AutoCloseable {
   /** The trials kept there. */
   public Map<TrialKey, TrialContent> trials(long version) {
     return read(connection -> trials.all(connection, version));
+  }
+
+  /**
+   * Goes through the trials kept there without holding them all; also through some of those that
+   * are appended meanwhile.
+   */
+  public void forEachTrial(long version, BiConsumer<TrialKey, TrialContent> use) {
+    Optional<TrialRows.Row> last = Optional.empty();
+    do {
+      Optional<TrialRows.Row> after = last;
+      List<TrialRows.Row> page = read(connection -> trials.page(connection, version, after));
+      page.forEach(row -> use.accept(row.key(), trials.content(row)));
+      last = page.stream().reduce((earlier, later) -> later);
+    } while (last.isPresent());
   }
 
   /** Whether any trial is kept there. */

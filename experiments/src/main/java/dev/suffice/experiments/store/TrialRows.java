@@ -4,8 +4,10 @@ import dev.suffice.api.trial.Preparation;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,6 +15,9 @@ import java.util.OptionalLong;
 
 /** Rows of {@code approach_version} and {@code trial}; trials are put by {@link TrialInsert}. */
 final class TrialRows {
+  /** Rows read at a time. */
+  private static final int PAGE = 1000;
+
   private final StoredJson json;
 
   TrialRows(StoredJson json) {
@@ -78,6 +83,44 @@ final class TrialRows {
       }
     }
     return found;
+  }
+
+  /**
+   * A row as it is kept.
+   *
+   * @param question the short fingerprint of what was asked
+   * @param content JSON
+   */
+  record Row(byte[] question, int repetition, String content) {
+    TrialKey key() {
+      return new TrialKey(new Fingerprint(HexFormat.of().formatHex(question)), repetition);
+    }
+  }
+
+  /** The next rows, in the order of their keys; none when there are no more. */
+  List<Row> page(Connection connection, long version, Optional<Row> after) throws SQLException {
+    var page = new ArrayList<Row>(PAGE);
+    try (var query =
+        connection.prepareStatement(
+            """
+            SELECT question, repetition, content FROM trial
+            WHERE version = ? AND (question, repetition) > (?, ?)
+            ORDER BY question, repetition LIMIT ?""")) {
+      query.setLong(1, version);
+      query.setBytes(2, after.map(Row::question).orElseGet(() -> new byte[0]));
+      query.setInt(3, after.map(Row::repetition).orElse(-1));
+      query.setInt(4, PAGE);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          page.add(new Row(row.getBytes(1), row.getInt(2), row.getString(3)));
+        }
+      }
+    }
+    return page;
+  }
+
+  TrialContent content(Row row) {
+    return json.read(row.content(), TrialContent.class);
   }
 
   Optional<Preparation> preparation(Connection connection, long version) throws SQLException {

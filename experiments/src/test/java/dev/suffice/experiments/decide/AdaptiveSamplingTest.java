@@ -17,10 +17,7 @@ class AdaptiveSamplingTest {
     var experiment = lab.experiment();
     var subject = lab.subjects().get("one");
     var metric = experiment.metrics().get(0);
-    var quality =
-        Quality.in(
-            subject.table(),
-            (example, repetition) -> subject.table().score(metric, example, repetition, 0));
+    var quality = Quality.in(subject.table(), row -> subject.table().score(metric, row, 0));
     return Sampling.describing(LEVEL, experiment)
         .gather(Claims.of(experiment).get(0).population(), quality, asked, true);
   }

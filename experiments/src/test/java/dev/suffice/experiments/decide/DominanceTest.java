@@ -19,7 +19,7 @@ class DominanceTest {
             .approach(form, candidate)
             .approach(Form.NEAREST_DEMONSTRATIONS, chosen);
     var subjects = lab.subjects();
-    return new Dominance(lab.experiment())
+    return new Dominance(lab.experiment(), TestSet.of(lab.experiment()))
         .isDearer(subjects.get("candidate"), subjects.get("chosen"));
   }
 

@@ -129,7 +129,7 @@ final class Lab {
 
   /** All approaches and what they did, before anything is judged. */
   Map<String, Subject> subjects() {
-    return Subjects.of(experiment(), trials, LocalDate.of(2026, 3, 1));
+    return Subjects.of(experiment(), TestSet.of(experiment()), trials, LocalDate.of(2026, 3, 1));
   }
 
   Lab repetitions(int count) {

@@ -17,9 +17,10 @@ class RelevanceTest {
 
   private static Map<String, Verdict> marked(Lab lab) {
     var experiment = lab.experiment();
-    var verdicts = new Verdicts(experiment, false, true);
+    var verdicts = new Verdicts(experiment, TestSet.of(experiment), false, true);
     lab.subjects().values().forEach(verdicts::put);
-    List<Assessment> marked = new Relevance(experiment).marked(verdicts.all());
+    List<Assessment> marked =
+        new Relevance(experiment, TestSet.of(experiment)).marked(verdicts.all());
     return marked.stream().collect(Collectors.toMap(Assessment::id, Assessment::verdict));
   }
 

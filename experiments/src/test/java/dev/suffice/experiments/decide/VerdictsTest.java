@@ -2,6 +2,7 @@ package dev.suffice.experiments.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.Requirement;
 import dev.suffice.api.result.Holds;
 import dev.suffice.api.result.Verdict;
@@ -36,8 +37,13 @@ class VerdictsTest {
     return answers;
   }
 
+  private static Subject subject(Experiment experiment, ApproachTrials trials) {
+    return Subjects.of(experiment, TestSet.of(experiment), List.of(trials), TODAY)
+        .get(trials.approach());
+  }
+
   private static Map<String, Verdict> verdicts(Lab lab, boolean moved) {
-    var verdicts = new Verdicts(lab.experiment(), moved, true);
+    var verdicts = new Verdicts(lab.experiment(), TestSet.of(lab.experiment()), moved, true);
     lab.subjects().values().forEach(verdicts::put);
     return verdicts(verdicts);
   }
@@ -98,14 +104,13 @@ class VerdictsTest {
   void whatComesBitByBitIsJudgedAsWhatComesAtOnce() {
     Lab lab = with(lab().adaptive(), 96);
     var experiment = lab.experiment();
-    var verdicts = new Verdicts(experiment, false, true);
+    var verdicts = new Verdicts(experiment, TestSet.of(experiment), false, true);
     for (int seen = 20; seen <= EXAMPLES; seen += 20) {
       for (ApproachTrials all : lab.trials()) {
         var some =
             new ApproachTrials(
                 all.approach(), all.trials().subList(0, seen), all.preparation(), all.failure());
-        var spec = experiment.approach(all.approach()).orElseThrow();
-        verdicts.put(Subjects.subject(experiment, spec, some, TODAY));
+        verdicts.put(subject(experiment, some));
         verdicts.all();
       }
     }
@@ -118,11 +123,10 @@ class VerdictsTest {
     Lab lab = new Lab().adaptive().examples(EXAMPLES);
     lab.require(new Requirement.NonInferiority("accuracy within 0.2", "accuracy", 0.2, "other"));
     with(lab, 90);
-    var verdicts = new Verdicts(lab.experiment(), false, true);
+    var verdicts = new Verdicts(lab.experiment(), TestSet.of(lab.experiment()), false, true);
     Map<String, Subject> subjects = lab.subjects();
     var other = subjects.get("other");
-    var untried =
-        Subjects.subject(lab.experiment(), other.spec(), ApproachTrials.none("other"), TODAY);
+    var untried = subject(lab.experiment(), ApproachTrials.none("other"));
     verdicts.put(subjects.get("close"));
     verdicts.put(untried);
     assertThat(verdicts(verdicts)).containsEntry("close", Verdict.UNDECIDED);

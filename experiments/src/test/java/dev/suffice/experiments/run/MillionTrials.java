@@ -16,6 +16,7 @@ import dev.suffice.api.experiment.Workload;
 import dev.suffice.api.metric.Metric;
 import dev.suffice.api.model.Usage;
 import dev.suffice.api.result.Analysis;
+import dev.suffice.api.result.ApproachResult;
 import dev.suffice.api.result.ScoredTrial;
 import dev.suffice.api.strategy.Need;
 import dev.suffice.api.strategy.Simplicity;
@@ -141,15 +142,12 @@ final class MillionTrials {
   private void analyse(Path folder) {
     try (Store store = Store.openForReading(folder)) {
       long start = System.nanoTime();
-      List<ApproachTrials> trials = new RunHistory(experiment, store).of(store.runs().get(0));
-      long read = System.nanoTime();
       Analysis analysis =
-          new Analyst(Clock.fixed(START, ZoneOffset.UTC)).analyse(experiment, trials);
-      long end = System.nanoTime();
-      line("trials", trials.stream().mapToInt(each -> each.trials().size()).sum(), "");
-      line("read and score", (read - start) / 1e9, "s");
-      line("analyse and decide", (end - read) / 1e9, "s");
-      line("together", (end - start) / 1e9, "s");
+          new Analyst(Clock.fixed(START, ZoneOffset.UTC))
+              .analyse(experiment, new RunHistory(experiment, store).sources(store.runs().get(0)));
+      line("trials", analysis.approaches().stream().mapToInt(ApproachResult::n).sum(), "");
+      line("read, score, analyse, decide", (System.nanoTime() - start) / 1e9, "s");
+      analysis.approaches().forEach(one -> out.println(one.approach().id() + " " + one.verdict()));
       out.println(analysis.recommendation().sentence());
     }
   }
@@ -165,15 +163,15 @@ final class MillionTrials {
       out.println("| trials so far | ms per batch of " + batch + " |");
       out.println("| ---: | ---: |");
       for (int done = 1; done <= 100; done++) {
+        int before = Math.min((done - 1) * batch, ordered.size());
         int trials = Math.min(done * batch, ordered.size());
         long start = threads.getCurrentThreadCpuTime();
-        prognosis.put(
-            new ApproachTrials(
-                all.approach(), ordered.subList(0, trials), Optional.empty(), Optional.empty()));
+        List<ScoredTrial> more = ordered.subList(before, trials);
+        prognosis.add(new ApproachTrials(all.approach(), more, Optional.empty(), Optional.empty()));
         prognosis.outlooks();
         long end = threads.getCurrentThreadCpuTime();
         if (done % 10 == 0) {
-          out.printf(Locale.ROOT, "| %,d | %.0f |%n", trials, (end - start) / 1e6);
+          out.printf(Locale.ROOT, "| %,d | %.1f |%n", trials, (end - start) / 1e6);
         }
       }
     }

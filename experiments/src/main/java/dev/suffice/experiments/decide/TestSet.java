@@ -1,0 +1,91 @@
+package dev.suffice.experiments.decide;
+
+import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.task.Example;
+import dev.suffice.experiments.adapt.ExampleOrder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The test examples by number, which is their place in the test split, and the rows of trials: one
+ * for each example and repetition, the same for every approach. Immutable.
+ */
+final class TestSet {
+  private final List<Example> examples;
+  private final List<Integer> order;
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final int repetitions;
+
+  private TestSet(ExampleOrder order, int repetitions) {
+    this.examples = order.test();
+    this.order = order.positions();
+    this.repetitions = repetitions;
+    for (int number = 0; number < examples.size(); number++) {
+      numbers.put(examples.get(number).id(), number);
+    }
+  }
+
+  static TestSet of(Experiment experiment) {
+    return new TestSet(ExampleOrder.of(experiment), experiment.evaluation().repetitions());
+  }
+
+  /** How many rows an approach has if it is asked everything. */
+  int rows() {
+    return examples.size() * repetitions;
+  }
+
+  /** The row of a trial; absent where there is no such example or repetition. */
+  OptionalInt row(String exampleId, int repetition) {
+    Integer number = numbers.get(exampleId);
+    return number == null || repetition >= repetitions
+        ? OptionalInt.empty()
+        : OptionalInt.of(number * repetitions + repetition);
+  }
+
+  /** The example that a row is about. */
+  Example example(int row) {
+    return examples.get(row / repetitions);
+  }
+
+  /** All examples in the one order in which every approach meets them. */
+  Population all() {
+    return of(order);
+  }
+
+  /**
+   * Some of the examples.
+   *
+   * @param some numbers, in the one order
+   */
+  Population of(List<Integer> some) {
+    Map<String, List<Integer>> byCluster = new LinkedHashMap<>();
+    for (int number : some) {
+      byCluster
+          .computeIfAbsent(
+              ExampleOrder.cluster(examples.get(number)), cluster -> new ArrayList<>(1))
+          .add(number);
+    }
+    return new Population(byCluster.values(), repetitions);
+  }
+
+  /** Numbers of examples, in the one order, by the value in a field; values alphabetically. */
+  Map<String, List<Integer>> slices(String field) {
+    Map<String, List<Integer>> slices = new TreeMap<>();
+    for (int number : order) {
+      String value = examples.get(number).slices().getOrDefault(field, "(missing)");
+      slices.computeIfAbsent(value, first -> new ArrayList<>()).add(number);
+    }
+    return slices;
+  }
+
+  /** Those of some examples that are among others, in the one order. */
+  List<Integer> inOrder(Set<Integer> some) {
+    return order.stream().filter(some::contains).toList();
+  }
+}
