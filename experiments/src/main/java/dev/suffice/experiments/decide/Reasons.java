@@ -132,7 +132,7 @@ record Reasons(Experiment experiment) {
 
   /** What preparing it has taught. */
   private static String lessons(Subject subject) {
-    return subject.trials().preparation().stream()
+    return subject.facts().preparation().stream()
         .flatMap(preparation -> preparation.lessons().stream())
         .map(" "::concat)
         .collect(Collectors.joining());
