@@ -14,11 +14,13 @@ import java.util.stream.Collectors;
 final class PromptBuilder {
   private final Task task;
   private final Template instructions;
+  private final Set<String> named;
   private final Optional<String> system;
 
   PromptBuilder(Task task, PromptingOptions options) {
     this.task = task;
     this.instructions = options.instructions().orElse(task.instructions());
+    this.named = instructions.fields();
     this.system = options.system().or(task::system);
   }
 
@@ -45,12 +47,12 @@ final class PromptBuilder {
 
   /** Whether a row with these fields has all that the instructions name. */
   boolean canAsk(Set<String> fields) {
-    return fields.containsAll(instructions.fields());
+    return fields.containsAll(named);
   }
 
   /** What a row with these fields lacks; for rows that cannot be asked. */
   String complaint(Set<String> fields) {
-    return instructions.fields().stream()
+    return named.stream()
         .filter(field -> !fields.contains(field))
         .map(
             field ->
