@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,6 +115,41 @@ class PricesTest {
     assertThat(terminal.type(("prices " + words).split(" "))).isEqualTo(2);
     assertThat(terminal.err()).contains(remedy);
     assertThat(Path.of("prices.yaml")).doesNotExist();
+  }
+
+  @Test
+  void aRunIsBilledAtTheCataloguesPricesAndKeepsThem() throws IOException {
+    LocalDate retires = LocalDate.now(ZoneOffset.UTC).plusMonths(3);
+    var bench = new Workbench(folder);
+    String file = bench.solvable(6, "accuracy >= 0.5");
+    String text = Files.readString(Path.of(file));
+    bench.write(
+        "experiment.yaml",
+        text.replaceAll("\n *price: .*", "")
+            .replace("model: reader}", "model: reader, costs: {set-up: 10 USD}}"));
+    bench.write(
+        "prices.yaml",
+        """
+        models:
+          - provider: embedded
+            model: reader
+            retires: %s
+            prices:
+              - {as-of: 2026-01-02, source: our contract, input: 3 USD per million, output: 5 USD per million}
+        """
+            .formatted(retires));
+
+    terminal.type("run", file);
+    bench.write("prices.yaml", "models: nonsense");
+
+    assertThat(terminal.type("show", folder.toString(), "--json")).isZero();
+    JsonNode model = json().path("models").get(0);
+    assertThat(model.path("retires").asText()).isEqualTo(retires.toString());
+    assertThat(model.path("price").path("inputPerMillionUsd").asText()).isEqualTo("3");
+    assertThat(model.path("price").path("provenance").asText()).isEqualTo("CATALOGUE");
+    assertThat(model.path("price").path("source").asText()).isEqualTo("our contract");
+    assertThat(json().path("approaches").findValuesAsText("part")).contains("REPLACEMENT");
+    assertThat(json().findPath("warnings").toString()).contains("more than 90 days old: reader");
   }
 
   @Test

@@ -110,8 +110,9 @@ public final class Prices {
    * theirs. The file is written anew and takes the place of the old one at once.
    *
    * @return the file
-   * @throws InvalidExperimentException when {@code prices.yaml} is there and wrong
-   * @throws IOException when it cannot be written; the old one is as it was then
+   * @throws InvalidExperimentException when {@code prices.yaml} is there and wrong, or would be
+   *     more than can be read; the old one is as it was then, as after the next
+   * @throws IOException when it cannot be written
    */
   public Path keep(Path folder, ImportedPrices imported) throws IOException {
     PriceCatalogue fresh = PriceCatalogue.of(imported.models());
@@ -124,6 +125,9 @@ public final class Prices {
     Path written = Files.createTempFile(folder, FILE, ".part");
     try {
       Files.writeString(written, HEADING + CatalogueWriter.write(models));
+      var problems = new Problems();
+      read(written, file.toString(), problems);
+      problems.throwIfAny();
       Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(written);
@@ -141,12 +145,13 @@ public final class Prices {
 
   private static PriceCatalogue own(Path folder, Problems problems) {
     Path file = folder.resolve(FILE);
-    if (!Files.isRegularFile(file)) {
-      return PriceCatalogue.EMPTY;
-    }
-    return new TextFile(file, file.toString())
+    return Files.isRegularFile(file) ? read(file, file.toString(), problems) : PriceCatalogue.EMPTY;
+  }
+
+  private static PriceCatalogue read(Path file, String shown, Problems problems) {
+    return new TextFile(file, shown)
         .read(LARGEST, problems)
-        .map(text -> new CatalogueReader(problems).read(file.toString(), text))
+        .map(text -> new CatalogueReader(problems).read(shown, text))
         .orElse(PriceCatalogue.EMPTY);
   }
 

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.assertj.core.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -234,6 +235,23 @@ class PriceImportTest {
     assertThat(file).isEqualTo(folder.resolve("prices.yaml"));
     try (var files = Files.list(folder)) {
       assertThat(files).containsExactly(file);
+    }
+  }
+
+  @Test
+  void moreThanCanBeReadAgainIsNotWritten() throws IOException {
+    Path old = Files.writeString(folder.resolve("prices.yaml"), "models: []\n");
+    PricedModel one = read("genai.json").models().get(0);
+    List<PricedModel> many =
+        IntStream.range(0, 20_000).mapToObj(number -> one.named(List.of("m" + number))).toList();
+    var tooMany = new ImportedPrices(PriceFormat.LITELLM, many, List.of());
+
+    assertThatThrownBy(() -> prices.keep(folder, tooMany))
+        .isInstanceOf(InvalidExperimentException.class)
+        .hasMessageContaining("prices.yaml");
+    assertThat(old).hasContent("models: []");
+    try (var files = Files.list(folder)) {
+      assertThat(files).containsExactly(old);
     }
   }
 
