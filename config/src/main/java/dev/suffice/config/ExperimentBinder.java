@@ -82,7 +82,7 @@ final class ExperimentBinder {
         root.get("task").flatMap(value -> TaskSection.FORM.read(value, "task", reading));
     Models models =
         root.get("models")
-            .map(value -> sections.models().read(value, prices, reading))
+            .map(value -> sections.models().read(value, prices, outside.keys(), reading))
             .orElse(Models.NONE);
     Approaches approaches = sections.approaches().read(root, models, problems, outside::rows);
     checkKeys(approaches.needData());

@@ -22,6 +22,7 @@ import dev.suffice.config.file.Folder;
 import dev.suffice.config.file.TextFile;
 import dev.suffice.config.price.PriceBook;
 import dev.suffice.config.price.Prices;
+import dev.suffice.config.section.KeyRing;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,10 +77,10 @@ public final class ExperimentReader {
     var guard = new SecretGuard(problems);
     guard.checkComments(file.toString(), text.orElseThrow());
     Mapping safe = guard.check(document);
-    var environment =
-        new Environment(variables(folder.orElseThrow(), options, problems), false, problems);
+    Map<String, String> variables = variables(folder.orElseThrow(), options, problems);
+    var environment = new Environment(variables, false, problems);
     Mapping root = environment.resolve(safe);
-    var files = new NamedFiles(folder.orElseThrow(), problems);
+    var files = new NamedFiles(folder.orElseThrow(), KeyRing.of(variables), problems);
     PriceBook book = prices.book(folder.orElseThrow().path(), problems);
     return new ExperimentBinder(sections, schemas, root, files, book, problems)
         .bind(new Source(file.toAbsolutePath().normalize(), source, environment.taken()));

@@ -11,6 +11,7 @@ import dev.suffice.config.document.Problems;
 import dev.suffice.config.file.Folder;
 import dev.suffice.config.file.TextFile;
 import dev.suffice.config.form.Written;
+import dev.suffice.config.section.KeyRing;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,11 +21,13 @@ final class NamedFiles implements Outside {
   private static final long LARGEST_TEXT = 1_000_000;
 
   private final Folder folder;
+  private final KeyRing keys;
   private final Problems problems;
   private final Map<String, String> texts = new LinkedHashMap<>();
 
-  NamedFiles(Folder folder, Problems problems) {
+  NamedFiles(Folder folder, KeyRing keys, Problems problems) {
     this.folder = folder;
+    this.keys = keys;
     this.problems = problems;
   }
 
@@ -36,6 +39,11 @@ final class NamedFiles implements Outside {
   @Override
   public boolean hasProgram(String program) {
     return folder.hasProgram(program, System.getenv().getOrDefault("PATH", ""));
+  }
+
+  @Override
+  public KeyRing keys() {
+    return keys;
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.suffice.config.data.DataBlock;
 import dev.suffice.config.data.Layout;
 import dev.suffice.config.data.LoadedData;
 import dev.suffice.config.form.Written;
+import dev.suffice.config.section.KeyRing;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,6 +26,9 @@ interface Outside {
 
   /** Whether a program can be started: a path, or a name on the PATH. */
   boolean hasProgram(String program);
+
+  /** The keys of vendors that the document does not name. */
+  KeyRing keys();
 
   /** How such a file is named to people. */
   String shown(Written file);

@@ -9,6 +9,7 @@ import dev.suffice.config.data.Layout;
 import dev.suffice.config.data.LoadedData;
 import dev.suffice.config.form.Tables;
 import dev.suffice.config.form.Written;
+import dev.suffice.config.section.KeyRing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,11 @@ record StoredData(Dataset dataset, Source source) implements Outside {
   @Override
   public boolean hasProgram(String program) {
     return true;
+  }
+
+  @Override
+  public KeyRing keys() {
+    return KeyRing.UNNEEDED;
   }
 
   @Override

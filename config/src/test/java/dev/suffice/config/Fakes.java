@@ -8,7 +8,10 @@ import dev.suffice.api.metric.NoOptions;
 import dev.suffice.api.metric.PureMetric;
 import dev.suffice.api.model.EmbedderName;
 import dev.suffice.api.model.LanguageModelName;
+import dev.suffice.api.model.KeyedOptions;
 import dev.suffice.api.model.Model;
+import dev.suffice.api.model.Secret;
+import dev.suffice.api.model.VendorParameters;
 import dev.suffice.api.model.ModelKind;
 import dev.suffice.api.model.ModelOptions;
 import dev.suffice.api.model.ModelProvider;
@@ -127,6 +130,43 @@ final class Fakes {
     }
   }
 
+  /** A model whose vendor wants a key. */
+  record KeyedModel(
+      String model, Optional<Secret> apiKey, Optional<VendorParameters> extra)
+      implements KeyedOptions {
+    @Override
+    public ModelKind kind() {
+      return ModelKind.LANGUAGE_MODEL;
+    }
+
+    @Override
+    public Pace pace() {
+      return new Pace(Duration.ZERO, Duration.ZERO, Duration.ZERO);
+    }
+
+    @Override
+    public Optional<String> missingKey() {
+      return apiKey.isEmpty() ? Optional.of("VENDOR_API_KEY") : Optional.empty();
+    }
+
+    @Override
+    public KeyedModel withKey(Secret key) {
+      return new KeyedModel(model, Optional.of(key), extra);
+    }
+  }
+
+  record KeyedProvider(String name) implements ModelProvider<KeyedModel> {
+    @Override
+    public Class<KeyedModel> optionsType() {
+      return KeyedModel.class;
+    }
+
+    @Override
+    public Model create(KeyedModel options, Duration timeout) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
   record FakeProvider(String name) implements ModelProvider<FakeModel> {
     @Override
     public Class<FakeModel> optionsType() {
@@ -134,7 +174,7 @@ final class Fakes {
     }
 
     @Override
-    public Model create(FakeModel options) {
+    public Model create(FakeModel options, Duration timeout) {
       throw new UnsupportedOperationException();
     }
   }
@@ -183,7 +223,7 @@ final class Fakes {
   static Catalog<ModelProvider<?>> providers() {
     return Catalog.of(
         "provider",
-        List.of(new FakeProvider("embedded"), new FakeProvider("openai")),
+        List.of(new FakeProvider("embedded"), new FakeProvider("openai"), new KeyedProvider("vendor")),
         ModelProvider::name);
   }
 

@@ -16,6 +16,7 @@ import dev.suffice.api.strategy.StrategyFactory;
 import dev.suffice.config.ConfigModule;
 import dev.suffice.experiments.ExperimentsModule;
 import dev.suffice.providers.embedded.EmbeddedModule;
+import dev.suffice.providers.langchain4j.LangChain4jModule;
 import dev.suffice.reports.ReportsModule;
 import dev.suffice.strategies.cascade.CascadeModule;
 import dev.suffice.strategies.prompting.PromptingModule;
@@ -36,6 +37,7 @@ final class Wiring {
           new PromptingModule(),
           new RecordedModule(),
           new EmbeddedModule(),
+          new LangChain4jModule(),
           new ExperimentsModule(),
           new ReportsModule());
 

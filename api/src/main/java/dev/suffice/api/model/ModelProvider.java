@@ -1,5 +1,7 @@
 package dev.suffice.api.model;
 
+import java.time.Duration;
+
 /**
  * Makes models of one {@code provider:} word.
  *
@@ -11,6 +13,10 @@ public interface ModelProvider<O extends Record & ModelOptions> {
 
   Class<O> optionsType();
 
-  /** Makes a model of the kind the options tell. Opens and loads nothing yet. */
-  Model create(O options);
+  /**
+   * Makes a model of the kind the options tell. Opens and loads nothing yet.
+   *
+   * @param timeout longest time for one call, where a call can be given up; positive
+   */
+  Model create(O options, Duration timeout);
 }

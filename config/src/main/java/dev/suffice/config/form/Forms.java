@@ -2,6 +2,8 @@ package dev.suffice.config.form;
 
 import dev.suffice.api.model.EmbedderName;
 import dev.suffice.api.model.LanguageModelName;
+import dev.suffice.api.model.Secret;
+import dev.suffice.api.model.VendorParameters;
 import dev.suffice.api.money.Money;
 import dev.suffice.api.recording.Recording.Aggregate;
 import dev.suffice.api.recording.RowsFile;
@@ -141,6 +143,8 @@ public final class Forms {
   private static Map<Class<?>, Form<?>> standard() {
     var forms = new HashMap<Class<?>, Form<?>>();
     forms.put(String.class, Scalars.text());
+    forms.put(Secret.class, Scalars.secret());
+    forms.put(VendorParameters.class, new VendorParametersForm());
     forms.put(Written.class, Written.form());
     forms.put(Template.class, Scalars.template());
     forms.put(boolean.class, Scalars.truth());

@@ -14,7 +14,6 @@ public final class LaterWords {
           "strategy: rag",
           "strategy: fine-tune",
           "strategy: external",
-          "provider: openai",
           "provider: anthropic",
           "provider: google",
           "provider: mistral",

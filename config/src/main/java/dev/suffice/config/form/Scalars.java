@@ -3,6 +3,7 @@ package dev.suffice.config.form;
 import dev.suffice.api.model.EmbedderName;
 import dev.suffice.api.model.LanguageModelName;
 import dev.suffice.api.model.ModelKind;
+import dev.suffice.api.model.Secret;
 import dev.suffice.api.strategy.ApproachId;
 import dev.suffice.api.task.Template;
 import dev.suffice.config.document.Value;
@@ -24,6 +25,14 @@ final class Scalars {
   static Form<String> text() {
     return new ScalarForm<>(
         "a text (put numbers into quotes)", Scalars::textOf, Schemas.type("string"));
+  }
+
+  /** A key; one that stands in the document itself was refused before. */
+  static Form<Secret> secret() {
+    return new ScalarForm<>(
+        "a variable of the environment, \"${NAME}\"",
+        scalar -> textOf(scalar).filter(text -> !text.isBlank()).map(Secret::new),
+        Schemas.reference(Schemas.ENVIRONMENT));
   }
 
   static Form<Template> template() {

@@ -3,8 +3,10 @@ package dev.suffice.config.section;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.suffice.api.catalog.Catalog;
 import dev.suffice.api.experiment.ModelSpec;
+import dev.suffice.api.model.KeyedOptions;
 import dev.suffice.api.model.ModelOptions;
 import dev.suffice.api.model.ModelProvider;
+import dev.suffice.api.model.Secret;
 import dev.suffice.api.money.Price;
 import dev.suffice.config.document.Paths;
 import dev.suffice.config.document.Value;
@@ -39,6 +41,8 @@ public final class ModelsSection {
   private final Form<Boolean> truths = Language.FORMS.value(Boolean.class);
   private final Map<String, RecordForm<?>> options = new LinkedHashMap<>();
 
+  private final ShortModel shortForms = new ShortModel(options.keySet());
+
   public ModelsSection(Catalog<ModelProvider<?>> providers) {
     for (ModelProvider<?> provider : providers.all()) {
       options.put(provider.name(), Forms.STANDARD.record(provider.optionsType()));
@@ -49,8 +53,9 @@ public final class ModelsSection {
    * Reads the block.
    *
    * @param book where the prices are that are not written
+   * @param keys where the keys are that are not named
    */
-  public Models read(Value value, PriceBook book, Reading reading) {
+  public Models read(Value value, PriceBook book, KeyRing keys, Reading reading) {
     if (!(value instanceof Mapping mapping)) {
       Forms.refuse(value, "models", "a block with a name for each model", reading);
       return Models.NONE;
@@ -66,8 +71,8 @@ public final class ModelsSection {
             "'%s' is not a name for a model.".formatted(entry.getKey()),
             Words.NAME_RULE);
       } else {
-        model(entry.getKey(), entry.getValue().value(), path, pricing, reading)
-            .ifPresent(specs::add);
+        Value written = shortForms.written(entry.getValue().value());
+        model(entry.getKey(), written, path, pricing, keys, reading).ifPresent(specs::add);
       }
     }
     return new Models(mapping.entries().keySet(), specs);
@@ -88,6 +93,7 @@ public final class ModelsSection {
                         RETIRES, dates.schema(),
                         PINNED, truths.schema()),
                     PROVIDER)));
+    kinds.addAll(shortForms.schemas());
     return Schemas.named(Schemas.oneOf(kinds))
         .put("description", "The models that approaches may use, by names of your choice.");
   }
@@ -103,9 +109,18 @@ public final class ModelsSection {
   }
 
   private Optional<ModelSpec> model(
-      String name, Value value, String path, ModelPrices pricing, Reading reading) {
+      String name,
+      Value value,
+      String path,
+      ModelPrices pricing,
+      KeyRing keys,
+      Reading reading) {
     if (!(value instanceof Mapping mapping)) {
-      Forms.refuse(value, path, "a block with provider, price and more", reading);
+      Forms.refuse(
+          value,
+          path,
+          "a block with provider, price and more, or a short form such as openai:gpt-6-luna",
+          reading);
       return Optional.empty();
     }
     Optional<String> provider = provider(mapping, path, reading);
@@ -114,8 +129,10 @@ public final class ModelsSection {
         mapping.get(RETIRES).flatMap(date -> dates.read(date, Paths.child(path, RETIRES), reading));
     Optional<Boolean> pinned =
         mapping.get(PINNED).flatMap(flag -> truths.read(flag, Paths.child(path, PINNED), reading));
-    Optional<? extends Record> own =
-        provider.flatMap(word -> options.get(word).read(mapping, path, COMMON, reading));
+    Optional<ModelOptions> own =
+        provider
+            .flatMap(word -> options.get(word).read(mapping, path, COMMON, reading))
+            .flatMap(read -> keyed((ModelOptions) read, mapping, path, keys, reading));
     boolean complete =
         own.isPresent()
             && price.isPresent()
@@ -126,11 +143,32 @@ public final class ModelsSection {
             new ModelSpec(
                 name,
                 provider.get(),
-                (ModelOptions) own.get(),
+                own.get(),
                 price.get(),
                 retires.or(() -> pricing.retires(mapping, provider, price.get())),
                 pinned.orElse(false)))
         : Optional.empty();
+  }
+
+  /** The options with the key they miss, where it is found. */
+  private static Optional<ModelOptions> keyed(
+      ModelOptions read, Mapping mapping, String path, KeyRing keys, Reading reading) {
+    if (!(read instanceof KeyedOptions options) || options.missingKey().isEmpty()) {
+      return Optional.of(read);
+    }
+    String variable = options.missingKey().get();
+    Optional<Secret> key = keys.key(variable);
+    if (key.isEmpty() && keys.isNeeded()) {
+      reading.problem(
+          mapping,
+          Paths.child(path, "api-key"),
+          "This model needs a key, and the environment variable %s is not set.".formatted(variable),
+          "Set it, write %s=... into a file .env beside this one, or name another variable: "
+                  .formatted(variable)
+              + "`api-key: \"${NAME}\"`.");
+      return Optional.empty();
+    }
+    return Optional.of(key.<ModelOptions>map(options::withKey).orElse(read));
   }
 
   private static boolean has(Mapping mapping, String key) {

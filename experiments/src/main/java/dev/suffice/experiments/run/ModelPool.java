@@ -13,6 +13,7 @@ import dev.suffice.experiments.replay.ReplayedLanguageModel;
 import dev.suffice.experiments.replay.Replays;
 import dev.suffice.experiments.spend.PaidEmbedder;
 import dev.suffice.experiments.spend.PaidLanguageModel;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,9 @@ final class ModelPool implements AutoCloseable {
    */
   ModelPool(Experiment experiment, Catalog<ModelProvider<?>> providers, Optional<Replays> replays) {
     for (ModelSpec spec : experiment.models()) {
-      Model model = create(providers.require(spec.provider()), spec.options());
+      Model model =
+          create(
+              providers.require(spec.provider()), spec.options(), experiment.limits().timeout());
       models.put(spec.name(), replays.isPresent() ? paid(spec, model, replays.get()) : model);
     }
   }
@@ -45,8 +48,8 @@ final class ModelPool implements AutoCloseable {
   }
 
   private static <O extends Record & ModelOptions> Model create(
-      ModelProvider<O> provider, ModelOptions options) {
-    return provider.create(provider.optionsType().cast(options));
+      ModelProvider<O> provider, ModelOptions options, Duration timeout) {
+    return provider.create(provider.optionsType().cast(options), timeout);
   }
 
   String version(ModelSpec spec) {

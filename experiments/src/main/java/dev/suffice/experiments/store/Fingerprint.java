@@ -1,5 +1,6 @@
 package dev.suffice.experiments.store;
 
+import dev.suffice.api.model.Secret;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 /**
  * A hash of facts (SHA-256 over a canonical form): equal facts have equal fingerprints in every
  * run, on every machine, whatever the order of maps and sets. Records, collections, maps,
- * optionals, enums, texts, numbers and durations are facts.
+ * optionals, enums, texts, numbers and durations are facts; all secrets are the same one.
  *
  * @param hex 64 hexadecimal digits, 32 when shortened
  */
@@ -95,6 +96,8 @@ public record Fingerprint(String hex) {
       sorted.forEach(
           (key, value) -> write(out.append(key.length()).append(':').append(key), value));
       out.append('}');
+    } else if (fact instanceof Secret) {
+      out.append('?');
     } else if (fact instanceof Record record) {
       writeRecord(out, record);
     } else {

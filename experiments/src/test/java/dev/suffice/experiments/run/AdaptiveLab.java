@@ -317,7 +317,7 @@ final class AdaptiveLab {
     }
 
     @Override
-    public Model create(Options options) {
+    public Model create(Options options, Duration timeout) {
       return FakeLanguageModel.answering(
           prompt -> {
             Example example = named(prompt.question().input().replace("message ", ""));

@@ -690,7 +690,7 @@ class RunnerTest {
     }
 
     @Override
-    public Model create(FakeOptions options) {
+    public Model create(FakeOptions options, Duration timeout) {
       var model = FakeLanguageModel.answering(prompt -> script.apply(prompt));
       models.add(model);
       return model;

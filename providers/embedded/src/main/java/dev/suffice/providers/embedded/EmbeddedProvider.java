@@ -5,6 +5,7 @@ import dev.suffice.api.model.Model;
 import dev.suffice.api.model.ModelKind;
 import dev.suffice.api.model.ModelProvider;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * Makes embedded models. Models of one provider that use the same sentence embeddings share their
@@ -42,8 +43,9 @@ final class EmbeddedProvider implements ModelProvider<EmbeddedOptions> {
     return EmbeddedOptions.class;
   }
 
+  /** The timeout means nothing here: what is computed cannot be given up. */
   @Override
-  public Model create(EmbeddedOptions options) {
+  public Model create(EmbeddedOptions options, Duration timeout) {
     SentenceModel model = options.sentenceModel();
     return options.kind() == ModelKind.EMBEDDER
         ? embedder(model)

@@ -102,7 +102,7 @@ class FieldReadingTest {
     try (LanguageModel reader =
         (LanguageModel)
             EmbeddedProvider.ofThisMachine()
-                .create(new EmbeddedOptions("reader", Optional.empty()))) {
+                .create(new EmbeddedOptions("reader", Optional.empty()), Duration.ofSeconds(30))) {
       return reader.generate(prompt(schema, shown, true, question));
     }
   }

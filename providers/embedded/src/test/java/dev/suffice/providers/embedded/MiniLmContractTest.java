@@ -2,6 +2,7 @@ package dev.suffice.providers.embedded;
 
 import dev.suffice.api.kit.EmbedderContract;
 import dev.suffice.api.model.Embedder;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Every model is loaded anew, so that nothing remembered hides a difference. */
@@ -10,6 +11,7 @@ class MiniLmContractTest extends EmbedderContract {
   protected Embedder open() {
     return (Embedder)
         EmbeddedProvider.ofThisMachine()
-            .create(new EmbeddedOptions("all-minilm-l6-v2", Optional.empty()));
+            .create(
+                new EmbeddedOptions("all-minilm-l6-v2", Optional.empty()), Duration.ofSeconds(30));
   }
 }

@@ -2,6 +2,7 @@ package dev.suffice.providers.embedded;
 
 import dev.suffice.api.kit.LanguageModelContract;
 import dev.suffice.api.model.LanguageModel;
+import java.time.Duration;
 import java.util.Optional;
 
 class ReaderContractTest extends LanguageModelContract {
@@ -9,6 +10,8 @@ class ReaderContractTest extends LanguageModelContract {
   protected LanguageModel open() {
     return (LanguageModel)
         EmbeddedProvider.ofThisMachine()
-            .create(new EmbeddedOptions("reader", Optional.of("bge-small-en-v1.5")));
+            .create(
+                new EmbeddedOptions("reader", Optional.of("bge-small-en-v1.5")),
+                Duration.ofSeconds(30));
   }
 }

@@ -1,0 +1,10 @@
+package dev.suffice.providers.langchain4j;
+
+import dev.suffice.providers.langchain4j.http.Wire;
+
+/**
+ * A client of LangChain4j and the wire it sends by.
+ *
+ * @param <C> the client
+ */
+record Connection<C>(C client, Wire wire, TokenCounter counter) {}

@@ -1,0 +1,120 @@
+package dev.suffice.providers.langchain4j;
+
+import dev.langchain4j.data.embedding.Embedding;
+import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.output.Response;
+import dev.suffice.api.model.Embedder;
+import dev.suffice.api.model.Embeddings;
+import dev.suffice.api.model.ModelFaultException;
+import dev.suffice.api.model.Usage;
+import dev.suffice.providers.langchain4j.http.Exchange;
+import dev.suffice.providers.langchain4j.http.Heard;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A vendor's model that embeds texts, up to {@value #BATCH} in a request. Its vectors are brought
+ * to length 1; an empty text is sent as {@value Dialect#EMPTY}.
+ */
+final class HostedEmbedder implements Embedder {
+  private static final int BATCH = 64;
+  private static final String RENDERING = "embeddings-1";
+
+  private final String vendor;
+  private final String model;
+  private final Opened<Connection<EmbeddingModel>> connection;
+  private final UsageForm usage;
+
+  HostedEmbedder(
+      String vendor, String model, Opened<Connection<EmbeddingModel>> connection, UsageForm usage) {
+    this.vendor = vendor;
+    this.model = model;
+    this.connection = connection;
+    this.usage = usage;
+  }
+
+  @Override
+  public Embeddings embed(List<String> texts) {
+    Connection<EmbeddingModel> open = connection.get();
+    var vectors = new ArrayList<float[]>();
+    Usage used = Usage.NONE;
+    Duration time = Duration.ZERO;
+    for (int from = 0; from < texts.size(); from += BATCH) {
+      List<String> batch = texts.subList(from, Math.min(texts.size(), from + BATCH));
+      Heard<Response<List<Embedding>>> heard =
+          open.wire().during(() -> open.client().embedAll(segments(batch)));
+      Usage counted = counted(heard).orElseGet(() -> open.counter().estimate(batch, ""));
+      vectors.addAll(vectors(heard, batch.size(), counted));
+      used = used.plus(counted);
+      time = time.plus(heard.time());
+    }
+    return new Embeddings(vectors, used, time);
+  }
+
+  @Override
+  public String version() {
+    return model + "/" + RENDERING;
+  }
+
+  @Override
+  public void close() {
+    connection.close();
+  }
+
+  private static List<TextSegment> segments(List<String> texts) {
+    return texts.stream()
+        .map(text -> TextSegment.from(text.isBlank() ? Dialect.EMPTY : text))
+        .toList();
+  }
+
+  /** Counted only when every request was. */
+  private Optional<Usage> counted(Heard<Response<List<Embedding>>> heard) {
+    Usage sum = Usage.NONE;
+    for (Exchange exchange : heard.exchanges()) {
+      Optional<Usage> one = usage.of(exchange.body());
+      if (one.isEmpty()) {
+        return Optional.empty();
+      }
+      sum = sum.plus(one.get());
+    }
+    return Optional.of(sum);
+  }
+
+  private List<float[]> vectors(Heard<Response<List<Embedding>>> heard, int wanted, Usage counted) {
+    List<float[]> vectors =
+        heard.result().stream()
+            .flatMap(response -> response.content().stream())
+            .map(Embedding::vector)
+            .map(HostedEmbedder::normalised)
+            .flatMap(Optional::stream)
+            .toList();
+    if (vectors.size() != wanted) {
+      throw new ModelFaultException(
+          "%s answered with %s usable vectors for %s texts"
+              .formatted(vendor, vectors.size(), wanted),
+          Optional.of(counted),
+          null);
+    }
+    return vectors;
+  }
+
+  /** Absent for a vector without a direction. */
+  private static Optional<float[]> normalised(float[] vector) {
+    double square = 0;
+    for (float value : vector) {
+      square += (double) value * value;
+    }
+    double length = Math.sqrt(square);
+    if (!(length > 0 && length < Double.POSITIVE_INFINITY)) {
+      return Optional.empty();
+    }
+    float[] unit = new float[vector.length];
+    for (int i = 0; i < vector.length; i++) {
+      unit[i] = (float) (vector[i] / length);
+    }
+    return Optional.of(unit);
+  }
+}

@@ -1,0 +1,107 @@
+package dev.suffice.providers.langchain4j;
+
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.output.FinishReason;
+import dev.suffice.api.model.AnswerFailureException;
+import dev.suffice.api.model.Generation;
+import dev.suffice.api.model.LanguageModel;
+import dev.suffice.api.model.ModelFaultException;
+import dev.suffice.api.model.Usage;
+import dev.suffice.api.prompt.Message;
+import dev.suffice.api.prompt.Prompt;
+import dev.suffice.providers.langchain4j.http.Exchange;
+import dev.suffice.providers.langchain4j.http.Heard;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A vendor's model that answers prompts. One call is one request: nothing is sent twice. Its usage
+ * is read from the answer as it came, because clients drop parts of it; service time is the time
+ * between request and answer, the network included.
+ */
+final class HostedLanguageModel implements LanguageModel {
+  /** Raised whenever the same prompt is sent in another form. */
+  private static final String RENDERING = "chat-1";
+
+  private final String vendor;
+  private final String model;
+  private final Opened<Connection<ChatModel>> connection;
+  private final Dialect dialect;
+  private final UsageForm usage;
+
+  HostedLanguageModel(
+      String vendor,
+      String model,
+      Opened<Connection<ChatModel>> connection,
+      Dialect dialect,
+      UsageForm usage) {
+    this.vendor = vendor;
+    this.model = model;
+    this.connection = connection;
+    this.dialect = dialect;
+    this.usage = usage;
+  }
+
+  @Override
+  public Generation generate(Prompt prompt) {
+    Connection<ChatModel> open = connection.get();
+    ChatRequest request = dialect.request(prompt);
+    Heard<ChatResponse> heard = open.wire().during(() -> open.client().chat(request));
+    ChatResponse response = heard.result().orElseThrow(() -> misread(heard));
+    String text = Optional.ofNullable(response.aiMessage().text()).orElse("");
+    Usage used = counted(heard).orElseGet(() -> estimated(open.counter(), prompt, text));
+    requireAnswer(heard, response.finishReason(), text, used);
+    long stable = TokenCounter.stable(prompt.messages(), used.allInputTokens());
+    return new Generation(text, used, stable, heard.time());
+  }
+
+  @Override
+  public String version() {
+    return model + "/" + RENDERING;
+  }
+
+  @Override
+  public void close() {
+    connection.close();
+  }
+
+  private ModelFaultException misread(Heard<ChatResponse> heard) {
+    return new ModelFaultException(
+        "%s answered in a form that is not known".formatted(vendor), counted(heard), null);
+  }
+
+  private Optional<Usage> counted(Heard<ChatResponse> heard) {
+    return heard.exchanges().stream().map(Exchange::body).findFirst().flatMap(usage::of);
+  }
+
+  private static Usage estimated(TokenCounter counter, Prompt prompt, String text) {
+    List<String> asked = prompt.messages().stream().map(Message::text).toList();
+    return counter.estimate(asked, text);
+  }
+
+  private void requireAnswer(
+      Heard<ChatResponse> heard, FinishReason reason, String text, Usage used) {
+    if (reason == FinishReason.CONTENT_FILTER) {
+      throw failure("its content filter stopped the answer", used);
+    }
+    if (isRefusal(heard)) {
+      throw failure("the model refused to answer", used);
+    }
+    if (text.isEmpty() && reason == FinishReason.LENGTH) {
+      throw failure("max-output-tokens were used up before the answer began", used);
+    }
+  }
+
+  /** OpenAI says so in place of an answer. */
+  private static boolean isRefusal(Heard<ChatResponse> heard) {
+    return heard.exchanges().stream()
+        .map(exchange -> exchange.body().at("/choices/0/message/refusal"))
+        .anyMatch(refusal -> refusal.isTextual() && !refusal.asText().isEmpty());
+  }
+
+  private AnswerFailureException failure(String reason, Usage used) {
+    return new AnswerFailureException("%s: %s".formatted(vendor, reason), Optional.of(used));
+  }
+}

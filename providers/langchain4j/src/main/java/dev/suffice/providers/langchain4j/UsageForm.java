@@ -1,0 +1,67 @@
+package dev.suffice.providers.langchain4j;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.suffice.api.model.Usage;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a vendor's answer counts its tokens. Counts that are not there, or make no sense, are none:
+ * then the tokens are estimated.
+ */
+@FunctionalInterface
+interface UsageForm {
+  /** The usage of one answer, as it came. */
+  Optional<Usage> of(JsonNode answer);
+
+  /** Nothing is counted. */
+  static UsageForm none() {
+    return answer -> Optional.empty();
+  }
+
+  /**
+   * Cached and written tokens are part of the input.
+   *
+   * @param input where the input is, as a JSON pointer
+   * @param cached where the cached input is; the first place that is there counts
+   * @param written where the input written to a cache is
+   * @param outputs where the output is; all places are added
+   */
+  static UsageForm inclusive(
+      String input, List<String> cached, List<String> written, List<String> outputs) {
+    return answer -> {
+      long all = count(answer, List.of(input)).orElse(-1L);
+      long read = count(answer, cached).orElse(0L);
+      long wrote = count(answer, written).orElse(0L);
+      return usage(all - read - wrote, read, wrote, sum(answer, outputs));
+    };
+  }
+
+  /** Cached and written tokens stand beside the input; the parameters are as above. */
+  static UsageForm separate(String input, String cached, String written, String output) {
+    return answer ->
+        usage(
+            count(answer, List.of(input)).orElse(-1L),
+            count(answer, List.of(cached)).orElse(0L),
+            count(answer, List.of(written)).orElse(0L),
+            sum(answer, List.of(output)));
+  }
+
+  private static Optional<Usage> usage(long input, long cached, long written, long output) {
+    return input < 0 || cached < 0 || written < 0 || output < 0
+        ? Optional.empty()
+        : Optional.of(new Usage(input, cached, written, output, false));
+  }
+
+  private static long sum(JsonNode answer, List<String> places) {
+    return places.stream().mapToLong(place -> count(answer, List.of(place)).orElse(0L)).sum();
+  }
+
+  private static Optional<Long> count(JsonNode answer, List<String> places) {
+    return places.stream()
+        .map(answer::at)
+        .filter(JsonNode::isIntegralNumber)
+        .map(JsonNode::asLong)
+        .findFirst();
+  }
+}

@@ -1,0 +1,44 @@
+package dev.suffice.providers.langchain4j;
+
+import dev.suffice.api.model.KeyedOptions;
+import dev.suffice.api.model.ModelKind;
+import dev.suffice.api.model.Pace;
+import dev.suffice.api.model.Secret;
+import dev.suffice.api.model.TokenLimits;
+import dev.suffice.api.model.VendorParameters;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What the options of all vendors have in common. */
+interface VendorOptions extends KeyedOptions {
+  /** Tokens; the longest context windows there are hold two million. */
+  long LONGEST_INPUT = 2_097_152;
+
+  Pace USUAL_CHAT =
+      new Pace(Duration.ofMillis(400), Duration.ofNanos(20_000), Duration.ofMillis(10));
+  Pace USUAL_EMBEDDING = new Pace(Duration.ofMillis(150), Duration.ofNanos(20_000), Duration.ZERO);
+
+  /** The model's name, as the vendor has it. */
+  String model();
+
+  Optional<Secret> apiKey();
+
+  Optional<VendorParameters> extra();
+
+  /** Most tokens of one answer. */
+  OptionalInt maxOutputTokens();
+
+  /** Known once the output is limited; no vendor takes more input than {@value #LONGEST_INPUT}. */
+  @Override
+  default Optional<TokenLimits> limits() {
+    return maxOutputTokens().isPresent()
+        ? Optional.of(new TokenLimits(LONGEST_INPUT, maxOutputTokens().getAsInt()))
+        : Optional.empty();
+  }
+
+  @Override
+  default Pace pace() {
+    return kind() == ModelKind.LANGUAGE_MODEL ? USUAL_CHAT : USUAL_EMBEDDING;
+  }
+}

@@ -1,0 +1,51 @@
+package dev.suffice.providers.langchain4j;
+
+import dev.langchain4j.http.client.HttpClientBuilder;
+import dev.suffice.api.model.Model;
+import dev.suffice.api.model.ModelKind;
+import dev.suffice.api.model.ModelProvider;
+import dev.suffice.api.model.VendorParameters;
+import dev.suffice.providers.langchain4j.http.Endpoint;
+import dev.suffice.providers.langchain4j.http.Wire;
+import java.time.Duration;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+
+/**
+ * Makes the models of one vendor. Nothing of LangChain4j is loaded before a model is made.
+ *
+ * @param name the word in YAML
+ * @param vendor what is particular to the vendor, made with the first model
+ * @param counter for servers that do not count
+ */
+record VendorProvider<O extends Record & VendorOptions>(
+    String name, Class<O> optionsType, Supplier<Vendor<O>> vendor, TokenCounter counter)
+    implements ModelProvider<O> {
+  @Override
+  public Model create(O options, Duration timeout) {
+    Vendor<O> own = vendor.get();
+    var endpoint =
+        new Endpoint(
+            name, options.apiKey(), options.extra().orElse(VendorParameters.NONE), timeout);
+    if (options.kind() == ModelKind.EMBEDDER) {
+      return new HostedEmbedder(
+          name,
+          options.model(),
+          new Opened<>(() -> connect(options, endpoint, own::embeddings)),
+          own.embeddingUsage());
+    }
+    return new HostedLanguageModel(
+        name,
+        options.model(),
+        new Opened<>(() -> connect(options, endpoint, own::chat)),
+        own.dialect(options),
+        own.chatUsage());
+  }
+
+  private <C> Connection<C> connect(
+      O options, Endpoint endpoint, BiFunction<O, HttpClientBuilder, C> client) {
+    var wire = new Wire(endpoint, System::nanoTime);
+    var http = new WireBuilder(wire, endpoint.timeout());
+    return new Connection<>(client.apply(options, http), wire, counter);
+  }
+}

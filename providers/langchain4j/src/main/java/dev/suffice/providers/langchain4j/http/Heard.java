@@ -1,0 +1,22 @@
+package dev.suffice.providers.langchain4j.http;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a client made of the exchanges that one call took.
+ *
+ * @param result absent when the client could not read what the server answered
+ * @param exchanges one per request, in order
+ */
+public record Heard<T>(Optional<T> result, List<Exchange> exchanges) {
+  public Heard {
+    exchanges = List.copyOf(exchanges);
+  }
+
+  /** The time of all requests. */
+  public Duration time() {
+    return exchanges.stream().map(Exchange::time).reduce(Duration.ZERO, Duration::plus);
+  }
+}

@@ -1,0 +1,169 @@
+package dev.suffice.providers.langchain4j.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.langchain4j.http.client.HttpClient;
+import dev.langchain4j.http.client.HttpRequest;
+import dev.langchain4j.http.client.SuccessfulHttpResponse;
+import dev.langchain4j.http.client.sse.ServerSentEventListener;
+import dev.langchain4j.http.client.sse.ServerSentEventParser;
+import dev.suffice.api.model.AnswerFailureException;
+import dev.suffice.api.model.ModelFaultException;
+import java.net.URI;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * The one way to a model's server, for LangChain4j's clients to send their requests by. Adds the
+ * vendor's own parameters to a request, sends it once, and keeps the answer as it came for whoever
+ * made the call, because the clients drop parts of it. Safe for any thread: an answer is kept for
+ * the thread that waits for it.
+ */
+public final class Wire implements HttpClient {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Endpoint endpoint;
+  private final Faults faults;
+  private final LongSupplier nanoClock;
+  private final java.net.http.HttpClient client;
+
+  @SuppressWarnings("ThreadLocalUsage") // one per model, so that calls of several models stay apart
+  private final ThreadLocal<List<Exchange>> heard = new ThreadLocal<>();
+
+  /**
+   * @param nanoClock monotonic time in nanoseconds
+   */
+  public Wire(Endpoint endpoint, LongSupplier nanoClock) {
+    this.endpoint = endpoint;
+    this.faults = new Faults(endpoint);
+    this.nanoClock = nanoClock;
+    // Some servers stumble over the offer of HTTP/2; redirections would carry the key elsewhere.
+    this.client =
+        java.net.http.HttpClient.newBuilder()
+            .version(Version.HTTP_1_1)
+            .followRedirects(java.net.http.HttpClient.Redirect.NEVER)
+            .connectTimeout(endpoint.timeout())
+            .build();
+  }
+
+  /**
+   * Does what a client does, and tells the exchanges that it took.
+   *
+   * @throws ModelFaultException when the surroundings failed
+   * @throws AnswerFailureException when the model failed to answer
+   */
+  public <T> Heard<T> during(Supplier<T> call) {
+    var exchanges = new ArrayList<Exchange>();
+    heard.set(exchanges);
+    try {
+      return new Heard<>(Optional.of(call.get()), exchanges);
+    } catch (ModelFaultException | AnswerFailureException told) {
+      throw told;
+    } catch (RuntimeException misread) {
+      if (exchanges.isEmpty()) {
+        throw misread;
+      }
+      return new Heard<>(Optional.empty(), exchanges);
+    } finally {
+      heard.remove();
+    }
+  }
+
+  @Override
+  public SuccessfulHttpResponse execute(HttpRequest request) {
+    long start = nanoClock.getAsLong();
+    HttpResponse<byte[]> response = new Sending(client, endpoint, faults).send(prepared(request));
+    Duration time = Duration.ofNanos(Math.max(1, nanoClock.getAsLong() - start));
+    String body = new String(response.body(), StandardCharsets.UTF_8);
+    if (response.statusCode() / 100 != 2) {
+      throw faults.refused(response, body);
+    }
+    keep(new Exchange(parsed(response, body), time));
+    return SuccessfulHttpResponse.builder()
+        .statusCode(response.statusCode())
+        .headers(response.headers().map())
+        .body(body)
+        .build();
+  }
+
+  /** Answers are never streamed: a trial is one whole answer. */
+  @Override
+  public void execute(
+      HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
+    throw new UnsupportedOperationException("Answers are not streamed");
+  }
+
+  private void keep(Exchange exchange) {
+    List<Exchange> waiting = heard.get();
+    if (waiting != null) {
+      waiting.add(exchange);
+    }
+  }
+
+  private JsonNode parsed(HttpResponse<byte[]> response, String body) {
+    Optional<String> type = response.headers().firstValue("content-type");
+    if (type.isPresent() && !type.get().contains("json")) {
+      throw faults.odd("with %s instead of JSON".formatted(faults.shown(type.get())));
+    }
+    try {
+      JsonNode tree = JSON.readTree(body);
+      if (tree.isObject()) {
+        return tree;
+      }
+    } catch (JsonProcessingException broken) {
+      // Said below, without a piece of the answer.
+    }
+    throw faults.odd("with JSON that cannot be read");
+  }
+
+  private java.net.http.HttpRequest prepared(HttpRequest request) {
+    var builder = java.net.http.HttpRequest.newBuilder(URI.create(request.url()));
+    request
+        .headers()
+        .forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
+    return builder
+        .timeout(endpoint.timeout())
+        .method(
+            request.method().name(),
+            request.body() == null
+                ? java.net.http.HttpRequest.BodyPublishers.noBody()
+                : java.net.http.HttpRequest.BodyPublishers.ofString(extended(request.body())))
+        .build();
+  }
+
+  private String extended(String body) {
+    if (endpoint.extra().values().isEmpty()) {
+      return body;
+    }
+    try {
+      var tree = (ObjectNode) JSON.readTree(body);
+      merge(tree, JSON.valueToTree(endpoint.extra().values()));
+      return JSON.writeValueAsString(tree);
+    } catch (JsonProcessingException impossible) {
+      throw new ModelFaultException("A request could not be written", impossible);
+    }
+  }
+
+  private static void merge(ObjectNode into, ObjectNode extra) {
+    extra
+        .properties()
+        .forEach(
+            entry -> {
+              boolean both = entry.getValue().isObject() && into.path(entry.getKey()).isObject();
+              if (both) {
+                merge((ObjectNode) into.get(entry.getKey()), (ObjectNode) entry.getValue());
+                return;
+              }
+              into.set(entry.getKey(), entry.getValue());
+            });
+  }
+}

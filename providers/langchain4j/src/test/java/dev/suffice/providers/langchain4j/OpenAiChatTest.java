@@ -1,0 +1,127 @@
+package dev.suffice.providers.langchain4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.suffice.api.model.LanguageModel;
+import dev.suffice.api.model.Secret;
+import dev.suffice.api.model.Usage;
+import dev.suffice.api.model.VendorParameters;
+import dev.suffice.providers.langchain4j.Loopback.Asked;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+/** OpenAI's chat models; requests are checked against OpenAI's own document where it is there. */
+class OpenAiChatTest extends HostedChatContract {
+  @Override
+  LanguageModel open(String address, Secret key, Duration timeout) {
+    return (LanguageModel) Providers.openAi().create(options(address, key), timeout);
+  }
+
+  @Override
+  String answer(String text, long input, long output) {
+    return answer(
+        text,
+        "stop",
+        "\"usage\": {\"prompt_tokens\": %s, \"completion_tokens\": %s},".formatted(input, output));
+  }
+
+  @Override
+  String uncounted(String text) {
+    return answer(text, "stop", "");
+  }
+
+  @Override
+  String filtered() {
+    return answer(
+        "", "content_filter", "\"usage\": {\"prompt_tokens\": 7, \"completion_tokens\": 0},");
+  }
+
+  @Override
+  String error(String message) {
+    return "{\"error\": {\"message\": \"%s\", \"type\": \"t\", \"param\": null, \"code\": null}}"
+        .formatted(message);
+  }
+
+  @Override
+  Map<String, Usage> documented() {
+    return Map.of(
+        "openai-chat.json", new Usage(19, 0, 0, 10, false),
+        "openai-chat-cached.json", new Usage(58, 1920, 28, 300, false),
+        "deepseek-chat.json", new Usage(16, 0, 0, 10, false));
+  }
+
+  @Override
+  void check(Asked asked) {
+    assertThat(asked.method()).isEqualTo("POST");
+    assertThat(asked.path()).isEqualTo("/v1/chat/completions");
+    assertThat(asked.headers()).containsEntry("authorization", "Bearer " + CANARY);
+    assertThat(asked.body().path("model").asText()).isEqualTo("gpt-6-luna");
+    Specifications.openAi("CreateChatCompletionRequest")
+        .ifPresent(schema -> schema.accepts(asked.body()));
+  }
+
+  @Test
+  void parametersAreSentUnderTheVendorsNamesAndExtraOnesAsTheyAre() {
+    JsonNode body = askedOnce(HostedChatContract.prompt("x"));
+    assertThat(body.path("temperature").asDouble()).isZero();
+    assertThat(body.path("max_tokens").asInt()).isEqualTo(200);
+    assertThat(body.path("seed").asInt()).isEqualTo(7);
+    assertThat(body.path("reasoning_effort").asText()).isEqualTo("low");
+    assertThat(body.path("response_format").isMissingNode()).isTrue();
+  }
+
+  @Test
+  void theSchemaOfAnAnswerInJsonIsSentAsSuch() {
+    JsonNode format = askedOnce(reading()).path("response_format");
+    assertThat(format.path("type").asText()).isEqualTo("json_schema");
+    assertThat(format.at("/json_schema/schema/properties/year/type").asText()).isEqualTo("integer");
+  }
+
+  @Test
+  void aServerElsewhereIsNotGivenTheKeyOfOpenAi() {
+    OpenAiOptions elsewhere = options("http://llm.internal:8000", new Secret("own"));
+    var without =
+        new OpenAiOptions(
+            elsewhere.model(),
+            elsewhere.use(),
+            elsewhere.baseUrl(),
+            Optional.empty(),
+            elsewhere.temperature(),
+            elsewhere.topP(),
+            elsewhere.maxOutputTokens(),
+            elsewhere.seed(),
+            elsewhere.dimensions(),
+            elsewhere.jsonSchema(),
+            elsewhere.extra());
+    assertThat(without.missingKey()).isEmpty();
+  }
+
+  private static OpenAiOptions options(String address, Secret key) {
+    return new OpenAiOptions(
+        "gpt-6-luna",
+        Optional.empty(),
+        Optional.of(address + "/v1/"),
+        Optional.of(key),
+        Optional.of(0.0),
+        Optional.empty(),
+        OptionalInt.of(200),
+        OptionalInt.of(7),
+        OptionalInt.empty(),
+        Optional.empty(),
+        Optional.of(new VendorParameters(Map.of("reasoning_effort", "low"))));
+  }
+
+  private static String answer(String text, String reason, String usage) {
+    return """
+        {"id": "c1", "object": "chat.completion", "created": 1741569952, "model": "gpt-6-luna",
+         %s
+         "choices": [{"index": 0, "finish_reason": "%s", "logprobs": null,
+           "message": {"role": "assistant", "content": "%s", "refusal": null}}]}
+        """
+        .formatted(usage, reason, text);
+  }
+}
