@@ -70,6 +70,7 @@ class ArchitectureTest {
             "config",
             "experiments",
             "providers.embedded",
+            "providers.langchain4j",
             "reports",
             "runtime",
             "strategies.cascade",

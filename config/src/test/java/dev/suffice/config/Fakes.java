@@ -7,16 +7,16 @@ import dev.suffice.api.metric.MetricFactory;
 import dev.suffice.api.metric.NoOptions;
 import dev.suffice.api.metric.PureMetric;
 import dev.suffice.api.model.EmbedderName;
-import dev.suffice.api.model.LanguageModelName;
 import dev.suffice.api.model.KeyedOptions;
+import dev.suffice.api.model.LanguageModelName;
 import dev.suffice.api.model.Model;
-import dev.suffice.api.model.Secret;
-import dev.suffice.api.model.VendorParameters;
 import dev.suffice.api.model.ModelKind;
 import dev.suffice.api.model.ModelOptions;
 import dev.suffice.api.model.ModelProvider;
 import dev.suffice.api.model.Pace;
+import dev.suffice.api.model.Secret;
 import dev.suffice.api.model.TokenLimits;
+import dev.suffice.api.model.VendorParameters;
 import dev.suffice.api.schema.InvalidSchemaException;
 import dev.suffice.api.schema.JsonSchemas;
 import dev.suffice.api.strategy.Need;
@@ -131,8 +131,7 @@ final class Fakes {
   }
 
   /** A model whose vendor wants a key. */
-  record KeyedModel(
-      String model, Optional<Secret> apiKey, Optional<VendorParameters> extra)
+  record KeyedModel(String model, Optional<Secret> apiKey, Optional<VendorParameters> extra)
       implements KeyedOptions {
     @Override
     public ModelKind kind() {
@@ -223,7 +222,8 @@ final class Fakes {
   static Catalog<ModelProvider<?>> providers() {
     return Catalog.of(
         "provider",
-        List.of(new FakeProvider("embedded"), new FakeProvider("openai"), new KeyedProvider("vendor")),
+        List.of(
+            new FakeProvider("embedded"), new FakeProvider("openai"), new KeyedProvider("vendor")),
         ModelProvider::name);
   }
 

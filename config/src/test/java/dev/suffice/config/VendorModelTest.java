@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Keys of vendors, their own parameters, and the short forms of models. */
 class VendorModelTest {
-  private static final String PRICE = "price: {input: 1 USD per million, output: 2 USD per million}";
+  private static final String PRICE =
+      "price: {input: 1 USD per million, output: 2 USD per million}";
 
   @TempDir Path folder;
   private Scenario scenario;
@@ -74,8 +75,7 @@ class VendorModelTest {
   @ValueSource(strings = {"vendor:m", "vendor/m"})
   void aShortFormStandsForProviderAndModel(String written) {
     String yaml = withModel("{model: \"%s\", %s}".formatted(written, PRICE));
-    ModelSpec spec =
-        scenario.read(yaml, with("VENDOR_API_KEY", "k")).model("local").orElseThrow();
+    ModelSpec spec = scenario.read(yaml, with("VENDOR_API_KEY", "k")).model("local").orElseThrow();
     assertThat(spec.provider()).isEqualTo("vendor");
     assertThat(((Fakes.KeyedModel) spec.options()).model()).isEqualTo("m");
     assertThat(scenario.problems(withModel(written), with("VENDOR_API_KEY", "k")))
@@ -101,7 +101,8 @@ class VendorModelTest {
         .containsEntry("top_k", BigDecimal.valueOf(5))
         .containsEntry("flags", List.of(true, Map.of("deep", new BigDecimal("0.5"))))
         .containsEntry("text", "7");
-    assertThat(scenario.problems(yaml.replace("effort: low", "effort:"), with("VENDOR_API_KEY", "k")))
+    assertThat(
+            scenario.problems(yaml.replace("effort: low", "effort:"), with("VENDOR_API_KEY", "k")))
         .singleElement()
         .asString()
         .contains("models.local.extra.effort", "There is no value here");

@@ -109,12 +109,7 @@ public final class ModelsSection {
   }
 
   private Optional<ModelSpec> model(
-      String name,
-      Value value,
-      String path,
-      ModelPrices pricing,
-      KeyRing keys,
-      Reading reading) {
+      String name, Value value, String path, ModelPrices pricing, KeyRing keys, Reading reading) {
     if (!(value instanceof Mapping mapping)) {
       Forms.refuse(
           value,

@@ -1,10 +1,8 @@
 package dev.suffice.providers.langchain4j;
 
-import dev.suffice.providers.langchain4j.http.Wire;
-
 /**
  * A client of LangChain4j and the wire it sends by.
  *
  * @param <C> the client
  */
-record Connection<C>(C client, Wire wire, TokenCounter counter) {}
+record Connection<C>(C client, Wire wire, Opened<TokenCounter> counter) {}

@@ -8,8 +8,6 @@ import dev.suffice.api.model.Embedder;
 import dev.suffice.api.model.Embeddings;
 import dev.suffice.api.model.ModelFaultException;
 import dev.suffice.api.model.Usage;
-import dev.suffice.providers.langchain4j.http.Exchange;
-import dev.suffice.providers.langchain4j.http.Heard;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +44,7 @@ final class HostedEmbedder implements Embedder {
       List<String> batch = texts.subList(from, Math.min(texts.size(), from + BATCH));
       Heard<Response<List<Embedding>>> heard =
           open.wire().during(() -> open.client().embedAll(segments(batch)));
-      Usage counted = counted(heard).orElseGet(() -> open.counter().estimate(batch, ""));
+      Usage counted = counted(heard).orElseGet(() -> open.counter().get().estimate(batch, ""));
       vectors.addAll(vectors(heard, batch.size(), counted));
       used = used.plus(counted);
       time = time.plus(heard.time());

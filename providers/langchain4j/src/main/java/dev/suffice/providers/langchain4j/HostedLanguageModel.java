@@ -11,8 +11,6 @@ import dev.suffice.api.model.ModelFaultException;
 import dev.suffice.api.model.Usage;
 import dev.suffice.api.prompt.Message;
 import dev.suffice.api.prompt.Prompt;
-import dev.suffice.providers.langchain4j.http.Exchange;
-import dev.suffice.providers.langchain4j.http.Heard;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,7 +49,7 @@ final class HostedLanguageModel implements LanguageModel {
     Heard<ChatResponse> heard = open.wire().during(() -> open.client().chat(request));
     ChatResponse response = heard.result().orElseThrow(() -> misread(heard));
     String text = Optional.ofNullable(response.aiMessage().text()).orElse("");
-    Usage used = counted(heard).orElseGet(() -> estimated(open.counter(), prompt, text));
+    Usage used = counted(heard).orElseGet(() -> estimated(open.counter().get(), prompt, text));
     requireAnswer(heard, response.finishReason(), text, used);
     long stable = TokenCounter.stable(prompt.messages(), used.allInputTokens());
     return new Generation(text, used, stable, heard.time());

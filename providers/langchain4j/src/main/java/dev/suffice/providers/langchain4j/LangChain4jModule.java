@@ -10,7 +10,7 @@ public final class LangChain4jModule extends AbstractModule {
   @Override
   protected void configure() {
     var providers = Multibinder.newSetBinder(binder(), new TypeLiteral<ModelProvider<?>>() {});
-    var counter = new TokenCounter();
+    var counter = new Opened<>(() -> new TokenCounter());
     providers
         .addBinding()
         .toInstance(

@@ -50,7 +50,9 @@ final class Rules {
     }
   }
 
-  /** Parameters that a key of ours sets, or that would make a call dearer than it is reserved for. */
+  /**
+   * Parameters that a key of ours sets, or that would make a call dearer than it is reserved for.
+   */
   static void extra(Optional<VendorParameters> extra) {
     extra.ifPresent(parameters -> refuseReserved(parameters.values()));
   }

@@ -9,19 +9,19 @@ import java.util.List;
 
 /**
  * Counts tokens where a server does not, with the vocabulary o200k of OpenAI's models whoever the
- * vendor is: an estimate, and marked as one. The vocabulary is loaded with the first text, which
+ * vendor is: an estimate, and marked as one. The vocabulary is loaded with the first counter, which
  * takes about a second. Safe for any thread.
  */
 final class TokenCounter {
-  private final Opened<Encoding> encoding =
-      new Opened<>(() -> Encodings.newLazyEncodingRegistry().getEncoding(EncodingType.O200K_BASE));
+  private final Encoding encoding =
+      Encodings.newLazyEncodingRegistry().getEncoding(EncodingType.O200K_BASE);
 
   Usage estimate(List<String> input, String output) {
     return new Usage(input.stream().mapToLong(this::count).sum(), 0, 0, count(output), true);
   }
 
   private long count(String text) {
-    return encoding.get().countTokensOrdinary(text);
+    return encoding.countTokensOrdinary(text);
   }
 
   /** How much of the input tokens the stable start of a conversation is likely to be. */

@@ -5,8 +5,6 @@ import dev.suffice.api.model.Model;
 import dev.suffice.api.model.ModelKind;
 import dev.suffice.api.model.ModelProvider;
 import dev.suffice.api.model.VendorParameters;
-import dev.suffice.providers.langchain4j.http.Endpoint;
-import dev.suffice.providers.langchain4j.http.Wire;
 import java.time.Duration;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -16,10 +14,10 @@ import java.util.function.Supplier;
  *
  * @param name the word in YAML
  * @param vendor what is particular to the vendor, made with the first model
- * @param counter for servers that do not count
+ * @param counter for servers that do not count; made with the first of them
  */
 record VendorProvider<O extends Record & VendorOptions>(
-    String name, Class<O> optionsType, Supplier<Vendor<O>> vendor, TokenCounter counter)
+    String name, Class<O> optionsType, Supplier<Vendor<O>> vendor, Opened<TokenCounter> counter)
     implements ModelProvider<O> {
   @Override
   public Model create(O options, Duration timeout) {

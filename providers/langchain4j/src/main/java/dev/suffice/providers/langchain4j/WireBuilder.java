@@ -2,7 +2,6 @@ package dev.suffice.providers.langchain4j;
 
 import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpClientBuilder;
-import dev.suffice.providers.langchain4j.http.Wire;
 import java.time.Duration;
 
 /** Hands a wire to a client; its time limits are the wire's own. */

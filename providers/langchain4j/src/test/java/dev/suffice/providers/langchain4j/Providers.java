@@ -2,7 +2,7 @@ package dev.suffice.providers.langchain4j;
 
 /** The providers under test, as the module binds them. */
 final class Providers {
-  private static final TokenCounter COUNTER = new TokenCounter();
+  private static final Opened<TokenCounter> COUNTER = new Opened<>(() -> new TokenCounter());
 
   private Providers() {}
 

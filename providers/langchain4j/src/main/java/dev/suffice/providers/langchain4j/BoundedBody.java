@@ -1,4 +1,4 @@
-package dev.suffice.providers.langchain4j.http;
+package dev.suffice.providers.langchain4j;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.suffice.providers.langchain4j.http;
+package dev.suffice.providers.langchain4j;
 
 import dev.suffice.api.model.Secret;
 import dev.suffice.api.model.VendorParameters;
@@ -14,9 +14,8 @@ import java.util.Optional;
  * @param extra parameters added to every request's body
  * @param timeout longest time from sending a request to the end of its answer
  */
-public record Endpoint(
-    String vendor, Optional<Secret> key, VendorParameters extra, Duration timeout) {
-  public Endpoint {
+record Endpoint(String vendor, Optional<Secret> key, VendorParameters extra, Duration timeout) {
+  Endpoint {
     Objects.requireNonNull(vendor, "vendor");
     Objects.requireNonNull(key, "key");
     Objects.requireNonNull(extra, "extra");

@@ -1,4 +1,4 @@
-package dev.suffice.providers.langchain4j.http;
+package dev.suffice.providers.langchain4j;
 
 import java.time.Duration;
 import java.util.List;
@@ -10,13 +10,13 @@ import java.util.Optional;
  * @param result absent when the client could not read what the server answered
  * @param exchanges one per request, in order
  */
-public record Heard<T>(Optional<T> result, List<Exchange> exchanges) {
-  public Heard {
+record Heard<T>(Optional<T> result, List<Exchange> exchanges) {
+  Heard {
     exchanges = List.copyOf(exchanges);
   }
 
   /** The time of all requests. */
-  public Duration time() {
+  Duration time() {
     return exchanges.stream().map(Exchange::time).reduce(Duration.ZERO, Duration::plus);
   }
 }

@@ -1,4 +1,4 @@
-package dev.suffice.providers.langchain4j.http;
+package dev.suffice.providers.langchain4j;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,7 +28,7 @@ import java.util.function.Supplier;
  * made the call, because the clients drop parts of it. Safe for any thread: an answer is kept for
  * the thread that waits for it.
  */
-public final class Wire implements HttpClient {
+final class Wire implements HttpClient {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Endpoint endpoint;
@@ -42,7 +42,7 @@ public final class Wire implements HttpClient {
   /**
    * @param nanoClock monotonic time in nanoseconds
    */
-  public Wire(Endpoint endpoint, LongSupplier nanoClock) {
+  Wire(Endpoint endpoint, LongSupplier nanoClock) {
     this.endpoint = endpoint;
     this.faults = new Faults(endpoint);
     this.nanoClock = nanoClock;
@@ -61,7 +61,7 @@ public final class Wire implements HttpClient {
    * @throws ModelFaultException when the surroundings failed
    * @throws AnswerFailureException when the model failed to answer
    */
-  public <T> Heard<T> during(Supplier<T> call) {
+  <T> Heard<T> during(Supplier<T> call) {
     var exchanges = new ArrayList<Exchange>();
     heard.set(exchanges);
     try {

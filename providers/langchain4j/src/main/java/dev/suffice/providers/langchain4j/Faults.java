@@ -1,4 +1,4 @@
-package dev.suffice.providers.langchain4j.http;
+package dev.suffice.providers.langchain4j;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package dev.suffice.providers.langchain4j.http;
+package dev.suffice.providers.langchain4j;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -10,8 +10,8 @@ import java.util.Objects;
  * @param body what it answered, as it came
  * @param time from the first byte sent to the last one received
  */
-public record Exchange(JsonNode body, Duration time) {
-  public Exchange {
+record Exchange(JsonNode body, Duration time) {
+  Exchange {
     Objects.requireNonNull(body, "body");
     Objects.requireNonNull(time, "time");
   }
