@@ -30,7 +30,6 @@ final class ModelPool implements AutoCloseable {
   ModelPool(Experiment experiment, Catalog<ModelProvider<?>> providers, Optional<Replays> replays) {
     for (ModelSpec spec : experiment.models()) {
       Model model =
-      Model model =
           create(providers.require(spec.provider()), spec.options(), experiment.limits().timeout());
       models.put(spec.name(), replays.isPresent() ? paid(spec, model, replays.get()) : model);
     }

@@ -29,6 +29,11 @@ interface VendorOptions extends KeyedOptions {
   /** Most tokens of one answer. */
   OptionalInt maxOutputTokens();
 
+  @Override
+  default boolean keepsAnswers() {
+    return true;
+  }
+
   /** Known once the output is limited; no vendor takes more input than {@value #LONGEST_INPUT}. */
   @Override
   default Optional<TokenLimits> limits() {
