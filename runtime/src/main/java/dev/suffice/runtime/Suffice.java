@@ -171,7 +171,9 @@ public final class Suffice {
   public RunReport load(Path storeFolder, String run) {
     try (Store store = Store.openForReading(storeFolder)) {
       StoredRun stored = Runs.find(store, run);
-      Experiment experiment = reader.reread(stored.source(), store.dataset(stored.dataset()));
+      Experiment reread = reader.reread(stored.source(), store.dataset(stored.dataset()));
+      List<String> told = store.warnings(stored.id());
+      Experiment experiment = told.isEmpty() ? reread : reread.withWarnings(told);
       return reporter
           .report(experiment, store, stored)
           .withHealth(examiner.recall(experiment, store));

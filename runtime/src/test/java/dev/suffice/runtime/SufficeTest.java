@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,11 @@ class SufficeTest {
   @Test
   void aReportIsMadeAgainFromTheStoreAlone() throws Exception {
     var mail = new Mail(folder);
-    RunReport first = run(mail.write(EXAMPLES), mail.store()).report();
+    Path file = mail.write(EXAMPLES);
+    String inBoth = Files.readAllLines(folder.resolve("test.csv")).get(1);
+    Files.writeString(folder.resolve("train.csv"), inBoth + "\n", StandardOpenOption.APPEND);
+    RunReport first = run(file, mail.store()).report();
+    assertThat(first.experiment().warnings()).singleElement().asString().contains("training");
     for (String name : List.of("mail.yaml", "train.csv", "test.csv")) {
       Files.delete(folder.resolve(name));
     }
@@ -53,6 +58,7 @@ class SufficeTest {
     assertThat(again.analysis()).isEqualTo(first.analysis());
     assertThat(again.trials()).isEqualTo(first.trials());
     assertThat(again.experiment().data()).isEqualTo(first.experiment().data());
+    assertThat(again.experiment().warnings()).isEqualTo(first.experiment().warnings());
     assertThat(again.run()).isEqualTo(first.run());
   }
 

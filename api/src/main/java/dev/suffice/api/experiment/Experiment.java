@@ -51,6 +51,24 @@ public record Experiment(
     }
   }
 
+  /** The same experiment, of which a person was told something else when it was first read. */
+  public Experiment withWarnings(List<String> told) {
+    return new Experiment(
+        name,
+        description,
+        source,
+        task,
+        data,
+        models,
+        approaches,
+        metrics,
+        adequacy,
+        workload,
+        evaluation,
+        limits,
+        told);
+  }
+
   public Optional<ModelSpec> model(String name) {
     return models.stream().filter(model -> model.name().equals(name)).findFirst();
   }

@@ -80,6 +80,7 @@ final class RunSession {
             approaches);
     store.saveDataset(identity.dataset(), experiment.data());
     store.saveRun(run);
+    store.saveWarnings(id, experiment.warnings());
     store.saveMetrics(id, scoring.identities());
     return run;
   }

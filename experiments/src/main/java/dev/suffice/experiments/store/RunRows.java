@@ -72,6 +72,32 @@ final class RunRows {
     }
   }
 
+  void putWarnings(Connection connection, String run, List<String> warnings) throws SQLException {
+    try (var insert = connection.prepareStatement("INSERT INTO run_warning VALUES (?, ?, ?)")) {
+      for (int position = 0; position < warnings.size(); position++) {
+        insert.setString(1, run);
+        insert.setInt(2, position);
+        insert.setString(3, warnings.get(position));
+        insert.executeUpdate();
+      }
+    }
+  }
+
+  List<String> warnings(Connection connection, String run) throws SQLException {
+    var warnings = new ArrayList<String>();
+    try (var query =
+        connection.prepareStatement(
+            "SELECT text FROM run_warning WHERE run = ? ORDER BY position")) {
+      query.setString(1, run);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          warnings.add(row.getString(1));
+        }
+      }
+    }
+    return warnings;
+  }
+
   void failApproach(Connection connection, String run, String approach, String reason)
       throws SQLException {
     try (var update =

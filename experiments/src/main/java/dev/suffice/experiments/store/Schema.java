@@ -10,7 +10,7 @@ import java.util.List;
 /** The tables of the store. */
 final class Schema {
   /** Raised whenever a table or the form of a row changes. */
-  static final int VERSION = 6;
+  static final int VERSION = 7;
 
   private static final List<String> FIRST =
       List.of(
@@ -93,8 +93,16 @@ final class Schema {
             earlier TEXT NOT NULL REFERENCES run) WITHOUT ROWID""",
           "PRAGMA user_version = 6");
 
+  /** What version 7 adds. */
+  private static final List<String> SEVENTH =
+      List.of(
+          """
+          CREATE TABLE run_warning (run TEXT NOT NULL REFERENCES run, position INTEGER NOT NULL,
+            text TEXT NOT NULL, PRIMARY KEY (run, position)) WITHOUT ROWID""",
+          "PRAGMA user_version = 7");
+
   private static final List<List<String>> STEPS =
-      List.of(FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH);
+      List.of(FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH);
 
   private Schema() {}
 

@@ -264,6 +264,18 @@ public final class Store implements AutoCloseable {
     return new ResponseBook(this, json);
   }
 
+  /** Keeps what a person was told when the experiment of a run was read. */
+  public void saveWarnings(String run, List<String> warnings) {
+    writer().write(connection -> runs.putWarnings(connection, run, warnings));
+  }
+
+  /**
+   * What a person was told when the experiment of a run was read; nothing where it was not kept.
+   */
+  public List<String> warnings(String run) {
+    return read(connection -> runs.warnings(connection, run));
+  }
+
   /** Keeps what the asked metrics of a run are, by their names. */
   public void saveMetrics(String run, Map<String, Fingerprint> identities) {
     writer().write(connection -> scores.putMetrics(connection, run, identities));
