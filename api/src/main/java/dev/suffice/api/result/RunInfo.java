@@ -40,4 +40,14 @@ public record RunInfo(
     reuse = List.copyOf(reuse);
     environment = Collections.unmodifiableMap(new TreeMap<>(environment));
   }
+
+  /**
+   * The approaches that were asked something anew, if that is worth telling: where something was
+   * reused beside it, or there is a reason.
+   */
+  public List<Reuse> askedAgain() {
+    boolean mixed = trialsDone > 0 && trialsReused > 0;
+    boolean explained = reuse.stream().anyMatch(one -> one.change().isPresent());
+    return mixed || explained ? reuse.stream().filter(one -> one.asked() > 0).toList() : List.of();
+  }
 }

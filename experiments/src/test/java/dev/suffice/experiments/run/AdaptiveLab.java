@@ -19,12 +19,7 @@ import dev.suffice.api.kit.FakeMetricContext;
 import dev.suffice.api.metric.MetricFactory;
 import dev.suffice.api.metric.NoOptions;
 import dev.suffice.api.model.LanguageModelName;
-import dev.suffice.api.model.Model;
-import dev.suffice.api.model.ModelKind;
-import dev.suffice.api.model.ModelOptions;
 import dev.suffice.api.model.ModelProvider;
-import dev.suffice.api.model.Pace;
-import dev.suffice.api.model.TokenLimits;
 import dev.suffice.api.money.Money;
 import dev.suffice.api.money.Provenance;
 import dev.suffice.api.money.TokenPrice;
@@ -46,7 +41,6 @@ import dev.suffice.experiments.score.BuiltInMetrics;
 import dev.suffice.experiments.store.Store;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -144,7 +138,7 @@ final class AdaptiveLab {
         new ModelSpec(
             id,
             "fake",
-            new Options(id),
+            new ScriptedProvider.Options(id),
             TokenPrice.of(rates, Optional.empty(), Provenance.DECLARED),
             Optional.empty()));
     var options = new FakeStrategy.Options(new LanguageModelName(id), style, false);
@@ -279,52 +273,21 @@ final class AdaptiveLab {
   private Runner runner() {
     return new Runner(
         Catalog.<StrategyFactory<?>>of("strategy", List.of(strategy), StrategyFactory::name),
-        Catalog.<ModelProvider<?>>of("provider", List.of(new Provider()), ModelProvider::name),
+        Catalog.<ModelProvider<?>>of(
+            "provider", List.of(new ScriptedProvider(this::model)), ModelProvider::name),
         new SchemaLibrary(),
         new Planner(CLOCK),
         CLOCK,
         System::nanoTime);
   }
 
-  /** Options of the model of one approach. */
-  record Options(String approach) implements ModelOptions {
-    @Override
-    public ModelKind kind() {
-      return ModelKind.LANGUAGE_MODEL;
-    }
-
-    @Override
-    public Pace pace() {
-      return new Pace(Duration.ofMillis(10), Duration.ZERO, Duration.ZERO);
-    }
-
-    @Override
-    public Optional<TokenLimits> limits() {
-      return Optional.of(new TokenLimits(50, 4));
-    }
-  }
-
-  /** Makes models that answer what the scripts say. */
-  private final class Provider implements ModelProvider<Options> {
-    @Override
-    public String name() {
-      return "fake";
-    }
-
-    @Override
-    public Class<Options> optionsType() {
-      return Options.class;
-    }
-
-    @Override
-    public Model create(Options options, Duration timeout) {
-      return FakeLanguageModel.answering(
-          prompt -> {
-            Example example = named(prompt.question().input().replace("message ", ""));
-            asked.add(new Asked(options.approach(), example.id()));
-            return scripts.get(options.approach()).apply(example);
-          });
-    }
+  private FakeLanguageModel model(String approach) {
+    return FakeLanguageModel.answering(
+        prompt -> {
+          Example example = named(prompt.question().input().replace("message ", ""));
+          asked.add(new Asked(approach, example.id()));
+          return scripts.get(approach).apply(example);
+        });
   }
 
   private Example named(String id) {

@@ -4,6 +4,7 @@ import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.ModelSpec;
 import dev.suffice.api.experiment.Workload;
 import dev.suffice.api.money.Provenance;
+import dev.suffice.api.result.Reuse;
 import dev.suffice.api.result.RunInfo;
 import dev.suffice.api.result.RunReport;
 import dev.suffice.api.result.Savings;
@@ -107,15 +108,13 @@ record RunSection(
                 + " are worth."));
   }
 
-  /** What was asked again, where something was reused or there is a reason. */
+  /** What was asked again and why. */
   private static String reuse(RunInfo run) {
-    boolean mixed = run.trialsDone() > 0 && run.trialsReused() > 0;
-    boolean explained = run.reuse().stream().anyMatch(reuse -> reuse.change().isPresent());
-    if (!mixed && !explained) {
+    List<Reuse> asked = run.askedAgain();
+    if (asked.isEmpty()) {
       return "";
     }
-    return run.reuse().stream()
-        .filter(reuse -> reuse.asked() > 0)
+    return asked.stream()
         .map(
             reuse ->
                 "%s %s of %s reused%s"
