@@ -5,17 +5,20 @@ import dev.suffice.api.experiment.Experiment;
 import dev.suffice.experiments.cost.Expectation;
 import dev.suffice.experiments.stats.ClusterSample.Cluster;
 import dev.suffice.experiments.stats.SequentialDesign;
-import dev.suffice.experiments.stats.SequentialEvidence;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Tells which approaches are certainly dearer than an adequate one, so that it does not matter
  * whether they are adequate. The mean cost of a request is bounded by betting at level alpha / K,
  * on the same examples where both were asked; what does not depend on single requests is taken as
  * projected. Outside the guarantee on adequacy. It assumes that no request costs more than twice
- * the dearest one seen.
+ * the dearest one seen. Not safe for several threads.
  */
 final class Dominance {
   private static final double HEADROOM = 2;
@@ -28,6 +31,7 @@ final class Dominance {
   private final double level;
   private final double tolerance;
   private final double requests;
+  private final Map<String, TrialCosts> costs = new HashMap<>();
 
   Dominance(Experiment experiment, TestSet testSet) {
     this.experiment = experiment;
@@ -56,8 +60,8 @@ final class Dominance {
   }
 
   private boolean isDearerByTrials(Subject candidate, Subject chosen, double factor) {
-    var own = new TrialCosts(experiment, candidate);
-    var other = new TrialCosts(experiment, chosen);
+    TrialCosts own = costs(candidate);
+    TrialCosts other = costs(chosen);
     double cap = HEADROOM * Math.max(own.dearest(), other.dearest());
     double lowest = -factor * cap;
     double asked = (factor * fixed(chosen, other) - fixed(candidate, own)) / requests;
@@ -72,7 +76,7 @@ final class Dominance {
 
   /** Whether the total of an approach is certainly below a limit. */
   private boolean isBelow(Subject chosen, double limit) {
-    var costs = new TrialCosts(experiment, chosen);
+    TrialCosts costs = costs(chosen);
     double cap = HEADROOM * costs.dearest();
     double most = (limit - fixed(chosen, costs)) / requests;
     return shows(
@@ -81,6 +85,14 @@ final class Dominance {
             chosen.table().counts(row)
                 ? OptionalDouble.of(1 - costs.of(row) / cap)
                 : OptionalDouble.empty());
+  }
+
+  private TrialCosts costs(Subject subject) {
+    TrialCosts known = costs.get(subject.id());
+    TrialCosts costs =
+        known != null && known.areOf(subject) ? known : new TrialCosts(experiment, subject);
+    this.costs.put(subject.id(), costs);
+    return costs.upToDate();
   }
 
   /** What is paid over the horizon however dear the calls of a request are. */
@@ -96,13 +108,14 @@ final class Dominance {
     if (!(asked > EDGE && asked < 1 - EDGE)) {
       return asked <= EDGE;
     }
-    SequentialEvidence evidence =
-        SequentialDesign.bounded(asked, population.clusters(), population.largest(), level, level)
-            .begin();
-    for (int cluster = 0; cluster < population.clusters(); cluster++) {
-      cluster(cluster, value).ifPresent(evidence::add);
-    }
-    return evidence.certificationP() <= level;
+    List<Cluster> clusters =
+        IntStream.range(0, population.clusters())
+            .mapToObj(cluster -> cluster(cluster, value))
+            .flatMap(Optional::stream)
+            .toList();
+    return SequentialDesign.bounded(
+            asked, population.clusters(), population.largest(), level, level)
+        .certifies(clusters, level);
   }
 
   private Optional<Cluster> cluster(int cluster, IntFunction<OptionalDouble> value) {

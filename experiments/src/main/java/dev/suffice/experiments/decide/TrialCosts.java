@@ -1,39 +1,66 @@
 package dev.suffice.experiments.decide;
 
 import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.money.LifeCycle;
+import dev.suffice.api.money.Money;
 import dev.suffice.experiments.cost.ModelLoad;
 import dev.suffice.experiments.cost.RequestBill;
-import java.util.HashMap;
 
 /**
  * What the metered calls of the trials of one approach cost, in US dollars, at the prices and the
- * workload of an experiment. Not safe for several threads.
+ * workload of an experiment. It follows the table as that grows. Not safe for several threads.
  */
 final class TrialCosts {
   private final Experiment experiment;
+  private final LifeCycle lifeCycle;
   private final RequestBill bill;
   private final TrialTable table;
-  private final HashMap<Integer, Double> known = new HashMap<>();
+  private final double[] costs;
+  private int seen;
+  private Money sum = Money.ZERO;
+  private double dearest;
 
   /**
    * @param subject one that has a bill
    */
   TrialCosts(Experiment experiment, Subject subject) {
     this.experiment = experiment;
+    this.lifeCycle = subject.projection().orElseThrow().lifeCycle();
     this.bill = subject.projection().orElseThrow().requests(experiment.workload());
     this.table = subject.table();
+    this.costs = new double[table.rows()];
   }
 
+  /** Whether these are the costs of a subject's trials. */
+  boolean areOf(Subject subject) {
+    return table.equals(subject.table())
+        && lifeCycle.equals(subject.projection().orElseThrow().lifeCycle());
+  }
+
+  /** Takes in the trials that came since. */
+  TrialCosts upToDate() {
+    table.countingSince(seen).forEach(this::add);
+    seen = table.size();
+    return this;
+  }
+
+  private void add(int row) {
+    Money cost = bill.of(ModelLoad.of(experiment.models(), table.calls(row)));
+    costs[row] = cost.toDouble();
+    sum = sum.plus(cost);
+    dearest = Math.max(dearest, costs[row]);
+  }
+
+  /** Of a trial that counts. */
   double of(int row) {
-    return known.computeIfAbsent(
-        row, one -> bill.of(ModelLoad.of(experiment.models(), table.calls(one))).toDouble());
+    return costs[row];
   }
 
   double mean() {
-    return table.counting().mapToDouble(this::of).average().orElse(0);
+    return seen == 0 ? 0 : sum.toDouble() / seen;
   }
 
   double dearest() {
-    return table.counting().mapToDouble(this::of).max().orElse(0);
+    return dearest;
   }
 }

@@ -8,6 +8,7 @@ import dev.suffice.api.trial.Outcome;
 import dev.suffice.api.trial.Trial;
 import dev.suffice.experiments.cost.CallSums;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,11 @@ final class TrialTable implements Basis {
   private final BitSet timed = new BitSet();
   private final long[] nanos;
   private final CallLog calls;
+
+  /** The rows of trials that count, in the order in which they came. */
+  private final int[] came;
+
+  private int size;
   private final CallSums ofCounting;
   private final CallSums ofLost;
 
@@ -42,6 +48,7 @@ final class TrialTable implements Basis {
     this.timeout = experiment.limits().timeout().toNanos();
     this.nanos = new long[testSet.rows()];
     this.calls = new CallLog(testSet.rows());
+    this.came = new int[testSet.rows()];
     this.ofCounting = new CallSums(experiment.models());
     this.ofLost = new CallSums(experiment.models());
     for (MetricSpec metric : experiment.metrics()) {
@@ -67,6 +74,7 @@ final class TrialTable implements Basis {
       return;
     }
     counting.set(row);
+    came[size++] = row;
     failed.set(row, trial.outcome() instanceof Outcome.Failed);
     timed.set(row, trial.latency().isPresent());
     nanos[row] = trial.latency().orElse(Duration.ZERO).toNanos();
@@ -93,9 +101,19 @@ final class TrialTable implements Basis {
     return counting.stream();
   }
 
+  /** The rows of trials that count and came after so many others. */
+  IntStream countingSince(int others) {
+    return Arrays.stream(came, others, size);
+  }
+
   @Override
   public int size() {
-    return counting.cardinality();
+    return size;
+  }
+
+  /** How many trials there are if everything is asked. */
+  int rows() {
+    return testSet.rows();
   }
 
   /** Trials lost to the surroundings. */

@@ -18,8 +18,25 @@ final class Normalisation {
   private Normalisation() {}
 
   static String folded(String text) {
+    if (isFolded(text)) {
+      return text;
+    }
     String composed = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     return SPACE.matcher(composed).replaceAll(" ").strip();
+  }
+
+  /** Whether nothing would change, as far as a look at each character tells: most labels are so. */
+  private static boolean isFolded(String text) {
+    char before = ' ';
+    for (int at = 0; at < text.length(); at++) {
+      char here = text.charAt(at);
+      boolean isPlain = here > ' ' && here < 127 && !(here >= 'A' && here <= 'Z');
+      if (!isPlain && (here != ' ' || before == ' ')) {
+        return false;
+      }
+      before = here;
+    }
+    return text.isEmpty() || before != ' ';
   }
 
   static List<String> words(String text) {

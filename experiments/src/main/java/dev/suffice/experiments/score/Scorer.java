@@ -31,7 +31,7 @@ public final class Scorer {
     this.kept = kept;
     this.examples =
         experiment.data().test().stream()
-            .collect(Collectors.toUnmodifiableMap(Example::id, example -> example));
+            .collect(Collectors.toMap(Example::id, example -> example));
   }
 
   /** What asked metrics said in a run. */

@@ -34,6 +34,7 @@ import dev.suffice.experiments.cost.TestModels;
 import dev.suffice.experiments.decide.Analyst;
 import dev.suffice.experiments.decide.ApproachTrials;
 import dev.suffice.experiments.decide.Prognosis;
+import dev.suffice.experiments.decide.TrialSource;
 import dev.suffice.experiments.score.BuiltInMetrics;
 import dev.suffice.experiments.store.Fingerprint;
 import dev.suffice.experiments.store.Store;
@@ -155,11 +156,13 @@ final class MillionTrials {
   /** Time of one batch's update by the trials so far: of the approach that is the hardest. */
   private void updates(Path folder) {
     try (Store store = Store.openForReading(folder)) {
-      ApproachTrials all = new RunHistory(experiment, store).of(store.runs().get(0)).get(6);
-      int batch = (all.trials().size() + 99) / 100;
+      TrialSource source = new RunHistory(experiment, store).sources(store.runs().get(0)).get(6);
+      var all = new ArrayList<ScoredTrial>();
+      source.forEach(all::add);
+      int batch = (all.size() + 99) / 100;
       var prognosis = new Prognosis(experiment, LocalDate.ofInstant(START, ZoneOffset.UTC), false);
       var threads = ManagementFactory.getThreadMXBean();
-      List<ScoredTrial> ordered = inOrder(all.trials());
+      List<ScoredTrial> ordered = inOrder(all);
       out.println("| trials so far | ms per batch of " + batch + " |");
       out.println("| ---: | ---: |");
       for (int done = 1; done <= 100; done++) {
@@ -167,7 +170,8 @@ final class MillionTrials {
         int trials = Math.min(done * batch, ordered.size());
         long start = threads.getCurrentThreadCpuTime();
         List<ScoredTrial> more = ordered.subList(before, trials);
-        prognosis.add(new ApproachTrials(all.approach(), more, Optional.empty(), Optional.empty()));
+        prognosis.add(
+            new ApproachTrials(source.approach(), more, Optional.empty(), Optional.empty()));
         prognosis.outlooks();
         long end = threads.getCurrentThreadCpuTime();
         if (done % 10 == 0) {
