@@ -9,15 +9,15 @@ import dev.suffice.experiments.decide.Finding.Bounds;
 final class Explanations {
   private Explanations() {}
 
-  static String of(Unit unit, Bound bound, Holds holds, double estimate, Bounds bounds) {
+  /** Nearer to a threshold than this a bound says no more than that it was missed. */
+  private static final double AT_THE_THRESHOLD = 1e-6;
+
+  static String of(
+      Unit unit, Bound bound, double threshold, Holds holds, double estimate, Bounds bounds) {
     String observed = Figures.value(unit, estimate) + " observed, ";
     return switch (holds) {
       case YES -> observed + certified(unit, bound, bounds);
-      case NO ->
-          observed
-              + (bound == Bound.AT_LEAST
-                  ? atMost(unit, bounds.refuted())
-                  : atLeast(unit, bounds.refuted()));
+      case NO -> observed + refuted(unit, bound, threshold, bounds.refuted());
       case UNKNOWN ->
           "%sbetween %s and %s"
               .formatted(
@@ -25,6 +25,14 @@ final class Explanations {
                   Figures.floor(unit, bounds.interval().low()),
                   Figures.ceiling(unit, bounds.interval().high()));
     };
+  }
+
+  private static String refuted(Unit unit, Bound bound, double threshold, double refuted) {
+    if (Math.abs(refuted - threshold) <= AT_THE_THRESHOLD * Math.abs(threshold)) {
+      String side = bound == Bound.AT_LEAST ? "below " : "above ";
+      return "certainly " + side + Figures.value(unit, threshold);
+    }
+    return bound == Bound.AT_LEAST ? atMost(unit, refuted) : atLeast(unit, refuted);
   }
 
   /** What is certain, at the level that certifies. */

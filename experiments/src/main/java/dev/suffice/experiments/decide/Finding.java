@@ -69,7 +69,9 @@ record Finding(
           Optional.of(reading),
           levels,
           bounds
-              .map(found -> Explanations.of(unit, bound, holds, reading.estimate(), found))
+              .map(
+                  found ->
+                      Explanations.of(unit, bound, threshold, holds, reading.estimate(), found))
               .orElse(""));
     }
 
