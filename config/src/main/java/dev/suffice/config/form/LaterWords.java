@@ -14,12 +14,7 @@ public final class LaterWords {
           "strategy: rag",
           "strategy: fine-tune",
           "strategy: external",
-          "provider: anthropic",
-          "provider: google",
-          "provider: mistral",
-          "provider: ollama",
           "provider: bedrock",
-          "provider: azure",
           "corpus:");
 
   private LaterWords() {}

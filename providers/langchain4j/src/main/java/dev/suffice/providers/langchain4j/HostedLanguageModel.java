@@ -81,22 +81,22 @@ final class HostedLanguageModel implements LanguageModel {
 
   private void requireAnswer(
       Heard<ChatResponse> heard, FinishReason reason, String text, Usage used) {
-    if (reason == FinishReason.CONTENT_FILTER) {
-      throw failure("its content filter stopped the answer", used);
-    }
-    if (isRefusal(heard)) {
-      throw failure("the model refused to answer", used);
+    if (reason == FinishReason.CONTENT_FILTER || isRefusal(heard)) {
+      throw failure("its content filter, or the model itself, refused to answer", used);
     }
     if (text.isEmpty() && reason == FinishReason.LENGTH) {
       throw failure("max-output-tokens were used up before the answer began", used);
     }
   }
 
-  /** OpenAI says so in place of an answer. */
+  /** OpenAI says so in place of an answer, Anthropic as the reason to stop. */
   private static boolean isRefusal(Heard<ChatResponse> heard) {
     return heard.exchanges().stream()
-        .map(exchange -> exchange.body().at("/choices/0/message/refusal"))
-        .anyMatch(refusal -> refusal.isTextual() && !refusal.asText().isEmpty());
+        .map(Exchange::body)
+        .anyMatch(
+            body ->
+                !body.at("/choices/0/message/refusal").asText("").isEmpty()
+                    || body.path("stop_reason").asText("").equals("refusal"));
   }
 
   private AnswerFailureException failure(String reason, Usage used) {

@@ -4,16 +4,26 @@ import com.google.inject.AbstractModule;
 import com.google.inject.TypeLiteral;
 import com.google.inject.multibindings.Multibinder;
 import dev.suffice.api.model.ModelProvider;
+import java.util.List;
 
 /** Binds the model providers of the vendors. */
 public final class LangChain4jModule extends AbstractModule {
   @Override
   protected void configure() {
-    var providers = Multibinder.newSetBinder(binder(), new TypeLiteral<ModelProvider<?>>() {});
+    var bound = Multibinder.newSetBinder(binder(), new TypeLiteral<ModelProvider<?>>() {});
+    providers().forEach(provider -> bound.addBinding().toInstance(provider));
+  }
+
+  /** Lambdas, because a reference to a constructor would load its class. */
+  static List<ModelProvider<?>> providers() {
     var counter = new Opened<>(() -> new TokenCounter());
-    providers
-        .addBinding()
-        .toInstance(
-            new VendorProvider<>("openai", OpenAiOptions.class, () -> new OpenAiVendor(), counter));
+    return List.of(
+        new VendorProvider<>(
+            "anthropic", AnthropicOptions.class, () -> new AnthropicVendor(), counter),
+        new VendorProvider<>("azure", AzureOptions.class, () -> new AzureVendor(), counter),
+        new VendorProvider<>("google", GoogleOptions.class, () -> new GoogleVendor(), counter),
+        new VendorProvider<>("mistral", MistralOptions.class, () -> new MistralVendor(), counter),
+        new VendorProvider<>("ollama", OllamaOptions.class, () -> new OllamaVendor(), counter),
+        new VendorProvider<>("openai", OpenAiOptions.class, () -> new OpenAiVendor(), counter));
   }
 }

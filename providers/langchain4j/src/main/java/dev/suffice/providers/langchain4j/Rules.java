@@ -11,6 +11,9 @@ import java.util.Set;
 
 /** What options of vendors may be; each refusal begins with the key it speaks of. */
 final class Rules {
+  /** Sent to a server that wants no key, by clients that want one. */
+  static final String NO_KEY = "none";
+
   private static final double HOTTEST = 2;
 
   private static final Set<String> RESERVED =

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.langchain4j.exception.NonRetriableException;
 import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpRequest;
 import dev.langchain4j.http.client.SuccessfulHttpResponse;
@@ -66,8 +67,14 @@ final class Wire implements HttpClient {
     heard.set(exchanges);
     try {
       return new Heard<>(Optional.of(call.get()), exchanges);
-    } catch (ModelFaultException | AnswerFailureException told) {
-      throw told;
+    } catch (NonRetriableException told) {
+      if (told.getCause() instanceof ModelFaultException fault) {
+        throw fault;
+      }
+      if (told.getCause() instanceof AnswerFailureException failure) {
+        throw failure;
+      }
+      return new Heard<>(Optional.empty(), exchanges);
     } catch (RuntimeException misread) {
       if (exchanges.isEmpty()) {
         throw misread;
@@ -78,8 +85,29 @@ final class Wire implements HttpClient {
     }
   }
 
+  /**
+   * Sends a request.
+   *
+   * @throws NonRetriableException with our own exception as its cause: some clients try again
+   *     although they are told not to, but not after this one
+   */
   @Override
   public SuccessfulHttpResponse execute(HttpRequest request) {
+    if (isAnswered()) {
+      throw new NonRetriableException("One call is one request");
+    }
+    try {
+      return answered(request);
+    } catch (ModelFaultException | AnswerFailureException told) {
+      throw new NonRetriableException(told);
+    }
+  }
+
+  private boolean isAnswered() {
+    return Optional.ofNullable(heard.get()).filter(answers -> !answers.isEmpty()).isPresent();
+  }
+
+  private SuccessfulHttpResponse answered(HttpRequest request) {
     long start = nanoClock.getAsLong();
     HttpResponse<byte[]> response = new Sending(client, endpoint, faults).send(prepared(request));
     Duration time = Duration.ofNanos(Math.max(1, nanoClock.getAsLong() - start));

@@ -29,7 +29,7 @@ class OpenAiEmbedderTest extends HostedEmbedderContract {
             OptionalInt.of(3),
             Optional.empty(),
             Optional.empty());
-    return (Embedder) Providers.openAi().create(options, HostedChatContract.PATIENT);
+    return (Embedder) Providers.create("openai", options, HostedChatContract.PATIENT);
   }
 
   @Override
