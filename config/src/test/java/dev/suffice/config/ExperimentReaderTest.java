@@ -237,12 +237,12 @@ class ExperimentReaderTest {
   void wordsThatThisVersionLacksAreNoTypingMistakes() {
     String yaml =
         Scenario.PLAIN
-            .replace("provider: embedded, model: reader", "provider: anthropic, model: reader")
+            .replace("provider: embedded, model: reader", "provider: bedrock, model: reader")
             .replace("strategy: prompting, model: local}", "strategy: rag, model: local}");
 
     assertThat(scenario.problems(yaml + "corpus: {files: a.md}\n"))
         .satisfiesExactly(
-            problem -> has(problem, "provider 'anthropic' is not in this version", "embedded"),
+            problem -> has(problem, "provider 'bedrock' is not in this version", "embedded"),
             problem -> has(problem, "strategy 'rag' is not in this version. Known here: prompting"),
             problem -> has(problem, "corpus:", "'corpus' is not in this version", "approaches"));
   }
