@@ -30,11 +30,12 @@ final class Reporter {
   }
 
   /** Ends a run in the store and reports on it. */
-  RunReport finish(Experiment experiment, Store store, Runner.Done done, Instant now) {
+  RunReport finish(Store store, Runner.Done done, Instant now) {
+    Experiment experiment = done.experiment();
     String id = done.run().id();
     StoredRun run = find(store, id);
     List<ApproachTrials> trials = new RunHistory(experiment, store).of(run);
-    Analysis analysis = analyst.analyse(experiment, trials, Hindsight.isMoved(store, run));
+    Analysis analysis = analyst.analyse(experiment, trials, Hindsight.of(store, run));
     ExitCode exitCode = exitCode(analysis, done);
     store.finishRun(id, now, exitCode.number(), done.counts());
     return report(experiment, store, find(store, id), trials, analysis);
@@ -48,7 +49,7 @@ final class Reporter {
         store,
         run,
         trials,
-        analyst.analyse(experiment, trials, Hindsight.isMoved(store, run)));
+        analyst.analyse(experiment, trials, Hindsight.of(store, run)));
   }
 
   static ExitCode exitCode(RunReport report, Runner.Done done) {

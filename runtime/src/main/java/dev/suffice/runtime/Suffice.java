@@ -128,11 +128,11 @@ public final class Suffice {
         Examination examination = examiner.open()) {
       Runner.Done done =
           runner.run(experiment, store, request.options(), Environment.describe(), listener, stop);
-      RunReport judged = reporter.finish(experiment, store, done, clock.instant());
+      RunReport judged = reporter.finish(store, done, clock.instant());
       DataHealth health =
           done.stop().isPresent()
-              ? examiner.recall(experiment, store)
-              : examination.examine(experiment, store, listener, stop);
+              ? examiner.recall(done.experiment(), store)
+              : examination.examine(done.experiment(), store, listener, stop);
       RunReport report = judged.withHealth(health);
       List<Path> files = writeReport(report, store.runFolder(done.run().id()));
       var result =

@@ -69,6 +69,24 @@ public record Experiment(
         told);
   }
 
+  /** The same on other data. */
+  public Experiment withData(Dataset other) {
+    return new Experiment(
+        name,
+        description,
+        source,
+        task,
+        other,
+        models,
+        approaches,
+        metrics,
+        adequacy,
+        workload,
+        evaluation,
+        limits,
+        warnings);
+  }
+
   public Optional<ModelSpec> model(String name) {
     return models.stream().filter(model -> model.name().equals(name)).findFirst();
   }

@@ -8,7 +8,8 @@ public final class StopSignal {
   /**
    * Why a run stopped before its end.
    *
-   * @param exitCode {@code STOPPED_BY_LIMIT}, {@code INTERRUPTED} or {@code FAULT}
+   * @param exitCode {@code STOPPED_BY_LIMIT}, {@code INTERRUPTED}, {@code FAULT}, or {@code
+   *     USER_ERROR} when the file turned out to ask for what cannot be
    * @param reason for people
    */
   public record Stop(ExitCode exitCode, String reason) {}

@@ -196,7 +196,9 @@ public final class MetricsSection {
             written,
             use.path(),
             reading,
-            () -> new MetricSpec(factory.label(options), factory.create(options, context)));
+            () ->
+                new MetricSpec(
+                    factory.label(options), factory.create(options, context), options.toString()));
       } catch (ReportedException known) {
         return Optional.empty();
       }

@@ -48,8 +48,7 @@ public final class NextTurn {
     if (one.need().isEmpty() || one.need().getAsLong() > one.left()) {
       return true;
     }
-    double spend = one.spendBefore() + one.need().getAsLong() * one.spendPerExample();
-    return spendLeft.isPresent() && spend > spendLeft.getAsDouble() / 2;
+    return spendLeft.isPresent() && one.spend(one.need().getAsLong()) > spendLeft.getAsDouble() / 2;
   }
 
   /** Clusters asked at a time, the last time fewer: 20, or a hundredth of a large test set. */

@@ -9,6 +9,7 @@ import dev.suffice.api.money.Money;
 import dev.suffice.api.result.CostSummary;
 import dev.suffice.api.result.CostSummary.Item;
 import dev.suffice.api.result.CostSummary.Part;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -76,6 +77,23 @@ public record CostProjection(
   /** The total over the workload's horizon. */
   public Money total(Workload workload) {
     return summary(workload).total();
+  }
+
+  /** What an average request asks of machines of one's own, which are paid by the month. */
+  public List<ModelLoad> dedicated() {
+    return request.stream().filter(CostProjection::isDedicated).toList();
+  }
+
+  /** The same if an average request took so many seconds on each dedicated machine. */
+  public CostProjection withDedicatedSeconds(BigDecimal seconds) {
+    List<ModelLoad> other =
+        request.stream().map(load -> isDedicated(load) ? load.withSeconds(seconds) : load).toList();
+    return new CostProjection(models, preparation, other, lifeCycle, start);
+  }
+
+  private static boolean isDedicated(ModelLoad load) {
+    return load.model().price() instanceof HardwarePrice price
+        && price.hosting() == Hosting.DEDICATED;
   }
 
   /** Bills single requests at a workload: their metered calls only. */

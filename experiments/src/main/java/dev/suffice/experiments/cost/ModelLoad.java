@@ -88,6 +88,11 @@ public record ModelLoad(
         seconds.divide(divisor, MathContext.DECIMAL128));
   }
 
+  /** The same load in another time. */
+  ModelLoad withSeconds(BigDecimal other) {
+    return new ModelLoad(model, aboveTokens, inputTokens, cacheableTokens, outputTokens, other);
+  }
+
   /** How many input tokens of a call a prefix cache could hold. */
   static long cacheable(ModelSpec model, ModelCall call) {
     if (!(model.price() instanceof TokenPrice price)) {

@@ -43,20 +43,20 @@ public final class Analyst {
    *     twice, or has a score outside [0, 1]
    */
   public Analysis analyse(Experiment experiment, List<? extends TrialSource> trials) {
-    return analyse(experiment, trials, false);
+    return analyse(experiment, trials, Exploration.NONE);
   }
 
   /**
    * As {@link #analyse(Experiment, List)}.
    *
-   * @param moved whether the requirements are others than those the trials were first judged by:
-   *     then the wider bounds for thresholds explored after the run are used, and it is said
+   * @param exploration what was changed after the answers had been seen: then wider bounds are
+   *     used, and it is said
    */
   public Analysis analyse(
-      Experiment experiment, List<? extends TrialSource> trials, boolean moved) {
+      Experiment experiment, List<? extends TrialSource> trials, Exploration exploration) {
     TestSet testSet = TestSet.of(experiment);
     Map<String, Subject> subjects = Subjects.of(experiment, testSet, trials, LocalDate.now(clock));
-    var verdicts = new Verdicts(experiment, testSet, moved, false);
+    var verdicts = new Verdicts(experiment, testSet, exploration, false);
     subjects.values().forEach(verdicts::put);
     List<Assessment> assessments =
         new Relevance(experiment, testSet)
@@ -70,8 +70,9 @@ public final class Analyst {
             .adequacy()
             .map(
                 adequacy ->
-                    Guarantees.of(experiment, adequacy.confidence(), subjects.values(), moved)),
-        labelled(new Recommender(standing).recommend(), moved),
+                    Guarantees.of(
+                        experiment, adequacy.confidence(), subjects.values(), exploration)),
+        labelled(new Recommender(standing).recommend(), exploration),
         assessments.parallelStream().map(results::of).toList(),
         comparison.breakEvens(thatMatter(assessments)),
         comparison.curves(),
@@ -87,9 +88,9 @@ public final class Analyst {
         .toList();
   }
 
-  private static Recommendation labelled(Recommendation found, boolean moved) {
+  private static Recommendation labelled(Recommendation found, Exploration exploration) {
     boolean judged = found.verdict() != RecommendationVerdict.NO_REQUIREMENTS;
-    return moved && judged
+    return exploration.isMoved() && judged
         ? found.withSentence("Explored after the run: " + found.sentence())
         : found;
   }

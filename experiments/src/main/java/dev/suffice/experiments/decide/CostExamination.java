@@ -16,13 +16,18 @@ import dev.suffice.experiments.decide.Finding.Question;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * Tests costs as the mean cost of a request against its cap, the dearest possible request. What
- * does not depend on single requests (set-up, hosting, declared amounts) is taken from the
- * projection as it is. A failure counts as the dearest request.
+ * does not depend on single requests (set-up, declared amounts) is taken from the projection as it
+ * is; how many dedicated machines it takes is tested as the mean time that they are at work. A
+ * failure counts as the dearest request.
  */
 record CostExamination(Experiment experiment, Sampling sampling) {
+  private static final String UNTESTED_MACHINES =
+      "not tested: how many dedicated machines it takes rests on measured times, and it pays for more than those of one model";
+
   Finding examine(Question question, Requirement.Cost requirement, Subject subject) {
     Optional<Money> cap = cap(experiment, subject.spec());
     if (cap.isEmpty()) {
@@ -33,6 +38,12 @@ record CostExamination(Experiment experiment, Sampling sampling) {
     RequestBill metered = projection.requests(experiment.workload());
     Money requests = metered.of(projection.request()).times(requests(requirement.basis()));
     Money fixed = whole(bill, requirement.basis()).minus(requests);
+    var times = new MachineTimes(experiment, subject);
+    if (!times.models().isEmpty()) {
+      return cap.get().isZero() && times.models().size() == 1
+          ? machines(question, requirement, times)
+          : question.open(UNTESTED_MACHINES);
+    }
     if (cap.get().isZero()) {
       return withoutRequests(question, requirement, fixed);
     }
@@ -50,6 +61,55 @@ record CostExamination(Experiment experiment, Sampling sampling) {
         .map(question::tested)
         .map(this::explained)
         .orElseGet(() -> question.open("no complete cluster of trials"));
+  }
+
+  /**
+   * Whether the machines that can be paid suffice for the mean time of a request. A bill of
+   * machines steps up with the time; the most time that the limit pays for is what is tested.
+   */
+  private Finding machines(Question question, Requirement.Cost requirement, MachineTimes times) {
+    DoubleUnaryOperator bill =
+        share ->
+            whole(times.at(share).summary(experiment.workload()), requirement.basis()).toDouble();
+    double limit = requirement.limit().toDouble();
+    if (bill.applyAsDouble(1) <= limit || bill.applyAsDouble(0) > limit) {
+      boolean holds = bill.applyAsDouble(1) <= limit;
+      double certain = bill.applyAsDouble(holds ? 1 : 0);
+      return question.settled(
+          holds ? Holds.YES : Holds.NO,
+          OptionalDouble.of(certain),
+          "%s, %s"
+              .formatted(
+                  Figures.value(question.unit(), certain),
+                  holds
+                      ? "though each answer took as long as it may"
+                      : "however fast the machines are"));
+    }
+    if (times.isBeyondTimeout()) {
+      return question.open("an answer kept a machine at work for longer than the timeout");
+    }
+    double asked = 1 - mostTime(bill, limit);
+    return sampling
+        .gather(question.claim().population(), times.shareLeft(), asked, false)
+        .map(evidence -> new BilledReading(evidence, asked, bill))
+        .map(question::tested)
+        .map(this::explained)
+        .orElseGet(() -> question.open("no complete cluster of trials"));
+  }
+
+  /** The greatest share of the timeout that a limit pays for, within 2^-40, on the safe side. */
+  private static double mostTime(DoubleUnaryOperator bill, double limit) {
+    double paid = 0;
+    double unpaid = 1;
+    while (unpaid - paid > 0x1p-40) {
+      double middle = (paid + unpaid) / 2;
+      if (bill.applyAsDouble(middle) <= limit) {
+        paid = middle;
+      } else {
+        unpaid = middle;
+      }
+    }
+    return paid;
   }
 
   /** The bounds are as wide as the timeout is long, which nobody would guess. */

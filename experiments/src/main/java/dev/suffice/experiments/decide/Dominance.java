@@ -2,8 +2,10 @@ package dev.suffice.experiments.decide;
 
 import dev.suffice.api.experiment.Adequacy;
 import dev.suffice.api.experiment.Experiment;
+import dev.suffice.experiments.cost.CostProjection;
 import dev.suffice.experiments.cost.Expectation;
 import dev.suffice.experiments.stats.ClusterSample.Cluster;
+import dev.suffice.experiments.stats.MeanEvidence;
 import dev.suffice.experiments.stats.SequentialDesign;
 import java.util.HashMap;
 import java.util.List;
@@ -12,16 +14,21 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Tells which approaches are certainly dearer than an adequate one, so that it does not matter
  * whether they are adequate. The mean cost of a request is bounded by betting at level alpha / K,
- * on the same examples where both were asked; what does not depend on single requests is taken as
+ * on the same examples where both were asked; so is the mean time of a dedicated machine, which
+ * tells how many of them it takes. What else does not depend on single requests is taken as
  * projected. Outside the guarantee on adequacy. It assumes that no request costs more than twice
  * the dearest one seen. Not safe for several threads.
  */
 final class Dominance {
   private static final double HEADROOM = 2;
+
+  /** The time of either machine and the difference between requests may each be wrong. */
+  private static final double SHARES = 3;
 
   /** Means nearer to 0 or 1 than this are taken as the end itself. */
   private static final double EDGE = 1e-9;
@@ -64,9 +71,10 @@ final class Dominance {
     TrialCosts other = costs(chosen);
     double cap = HEADROOM * Math.max(own.dearest(), other.dearest());
     double lowest = -factor * cap;
-    double asked = (factor * fixed(chosen, other) - fixed(candidate, own)) / requests;
+    double asked = (factor * fixed(most(chosen), other) - fixed(least(candidate), own)) / requests;
     return shows(
         (asked - lowest) / (cap - lowest),
+        level(candidate, chosen),
         row ->
             candidate.table().counts(row) && chosen.table().counts(row)
                 ? OptionalDouble.of(
@@ -78,9 +86,10 @@ final class Dominance {
   private boolean isBelow(Subject chosen, double limit) {
     TrialCosts costs = costs(chosen);
     double cap = HEADROOM * costs.dearest();
-    double most = (limit - fixed(chosen, costs)) / requests;
+    double most = (limit - fixed(most(chosen), costs)) / requests;
     return shows(
         1 - most / cap,
+        level(chosen, chosen),
         row ->
             chosen.table().counts(row)
                 ? OptionalDouble.of(1 - costs.of(row) / cap)
@@ -96,15 +105,55 @@ final class Dominance {
   }
 
   /** What is paid over the horizon however dear the calls of a request are. */
-  private double fixed(Subject subject, TrialCosts costs) {
-    return subject.bill().orElseThrow().total().toDouble() - requests * costs.mean();
+  private double fixed(double total, TrialCosts costs) {
+    return total - requests * costs.mean();
+  }
+
+  /** The bill as projected, but for dedicated machines: those that it takes at least. */
+  private double least(Subject subject) {
+    var times = new MachineTimes(experiment, subject);
+    return times.models().isEmpty()
+        ? projected(subject)
+        : total(
+            times.at(workTime(times).map(evidence -> evidence.lower(level / SHARES)).orElse(0.0)));
+  }
+
+  /** The bill as projected, but for dedicated machines: those that it takes at most. */
+  private double most(Subject subject) {
+    var times = new MachineTimes(experiment, subject);
+    return times.models().isEmpty()
+        ? projected(subject)
+        : total(
+            times.at(workTime(times).map(evidence -> evidence.upper(level / SHARES)).orElse(1.0)));
+  }
+
+  private double level(Subject candidate, Subject chosen) {
+    boolean machines =
+        Stream.of(candidate, chosen)
+            .anyMatch(one -> !new MachineTimes(experiment, one).models().isEmpty());
+    return machines ? level / SHARES : level;
+  }
+
+  private Optional<MeanEvidence> workTime(MachineTimes times) {
+    return times.models().size() == 1 && !times.isBeyondTimeout()
+        ? Sampling.describing(level / SHARES, experiment)
+            .bounds(population, times.shares(), Sampling.RARE, false)
+        : Optional.empty();
+  }
+
+  private double total(CostProjection projection) {
+    return projection.total(experiment.workload()).toDouble();
+  }
+
+  private static double projected(Subject subject) {
+    return subject.bill().orElseThrow().total().toDouble();
   }
 
   /**
-   * Whether the mean of a value in [0, 1] is at least what is asked; where requests cost nothing,
-   * what is asked is infinite or no number.
+   * Whether the mean of a value in [0, 1] is at least what is asked, but for a probability; where
+   * requests cost nothing, what is asked is infinite or no number.
    */
-  private boolean shows(double asked, IntFunction<OptionalDouble> value) {
+  private boolean shows(double asked, double level, IntFunction<OptionalDouble> value) {
     if (!(asked > EDGE && asked < 1 - EDGE)) {
       return asked <= EDGE;
     }

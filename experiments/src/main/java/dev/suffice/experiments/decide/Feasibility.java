@@ -50,7 +50,9 @@ public final class Feasibility {
     }
     List<Claim> claims = Claims.of(experiment);
     Adequacy adequacy = experiment.adequacy().get();
-    var levels = Levels.of(adequacy.alpha(), experiment.approaches().size(), claims.size(), false);
+    var levels =
+        Levels.of(
+            adequacy.alpha(), experiment.approaches().size(), claims.size(), Exploration.NONE);
     return claims.stream()
         .flatMap(claim -> obstacle(experiment, claim, levels).stream())
         .distinct()

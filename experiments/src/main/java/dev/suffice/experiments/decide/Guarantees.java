@@ -14,12 +14,15 @@ final class Guarantees {
   private Guarantees() {}
 
   static Guarantee of(
-      Experiment experiment, double confidence, Collection<Subject> subjects, boolean moved) {
+      Experiment experiment,
+      double confidence,
+      Collection<Subject> subjects,
+      Exploration exploration) {
     return new Guarantee(
         adequacy(confidence),
         "In at most %s such experiments it wrongly rules out the cheapest adequate approach, and so names a dearer one or none."
             .formatted(rate(confidence)),
-        assumptions(experiment, subjects, moved));
+        assumptions(experiment, subjects, exploration));
   }
 
   static String adequacy(double confidence) {
@@ -38,15 +41,15 @@ final class Guarantees {
   }
 
   private static List<String> assumptions(
-      Experiment experiment, Collection<Subject> subjects, boolean moved) {
+      Experiment experiment, Collection<Subject> subjects, Exploration exploration) {
     var assumptions = new ArrayList<String>();
     assumptions.add("The test examples are a fair sample of the requests to come.");
     assumptions.add(independence(experiment));
-    String fixed =
-        moved
-            ? "Approaches (%s) were fixed before the first trial. Requirements were changed after trials had been seen: they are held against the wider bounds for thresholds explored after the run."
-            : "Approaches (%s) and requirements were fixed before the first trial.";
-    assumptions.add(fixed.formatted(experiment.approaches().size()));
+    assumptions.add(foresight(experiment, exploration));
+    if (exploration.adds()) {
+      assumptions.add(
+          "What was added was not chosen for the answers seen: no level makes up for that. New test data would.");
+    }
     if (experiment.adequacy().stream()
         .flatMap(adequacy -> adequacy.requirements().stream())
         .anyMatch(Guarantees::isOnLatency)) {
@@ -72,6 +75,23 @@ final class Guarantees {
               .formatted(Figures.count(absent)));
     }
     return assumptions;
+  }
+
+  private static String foresight(Experiment experiment, Exploration exploration) {
+    String approaches = Figures.count(experiment.approaches().size());
+    return exploration.isMoved()
+        ? "Answers had been seen before %s changed: all is held against wider bounds, which hold at once of everything ever tested on these answers."
+            .formatted(changed(exploration.changes()))
+        : "Approaches (%s) and requirements were fixed before the first trial."
+            .formatted(approaches);
+  }
+
+  private static String changed(List<String> changes) {
+    return changes.size() == 1
+        ? changes.get(0)
+        : String.join(", ", changes.subList(0, changes.size() - 1))
+            + " and "
+            + changes.get(changes.size() - 1);
   }
 
   private static String independence(Experiment experiment) {

@@ -10,36 +10,36 @@ import dev.suffice.experiments.stats.LevelLadder;
  * @param claims of one approach (M)
  * @param certified approaches certified already: by Holm's procedure their share passes to the
  *     others (Holm 1979); 0 where every approach is held against the same level
- * @param moved whether requirements were changed after trials had been seen
+ * @param exploration what was changed after answers had been seen
  */
-record Levels(double alpha, int approaches, int claims, int certified, boolean moved) {
-  static Levels of(double alpha, int approaches, int claims, boolean moved) {
-    return new Levels(alpha, approaches, claims, 0, moved);
+record Levels(double alpha, int approaches, int claims, int certified, Exploration exploration) {
+  static Levels of(double alpha, int approaches, int claims, Exploration exploration) {
+    return new Levels(alpha, approaches, claims, 0, exploration);
   }
 
   /** The same after some approaches were certified; the last one keeps alpha to itself. */
   Levels afterCertifying(int some) {
-    return new Levels(alpha, approaches, claims, Math.min(some, approaches - 1), moved);
+    return new Levels(alpha, approaches, claims, Math.min(some, approaches - 1), exploration);
   }
 
   /** For certifying a claim: all claims of an approach must be certified, so no share per claim. */
   double certify() {
-    return moved ? explored() : alpha / (approaches - certified);
+    return exploration.isMoved() ? explored() : alpha / (approaches - certified);
   }
 
   /** For bounds that hold of all approaches together. */
   double bound() {
-    return moved ? explored() : alpha / approaches;
+    return exploration.isMoved() ? explored() : alpha / approaches;
   }
 
   /** For refuting a claim: only the truly cheapest adequate approach must not be refuted. */
   double refute() {
-    return moved ? explored() : alpha / claims;
+    return exploration.isMoved() ? explored() : alpha / claims;
   }
 
   /** Every level at which a claim may come to be certified, or a moved threshold explored. */
   LevelLadder certifying() {
-    return moved
+    return exploration.isMoved()
         ? LevelLadder.of(explored())
         : LevelLadder.holm(alpha, approaches).with(explored());
   }
@@ -49,8 +49,8 @@ record Levels(double alpha, int approaches, int claims, int certified, boolean m
     return LevelLadder.of(refute()).with(explored());
   }
 
-  /** For thresholds moved after the run. */
+  /** For thresholds moved after the run, and whatever else was changed with answers known. */
   double explored() {
-    return alpha / ((double) approaches * claims);
+    return alpha / exploration.shares().orElse((long) approaches * claims);
   }
 }

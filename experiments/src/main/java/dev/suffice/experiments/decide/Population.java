@@ -17,20 +17,24 @@ final class Population {
   private final int[] ends;
 
   private final int repetitions;
+  private final int planned;
   private final OptionalInt largest;
 
   /**
    * @param clusters numbers of the examples that belong together; none where there are published
    *     figures alone
    * @param repetitions answers per example
+   * @param planned the first so many clusters were there before the first trial; the others were
+   *     added after answers had been seen
    */
-  Population(Collection<List<Integer>> clusters, int repetitions) {
+  Population(Collection<List<Integer>> clusters, int repetitions, int planned) {
     this.examples = clusters.stream().flatMap(List::stream).mapToInt(Integer::intValue).toArray();
     this.ends = clusters.stream().mapToInt(List::size).toArray();
     for (int cluster = 1; cluster < ends.length; cluster++) {
       ends[cluster] += ends[cluster - 1];
     }
     this.repetitions = repetitions;
+    this.planned = planned;
     this.largest = IntStream.range(0, ends.length).map(this::size).max();
   }
 
@@ -77,6 +81,26 @@ final class Population {
   /** The most trials a cluster can have. */
   int largest() {
     return largest.orElseThrow();
+  }
+
+  /** The numbers of the examples of a cluster. */
+  List<Integer> cluster(int cluster) {
+    return IntStream.range(start(cluster), ends[cluster]).mapToObj(i -> examples[i]).toList();
+  }
+
+  /** How many answers there are per example. */
+  int repetitions() {
+    return repetitions;
+  }
+
+  /** Whether it grew after answers had been seen. */
+  boolean isExtended() {
+    return planned > 0 && planned < clusters();
+  }
+
+  /** How many clusters were foreseen; all of a slice that only what was added has. */
+  int foreseen() {
+    return isExtended() ? planned : clusters();
   }
 
   /** Whether every trial is independent of every other. */

@@ -52,7 +52,9 @@ public final class Powers {
     }
     Adequacy adequacy = experiment.adequacy().get();
     List<Claim> claims = Claims.of(experiment);
-    var levels = Levels.of(adequacy.alpha(), experiment.approaches().size(), claims.size(), false);
+    var levels =
+        Levels.of(
+            adequacy.alpha(), experiment.approaches().size(), claims.size(), Exploration.NONE);
     Map<Requirement, List<Claim>> byLine = new LinkedHashMap<>();
     for (Claim claim : claims) {
       byLine.computeIfAbsent(claim.requirement(), line -> new ArrayList<>()).add(claim);

@@ -1,17 +1,21 @@
 package dev.suffice.experiments.decide;
 
 import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.experiment.Requirement;
 import dev.suffice.api.money.Money;
 import dev.suffice.api.result.Holds;
 import dev.suffice.experiments.cost.Expectation;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 
 /**
  * Follows an adaptive evaluation: the verdicts so far, by the same rules as the {@link Analyst}'s,
@@ -29,13 +33,13 @@ public final class Prognosis {
 
   /**
    * @param start first day of the horizon
-   * @param moved whether requirements were changed after trials had been seen
+   * @param exploration what was changed after answers had been seen
    */
-  public Prognosis(Experiment experiment, LocalDate start, boolean moved) {
+  public Prognosis(Experiment experiment, LocalDate start, Exploration exploration) {
     this.experiment = experiment;
     this.start = start;
     this.testSet = TestSet.of(experiment);
-    this.verdicts = new Verdicts(experiment, testSet, moved, true);
+    this.verdicts = new Verdicts(experiment, testSet, exploration, true);
     this.relevance = new Relevance(experiment, testSet);
   }
 
@@ -65,17 +69,30 @@ public final class Prognosis {
    * speak of: once the requirements on all examples are decided, those of the undecided slices.
    */
   public IntPredicate relevant(String approach) {
-    Assessment one =
-        verdicts.all().stream()
-            .filter(some -> some.id().equals(approach))
-            .findFirst()
-            .orElseThrow();
     List<BitSet> open =
-        one.that(Holds.UNKNOWN).stream()
+        open(approach).stream()
             .map(Finding::claim)
             .map(claim -> examples.computeIfAbsent(claim, Prognosis::examples))
             .toList();
     return number -> open.stream().anyMatch(some -> some.get(number));
+  }
+
+  /** Other approaches that the open requirements on an approach compare it with. */
+  public Set<String> references(String approach) {
+    return open(approach).stream()
+        .map(finding -> finding.claim().requirement())
+        .filter(Requirement.NonInferiority.class::isInstance)
+        .map(requirement -> ((Requirement.NonInferiority) requirement).reference())
+        .filter(reference -> !reference.equals(approach))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private List<Finding> open(String approach) {
+    return verdicts.all().stream()
+        .filter(some -> some.id().equals(approach))
+        .findFirst()
+        .orElseThrow()
+        .that(Holds.UNKNOWN);
   }
 
   private static BitSet examples(Claim claim) {

@@ -3,7 +3,7 @@ package dev.suffice.experiments.decide;
 import dev.suffice.experiments.stats.MeanEvidence;
 
 /** The evidence on one claim, readable in the claim's unit. */
-sealed interface Reading permits MeanReading, QuantileReading {
+sealed interface Reading permits MeanReading, BilledReading, QuantileReading {
   /** On the mean quality. */
   MeanEvidence evidence();
 

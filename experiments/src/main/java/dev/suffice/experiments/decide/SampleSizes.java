@@ -28,7 +28,8 @@ public final class SampleSizes {
     }
     List<Claim> claims = Claims.of(experiment);
     double alpha = experiment.adequacy().get().alpha();
-    double level = Levels.of(alpha, experiment.approaches().size(), claims.size(), false).certify();
+    double level =
+        Levels.of(alpha, experiment.approaches().size(), claims.size(), Exploration.NONE).certify();
     return claims.stream()
         .filter(claim -> Feasibility.untestable(experiment, claim.requirement()).isEmpty())
         .flatMap(claim -> size(experiment, claim, level).stream())

@@ -24,7 +24,8 @@ import java.util.stream.IntStream;
  * whole population, looked at once. In an adaptive one it is what was met of it so far: the
  * clusters, in their order, up to the first that was not yet asked; the tests allow for a look
  * after each. Of lost trials the worst is assumed where it would certify and the best where it
- * would refute. Safe for any thread.
+ * would refute. Where data were added after answers had been seen, betting alone decides, by the
+ * bets that were fixed before. Safe for any thread.
  */
 final class Sampling {
   /** A likely mean of a quality. */
@@ -129,7 +130,10 @@ final class Sampling {
 
   private static Plan plan(Population population, double asked, boolean binary) {
     return new Plan(
-        asked, population.clusters(), population.largest(), binary && population.isUnclustered());
+        asked,
+        population.foreseen(),
+        population.largest(),
+        binary && population.isUnclustered() && !population.isExtended());
   }
 
   /**

@@ -19,12 +19,17 @@ import java.util.TreeMap;
 final class TestSet {
   private final List<Example> examples;
   private final List<Integer> order;
+
+  /** Those with lower numbers were there before the first trial. */
+  private final int first;
+
   private final Map<String, Integer> numbers = new HashMap<>();
   private final int repetitions;
 
   private TestSet(ExampleOrder order, int repetitions) {
     this.examples = order.test();
     this.order = order.positions();
+    this.first = order.first();
     this.repetitions = repetitions;
     for (int number = 0; number < examples.size(); number++) {
       numbers.put(examples.get(number).id(), number);
@@ -71,7 +76,8 @@ final class TestSet {
               ExampleOrder.cluster(examples.get(number)), cluster -> new ArrayList<>(1))
           .add(number);
     }
-    return new Population(byCluster.values(), repetitions);
+    long planned = byCluster.values().stream().filter(cluster -> cluster.get(0) < first).count();
+    return new Population(byCluster.values(), repetitions, Math.toIntExact(planned));
   }
 
   /** Numbers of examples, in the one order, by the value in a field; values alphabetically. */

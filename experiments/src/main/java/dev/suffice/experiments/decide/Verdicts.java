@@ -40,22 +40,23 @@ final class Verdicts {
   }
 
   /**
-   * @param moved whether requirements were changed after trials had been seen
+   * @param exploration what was changed after answers had been seen
    * @param briefly whether only the verdicts are wanted, without bounds and explanations
    */
-  Verdicts(Experiment experiment, TestSet testSet, boolean moved, boolean briefly) {
+  Verdicts(Experiment experiment, TestSet testSet, Exploration exploration, boolean briefly) {
     this.experiment = experiment;
     this.claims = Claims.of(experiment, testSet);
-    this.levels = levels(experiment, claims, moved);
+    this.levels = levels(experiment, claims, exploration);
     Mode mode = experiment.evaluation().mode();
     this.gatherings = new Gatherings(Sampling.at(levels, experiment));
-    this.stepsDown = mode == Mode.ADAPTIVE && !moved;
+    this.stepsDown = mode == Mode.ADAPTIVE && !exploration.isMoved();
     this.briefly = briefly;
   }
 
-  private static Levels levels(Experiment experiment, List<Claim> claims, boolean moved) {
+  private static Levels levels(Experiment experiment, List<Claim> claims, Exploration exploration) {
     double alpha = experiment.adequacy().map(Adequacy::alpha).orElse(UNUSED);
-    return Levels.of(alpha, experiment.approaches().size(), Math.max(1, claims.size()), moved);
+    return Levels.of(
+        alpha, experiment.approaches().size(), Math.max(1, claims.size()), exploration);
   }
 
   /** Takes in an approach as it stands now. */

@@ -1,7 +1,6 @@
 package dev.suffice.experiments.run;
 
 import dev.suffice.api.experiment.Experiment;
-import dev.suffice.api.experiment.Requirement;
 import dev.suffice.api.money.Money;
 import dev.suffice.api.run.StopSignal;
 import dev.suffice.api.trial.Trial;
@@ -21,7 +20,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Collectors;
 
 /**
  * Asks in batches, the cheapest approach whose verdict is still out first, until the answer is
@@ -41,7 +39,6 @@ final class AdaptiveCourse implements Course {
   private final Set<String> settled = new HashSet<>();
   private final Set<String> exhausted = new HashSet<>();
   private final Set<Entrant> begun = new LinkedHashSet<>();
-  private final Set<String> references;
   private final int batch;
 
   AdaptiveCourse(
@@ -60,7 +57,6 @@ final class AdaptiveCourse implements Course {
     this.store = store;
     this.floor = floor;
     this.tally = tally;
-    this.references = references(experiment);
     this.batch = NextTurn.batch(clusters(experiment));
     entrants.forEach(entrant -> this.entrants.put(entrant.id(), entrant));
   }
@@ -68,14 +64,6 @@ final class AdaptiveCourse implements Course {
   private static int clusters(Experiment experiment) {
     return Math.toIntExact(
         experiment.data().test().stream().map(ExampleOrder::cluster).distinct().count());
-  }
-
-  private static Set<String> references(Experiment experiment) {
-    return experiment.adequacy().stream()
-        .flatMap(adequacy -> adequacy.requirements().stream())
-        .filter(Requirement.NonInferiority.class::isInstance)
-        .map(requirement -> ((Requirement.NonInferiority) requirement).reference())
-        .collect(Collectors.toSet());
   }
 
   @Override
@@ -91,8 +79,9 @@ final class AdaptiveCourse implements Course {
         exhausted.add(next.get().id());
         continue;
       }
-      for (Entrant reference : references(next.get())) {
+      for (Entrant reference : references(next.get().id())) {
         ask(reference, items, stop);
+        reference.failure().ifPresent(why -> References.stop(stop, reference.id(), why));
       }
       ask(next.get(), items, stop);
     }
@@ -101,12 +90,9 @@ final class AdaptiveCourse implements Course {
         .forEach(entrant -> floor.end(entrant.work()));
   }
 
-  private List<Entrant> references(Entrant other) {
-    return references.stream()
-        .filter(id -> !id.equals(other.id()))
-        .map(entrants::get)
-        .filter(reference -> reference.ahead() > 0)
-        .toList();
+  /** What an approach is compared with as long as that is open. */
+  private List<Entrant> references(String approach) {
+    return prognosis.references(approach).stream().map(entrants::get).toList();
   }
 
   /** The approach to be asked next; empty when the answer is known or nothing is left to ask. */
@@ -132,7 +118,21 @@ final class AdaptiveCourse implements Course {
         Math.max(1, entrant.ahead() / repetitions),
         outlook.need(),
         entrant.expectation().trial().spend().toDouble() * repetitions,
-        entrant.isUntouched() ? entrant.expectation().preparation().spend().toDouble() : 0);
+        spendBefore(entrant),
+        references(entrant.id()).stream()
+            .map(reference -> paired(reference, entrant, repetitions))
+            .toList());
+  }
+
+  private static Contestant.Reference paired(Entrant reference, Entrant other, int repetitions) {
+    return new Contestant.Reference(
+        reference.met(other) / repetitions,
+        reference.expectation().trial().spend().toDouble() * repetitions,
+        spendBefore(reference));
+  }
+
+  private static double spendBefore(Entrant entrant) {
+    return entrant.isUntouched() ? entrant.expectation().preparation().spend().toDouble() : 0;
   }
 
   private OptionalDouble spendLeft() {

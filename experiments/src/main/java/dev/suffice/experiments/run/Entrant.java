@@ -108,6 +108,16 @@ final class Entrant {
     failure = Optional.of(reason);
   }
 
+  Optional<String> failure() {
+    return failure;
+  }
+
+  /** Of the trials that another one has not met, those that this one has. */
+  synchronized long met(Entrant other) {
+    var unmet = new HashSet<>(ahead);
+    return other.ahead.stream().filter(item -> !unmet.contains(item)).count();
+  }
+
   /** What it met since this was last asked, and the rest as it stands now. */
   synchronized ApproachTrials news(Store store) {
     preparation = preparation.or(() -> store.preparation(work.version()));

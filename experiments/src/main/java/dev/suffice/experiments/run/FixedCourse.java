@@ -1,12 +1,24 @@
 package dev.suffice.experiments.run;
 
 import dev.suffice.api.run.StopSignal;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-/** One approach after the other does all that remains for it. */
-record FixedCourse(List<ApproachWork> inOrder, Floor floor) implements Course {
+/**
+ * One approach after the other does all that remains for it; those that others are compared with go
+ * first, as without them the others would be asked for nothing.
+ */
+record FixedCourse(List<ApproachWork> inOrder, Set<String> references, Floor floor)
+    implements Course {
   FixedCourse {
-    inOrder = List.copyOf(inOrder);
+    Set<String> of = Set.copyOf(references);
+    references = of;
+    inOrder =
+        inOrder.stream()
+            .sorted(Comparator.comparing(work -> !of.contains(work.approach().id())))
+            .toList();
   }
 
   @Override
@@ -16,7 +28,10 @@ record FixedCourse(List<ApproachWork> inOrder, Floor floor) implements Course {
         return;
       }
       floor.begin(work, work.remaining().size(), work.stored());
-      floor.ask(work, work.remaining(), (item, content) -> {}, stop);
+      Optional<String> failure = floor.ask(work, work.remaining(), (item, content) -> {}, stop);
+      if (references.contains(work.approach().id())) {
+        failure.ifPresent(why -> References.stop(stop, work.approach().id(), why));
+      }
       floor.end(work);
       floor.release(work);
     }

@@ -80,9 +80,14 @@ final class Identity {
 
   /** The key of every test example in repetition 0, in order; equal questions are numbered. */
   List<Fingerprint> questions() {
+    return questions(experiment.data().test());
+  }
+
+  /** The same for other examples. */
+  List<Fingerprint> questions(List<Example> examples) {
     Map<Fingerprint, Integer> seen = new HashMap<>();
     var keys = new ArrayList<Fingerprint>();
-    for (Example example : experiment.data().test()) {
+    for (Example example : examples) {
       var asked = example.question(experiment.task().expectedField(), 0);
       var content = Fingerprint.of(asked.input(), asked.fields(), asked.passages());
       int occurrence = seen.merge(content, 1, Integer::sum);
@@ -100,11 +105,13 @@ final class Identity {
   /** All the data to the letter, in their order. */
   Fingerprint dataset() {
     var data = experiment.data();
-    return Fingerprint.of(
-        examples(data.training()),
-        examples(data.validation()),
-        examples(data.test()),
-        examples(data.leftOut()));
+    var all =
+        Fingerprint.of(
+            examples(data.training()),
+            examples(data.validation()),
+            examples(data.test()),
+            examples(data.leftOut()));
+    return data.lots().size() > 1 ? Fingerprint.of(all, data.lots()) : all;
   }
 
   /** The test set as the set of its examples, whatever their order and ids. */

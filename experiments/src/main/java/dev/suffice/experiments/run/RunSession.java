@@ -77,7 +77,8 @@ final class RunSession {
             StoredRun.Counts.NONE,
             requirements(),
             environment,
-            approaches);
+            approaches,
+            Optional.of(new Designs(experiment, identity, scoring.identities()).design()));
     store.saveDataset(identity.dataset(), experiment.data());
     store.saveRun(run);
     store.saveWarnings(id, experiment.warnings());
@@ -106,14 +107,14 @@ final class RunSession {
       Course course =
           experiment.evaluation().mode() == Mode.ADAPTIVE && experiment.adequacy().isPresent()
               ? adaptive(run, floor, tally, today, stop)
-              : new FixedCourse(inOrder(plan), floor);
+              : new FixedCourse(inOrder(plan), References.of(experiment), floor);
       course.run(stop);
       reuses.end(tally::trials);
       askForScores(run, stop);
       long reused = work.values().stream().mapToLong(ApproachWork::stored).sum();
       store.spend(run.id()).saveAvoided(tally.avoided());
       var counts = new StoredRun.Counts(tally.trials(), reused, tally.calls(), tally.spent());
-      return new Done(run, counts, stop.stopped(), course.left());
+      return new Done(experiment, run, counts, stop.stopped(), course.left());
     }
   }
 
@@ -149,7 +150,7 @@ final class RunSession {
         history.of(run, scoring.kept()).stream()
             .map(before -> new Entrant(work.get(before.approach()), order, test, before))
             .toList();
-    var prognosis = new Prognosis(experiment, today, Hindsight.isMoved(store, run));
+    var prognosis = new Prognosis(experiment, today, Hindsight.of(store, run));
     return new AdaptiveCourse(
         experiment, entrants, history, scoring, prognosis, store, floor, tally);
   }

@@ -3,6 +3,7 @@ package dev.suffice.experiments.run;
 import dev.suffice.api.catalog.Catalog;
 import dev.suffice.api.catalog.UnknownNameException;
 import dev.suffice.api.experiment.ApproachSpec;
+import dev.suffice.api.experiment.Evaluation.Mode;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.ModelSpec;
 import dev.suffice.api.model.ModelProvider;
@@ -71,11 +72,25 @@ public final class Runner {
   /**
    * What a run did.
    *
+   * @param experiment as it was run: test examples that were added after answers had been seen are
+   *     behind all others
    * @param stop why it stopped before its end, if it did
    * @param left trials that its options left for another run
    */
   public record Done(
-      StoredRun run, StoredRun.Counts counts, Optional<StopSignal.Stop> stop, int left) {}
+      Experiment experiment,
+      StoredRun run,
+      StoredRun.Counts counts,
+      Optional<StopSignal.Stop> stop,
+      int left) {}
+
+  private static Experiment arranged(
+      Experiment experiment, ModelPool models, Optional<Store> store) {
+    return store
+        .map(one -> new Growth(one, new Identity(experiment, models::version)))
+        .map(growth -> growth.arranged(experiment))
+        .orElse(experiment);
+  }
 
   /**
    * What a run would do. Calls no model and writes nothing.
@@ -85,8 +100,9 @@ public final class Runner {
    */
   public Plan plan(Experiment experiment, Optional<Store> store, RunOptions options) {
     try (var models = new ModelPool(experiment, providers, Optional.empty())) {
-      var desk = new Desk(experiment, models);
-      return planner.plan(experiment, desk.candidates(store, options));
+      Experiment arranged = arranged(experiment, models, store);
+      var desk = new Desk(arranged, models);
+      return planner.plan(arranged, desk.candidates(store, options));
     }
   }
 
@@ -98,7 +114,7 @@ public final class Runner {
    * @throws UnknownNameException when the options name an approach that is not there
    */
   public Done run(
-      Experiment experiment,
+      Experiment written,
       Store store,
       RunOptions options,
       Map<String, String> environment,
@@ -106,11 +122,12 @@ public final class Runner {
       StopSignal stop)
       throws InterruptedException {
     String id = RunIds.next(store, clock.instant());
-    Optional<String> continued = StoredSpend.continued(store, experiment, options);
-    var budget = budget(experiment, store, id, continued);
+    Optional<String> continued = StoredSpend.continued(store, written, options);
+    var budget = budget(written, store, id, continued);
     var replays = new Replays(store.responses(), budget, clock, options.fresh());
-    try (var models = new ModelPool(experiment, providers, Optional.of(replays));
-        var scoring = new Scoring(experiment, models, store)) {
+    try (var models = new ModelPool(written, providers, Optional.of(replays));
+        var scoring = new Scoring(written, models, store)) {
+      Experiment experiment = arranged(written, models, Optional.of(store));
       var desk = new Desk(experiment, models);
       List<Candidate> candidates = desk.candidates(Optional.of(store), options);
       Plan plan = planner.plan(experiment, candidates);
@@ -174,6 +191,7 @@ public final class Runner {
       var candidates = new ArrayList<Candidate>();
       for (ApproachSpec approach : experiment.approaches()) {
         Agenda.Share share = agenda.share(approach, store, options);
+        requireReference(approach, share, agenda.total(approach), options);
         candidates.add(
             new Candidate(approach, strategy(approach), share.stored(), share.remaining().size()));
       }
@@ -197,6 +215,16 @@ public final class Runner {
                 share.remaining()));
       }
       return new RunSession(experiment, identity, meter, store, scoring, work);
+    }
+
+    /** An adaptive evaluation would ask the others to the end, as nothing could be certified. */
+    private void requireReference(
+        ApproachSpec approach, Agenda.Share share, int total, RunOptions options) {
+      boolean adaptive = experiment.evaluation().mode() == Mode.ADAPTIVE;
+      boolean lacks = !options.asks(approach.id()) && share.stored() < total;
+      if (adaptive && lacks && References.of(experiment).contains(approach.id())) {
+        References.refuseLeftOut(experiment, approach.id());
+      }
     }
 
     private void requireKnown(RunOptions options) {

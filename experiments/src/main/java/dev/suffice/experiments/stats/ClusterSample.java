@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param clusters in a fixed order; at least one
  * @param largest the most values any cluster could have, fixed before the data; at least 1
- * @param available how many clusters there could be, fixed before the data
+ * @param available how many clusters were foreseen, fixed before the data; more may have come
  */
 public record ClusterSample(List<Cluster> clusters, int largest, int available) {
   /**
@@ -29,9 +29,9 @@ public record ClusterSample(List<Cluster> clusters, int largest, int available) 
 
   public ClusterSample {
     clusters = List.copyOf(clusters);
-    if (clusters.isEmpty() || clusters.size() > available) {
+    if (clusters.isEmpty() || available < 1) {
       throw new IllegalArgumentException(
-          "Not from 1 to %s clusters: %s".formatted(available, clusters.size()));
+          "No clusters, or none foreseen: %s of %s".formatted(clusters.size(), available));
     }
     for (Cluster cluster : clusters) {
       if (cluster.size() > largest) {

@@ -33,7 +33,12 @@ final class DatasetRows {
   void put(Connection connection, Fingerprint hash, Dataset data) throws SQLException {
     put(connection, hash, "training", data.training());
     put(connection, hash, "validation", data.validation());
-    put(connection, hash, "test", data.test());
+    int from = 0;
+    for (int lot = 0; lot < data.lots().size(); lot++) {
+      int to = from + data.lots().get(lot);
+      put(connection, hash, test(lot), data.test().subList(from, to));
+      from = to;
+    }
     put(connection, hash, "left-out", data.leftOut());
   }
 
@@ -64,11 +69,25 @@ final class DatasetRows {
     if (!exists(connection, hash)) {
       throw new StoreException("The store does not hold the data of this run any more.");
     }
+    List<Example> test = split(connection, hash, test(0));
+    var lots = new ArrayList<>(List.of(test.size()));
+    List<Example> added = split(connection, hash, test(1));
+    while (!added.isEmpty()) {
+      test.addAll(added);
+      lots.add(added.size());
+      added = split(connection, hash, test(lots.size()));
+    }
     return new Dataset(
         split(connection, hash, "training"),
         split(connection, hash, "validation"),
-        split(connection, hash, "test"),
-        split(connection, hash, "left-out"));
+        test,
+        split(connection, hash, "left-out"),
+        lots);
+  }
+
+  /** The test examples that came first, or in a later lot. */
+  private static String test(int lot) {
+    return lot == 0 ? "test" : "test " + (lot + 1);
   }
 
   private List<Example> split(Connection connection, Fingerprint hash, String split)

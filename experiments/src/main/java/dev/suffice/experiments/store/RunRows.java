@@ -26,7 +26,7 @@ final class RunRows {
   void put(Connection connection, StoredRun run) throws SQLException {
     try (var insert =
         connection.prepareStatement(
-            "INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, ?, NULL, NULL, 0, 0, 0, '0', ?, ?, ?)")) {
+            "INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, ?, NULL, NULL, 0, 0, 0, '0', ?, ?, ?, ?)")) {
       insert.setString(1, run.id());
       insert.setString(2, run.experiment());
       insert.setString(3, run.source().file().toString());
@@ -37,6 +37,7 @@ final class RunRows {
       insert.setString(8, json.write(new TreeMap<>(run.environment())));
       insert.setString(9, run.requirements());
       insert.setString(10, json.write(new TreeMap<>(run.source().placeholders())));
+      insert.setString(11, run.design().map(json::write).orElse(null));
       insert.executeUpdate();
     }
     for (Map.Entry<String, String> file : run.source().files().entrySet()) {
@@ -164,7 +165,8 @@ final class RunRows {
             Money.usd(row.getString("spent"))),
         row.getString("requirements"),
         texts(row.getString("environment")),
-        approaches(connection, row.getString("id")));
+        approaches(connection, row.getString("id")),
+        Optional.ofNullable(row.getString("design")).map(text -> json.read(text, Design.class)));
   }
 
   private Map<String, String> texts(String stored) {

@@ -10,7 +10,7 @@ import java.util.List;
 /** The tables of the store. */
 final class Schema {
   /** Raised whenever a table or the form of a row changes. */
-  static final int VERSION = 7;
+  static final int VERSION = 8;
 
   private static final List<String> FIRST =
       List.of(
@@ -101,8 +101,12 @@ final class Schema {
             text TEXT NOT NULL, PRIMARY KEY (run, position)) WITHOUT ROWID""",
           "PRAGMA user_version = 7");
 
+  /** What version 8 adds. */
+  private static final List<String> EIGHTH =
+      List.of("ALTER TABLE run ADD COLUMN design TEXT", "PRAGMA user_version = 8");
+
   private static final List<List<String>> STEPS =
-      List.of(FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH);
+      List.of(FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH);
 
   private Schema() {}
 

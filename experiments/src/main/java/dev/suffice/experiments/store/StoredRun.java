@@ -15,8 +15,9 @@ import java.util.OptionalInt;
  *
  * @param dataset fingerprint of all its data
  * @param testSet fingerprint of its test split
- * @param requirements fingerprint of what its trials were judged by
+ * @param requirements fingerprint of what its trials were judged by, to the letter
  * @param finished absent while it runs and after a crash
+ * @param design absent where an old store did not keep it
  */
 public record StoredRun(
     String id,
@@ -30,7 +31,8 @@ public record StoredRun(
     Counts counts,
     String requirements,
     Map<String, String> environment,
-    List<StoredApproach> approaches) {
+    List<StoredApproach> approaches,
+    Optional<Design> design) {
   /**
    * What a run did.
    *

@@ -69,6 +69,21 @@ class NextTurnTest {
   }
 
   @Test
+  void theAnswersOfItsReferenceThatAreMissingBelongToItsPrice() {
+    var allMissing = comparedWith(new Contestant.Reference(0, 0.03, 0.2));
+    var allThere = comparedWith(new Contestant.Reference(20, 0.03, 0.2));
+
+    assertThat(next(OptionalDouble.of(1.99), allMissing, costing("dear", 9))).isEqualTo("dear");
+    assertThat(next(OptionalDouble.of(2.01), allMissing, costing("dear", 9))).isEqualTo("one");
+    assertThat(next(OptionalDouble.of(0.41), allThere, costing("dear", 9))).isEqualTo("one");
+  }
+
+  /** Needs 20 examples at 0.01 each. */
+  private static Contestant comparedWith(Contestant.Reference reference) {
+    return new Contestant("one", 1, PROMPT, 100, OptionalLong.of(20), 0.01, 0, List.of(reference));
+  }
+
+  @Test
   void oneThatNeedsMoreThanHalfOfTheSpendLeftWaitsForTheOthers() {
     var needsHalf = needing("needs 0.5", 1, OptionalLong.of(50));
 

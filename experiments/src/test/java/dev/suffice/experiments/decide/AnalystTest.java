@@ -179,8 +179,8 @@ class AnalystTest {
             .accuracy(0.9)
             .accuracy(0.5)
             .approach(Answers.of("one", 1).right(370).wrong(30));
-    var planned = Lab.analyst().analyse(lab.experiment(), lab.trials(), false);
-    var moved = Lab.analyst().analyse(lab.experiment(), lab.trials(), true);
+    var planned = Lab.analyst().analyse(lab.experiment(), lab.trials(), Exploration.NONE);
+    var moved = Lab.analyst().analyse(lab.experiment(), lab.trials(), Exploration.OF_THRESHOLDS);
 
     assertThat(result(planned, "one").requirements().get(0).bounds().orElseThrow().low())
         .isCloseTo(ClopperPearson.lower(370, 400, 0.05), within(1e-9));
@@ -188,7 +188,9 @@ class AnalystTest {
         .isCloseTo(ClopperPearson.lower(370, 400, 0.025), within(1e-9));
     assertThat(moved.recommendation().sentence()).startsWith("Explored after the run: ");
     assertThat(moved.guarantee().orElseThrow().assumptions())
-        .anySatisfy(one -> assertThat(one).contains("Requirements were changed after trials"));
+        .anySatisfy(
+            one ->
+                assertThat(one).contains("Answers had been seen before the requirements changed"));
   }
 
   @Test

@@ -53,7 +53,7 @@ class FeasibilityTest {
       if (approaches == 2) {
         lab.approach("two", Form.PROMPTING, Lab.TOKENS);
       }
-      var levels = Levels.of(0.05, approaches, 1, false);
+      var levels = Levels.of(0.05, approaches, 1, Exploration.NONE);
       SequentialEvidence evidence =
           SequentialDesign.binary(0.97, examples, 20, levels.certifying(), levels.refuting())
               .begin();

@@ -17,7 +17,7 @@ class RelevanceTest {
 
   private static Map<String, Verdict> marked(Lab lab) {
     var experiment = lab.experiment();
-    var verdicts = new Verdicts(experiment, TestSet.of(experiment), false, true);
+    var verdicts = new Verdicts(experiment, TestSet.of(experiment), Exploration.NONE, true);
     lab.subjects().values().forEach(verdicts::put);
     List<Assessment> marked =
         new Relevance(experiment, TestSet.of(experiment)).marked(verdicts.all());

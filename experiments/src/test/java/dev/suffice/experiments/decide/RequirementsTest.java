@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.suffice.api.experiment.Requirement;
 import dev.suffice.api.experiment.Requirement.Bound;
 import dev.suffice.api.experiment.Requirement.CostBasis;
+import dev.suffice.api.experiment.Workload;
 import dev.suffice.api.money.Money;
 import dev.suffice.api.result.Holds;
 import dev.suffice.api.result.RequirementResult;
@@ -277,14 +278,43 @@ class RequirementsTest {
   }
 
   @Test
-  void costsOfDedicatedMachinesNeedNoTest() {
-    Lab lab = new Lab().examples(10).require(cost(CostBasis.PER_MONTH, "1000"));
+  void machinesThatSufficeOrFailWhateverTheTimeNeedNoTest() {
+    Lab lab =
+        new Lab()
+            .examples(10)
+            .require(cost(CostBasis.PER_MONTH, "1000"))
+            .require(cost(CostBasis.PER_MONTH, "700"));
 
-    RequirementResult result = only(lab.approach(Answers.on(Lab.DEDICATED, "one").right(10)));
+    List<RequirementResult> results =
+        results(lab.approach(Answers.on(Lab.DEDICATED, "one").right(10)), "one");
 
-    assertThat(result.holds()).isEqualTo(Holds.YES);
-    assertThat(result.estimate()).hasValue(730);
-    assertThat(result.explanation()).startsWith("$730");
+    assertThat(results.get(0).holds()).isEqualTo(Holds.YES);
+    assertThat(results.get(0).estimate()).hasValue(730);
+    assertThat(results.get(0).explanation())
+        .isEqualTo("$730, though each answer took as long as it may");
+    assertThat(results.get(1).holds()).isEqualTo(Holds.NO);
+    assertThat(results.get(1).explanation()).isEqualTo("$730, however fast the machines are");
+  }
+
+  @Test
+  void howManyDedicatedMachinesItTakesIsAsCertainAsTheirMeanTime() {
+    // a million requests a month: one machine up to 1.8396 s each, two up to 3.6792 s
+    assertThat(machines(20, 1_000).holds()).isEqualTo(Holds.UNKNOWN);
+    assertThat(machines(20, 1_000).estimate()).hasValue(730);
+    assertThat(machines(1_000, 1_000).holds()).isEqualTo(Holds.YES);
+    assertThat(machines(1_000, 1_000).bounds().orElseThrow().high()).isEqualTo(730);
+    assertThat(machines(1_000, 1_800).holds()).isEqualTo(Holds.UNKNOWN);
+    assertThat(machines(1_000, 3_000).holds()).isEqualTo(Holds.NO);
+    assertThat(machines(1_000, 3_000).bounds().orElseThrow().low()).isEqualTo(1_460);
+  }
+
+  private static RequirementResult machines(int examples, long milliseconds) {
+    return only(
+        new Lab()
+            .examples(examples)
+            .workload(new Workload(1_000_000, 12, 730, false))
+            .require(cost(CostBasis.PER_MONTH, "1000"))
+            .approach(Answers.on(Lab.DEDICATED, "one").in(milliseconds).right(examples)));
   }
 
   @Test

@@ -43,7 +43,12 @@ class VerdictsTest {
   }
 
   private static Map<String, Verdict> verdicts(Lab lab, boolean moved) {
-    var verdicts = new Verdicts(lab.experiment(), TestSet.of(lab.experiment()), moved, true);
+    var verdicts =
+        new Verdicts(
+            lab.experiment(),
+            TestSet.of(lab.experiment()),
+            moved ? Exploration.OF_THRESHOLDS : Exploration.NONE,
+            true);
     lab.subjects().values().forEach(verdicts::put);
     return verdicts(verdicts);
   }
@@ -104,7 +109,7 @@ class VerdictsTest {
   void whatComesBitByBitIsJudgedAsWhatComesAtOnce() {
     Lab lab = with(lab().adaptive(), 96);
     var experiment = lab.experiment();
-    var verdicts = new Verdicts(experiment, TestSet.of(experiment), false, true);
+    var verdicts = new Verdicts(experiment, TestSet.of(experiment), Exploration.NONE, true);
     for (int seen = 20; seen <= EXAMPLES; seen += 20) {
       for (ApproachTrials all : lab.trials()) {
         var some =
@@ -123,7 +128,8 @@ class VerdictsTest {
     Lab lab = new Lab().adaptive().examples(EXAMPLES);
     lab.require(new Requirement.NonInferiority("accuracy within 0.2", "accuracy", 0.2, "other"));
     with(lab, 90);
-    var verdicts = new Verdicts(lab.experiment(), TestSet.of(lab.experiment()), false, true);
+    var verdicts =
+        new Verdicts(lab.experiment(), TestSet.of(lab.experiment()), Exploration.NONE, true);
     Map<String, Subject> subjects = lab.subjects();
     var other = subjects.get("other");
     var untried = subject(lab.experiment(), ApproachTrials.none("other"));

@@ -33,18 +33,23 @@ import dev.suffice.api.run.StopSignal;
 import dev.suffice.api.strategy.StrategyFactory;
 import dev.suffice.api.task.AnswerFormat;
 import dev.suffice.api.task.Example;
+import dev.suffice.experiments.adapt.ExampleOrder;
 import dev.suffice.experiments.decide.Analyst;
 import dev.suffice.experiments.decide.ApproachTrials;
+import dev.suffice.experiments.decide.Exploration;
 import dev.suffice.experiments.json.SchemaLibrary;
 import dev.suffice.experiments.plan.Planner;
 import dev.suffice.experiments.score.BuiltInMetrics;
 import dev.suffice.experiments.store.Store;
+import dev.suffice.experiments.store.StoredRun;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +59,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -76,7 +82,12 @@ final class AdaptiveLab {
   private final Map<String, Function<Example, String>> scripts = new LinkedHashMap<>();
   private final List<Asked> asked = Collections.synchronizedList(new ArrayList<>());
   private Limits limits = Limits.DEFAULT;
-  private int repetitions = 1;
+  private Evaluation evaluation = new Evaluation(Evaluation.Mode.ADAPTIVE, 1, 42);
+  private double confidence = 0.95;
+  private double tolerance = 0.05;
+  private Workload workload = Workload.ASSUMED;
+  private String definition = "";
+  private Optional<Comparator<Example>> file = Optional.empty();
 
   /** A call of a model. */
   record Asked(String approach, String example) {}
@@ -159,7 +170,53 @@ final class AdaptiveLab {
   }
 
   AdaptiveLab repetitions(int count) {
-    repetitions = count;
+    return evaluation(evaluation.mode(), count, evaluation.seed());
+  }
+
+  AdaptiveLab evaluation(Evaluation.Mode mode, int repetitions, long seed) {
+    evaluation = new Evaluation(mode, repetitions, seed);
+    return this;
+  }
+
+  AdaptiveLab confidence(double share) {
+    confidence = share;
+    return this;
+  }
+
+  AdaptiveLab tolerance(double share) {
+    tolerance = share;
+    return this;
+  }
+
+  AdaptiveLab workload(Workload other) {
+    workload = other;
+    return this;
+  }
+
+  AdaptiveLab definition(String ofAccuracy) {
+    definition = ofAccuracy;
+    return this;
+  }
+
+  AdaptiveLab timeout(Duration longest) {
+    limits = new Limits(limits.spend(), limits.time(), limits.concurrency(), longest);
+    return this;
+  }
+
+  AdaptiveLab without(String approach) {
+    approaches.removeIf(one -> one.id().equals(approach));
+    return this;
+  }
+
+  /** The test examples in the order of another file. */
+  AdaptiveLab reordered(Comparator<Example> order) {
+    file = Optional.of(order);
+    return this;
+  }
+
+  /** Other examples in place of all there were. */
+  AdaptiveLab change(UnaryOperator<Example> each) {
+    test.replaceAll(each);
     return this;
   }
 
@@ -208,9 +265,32 @@ final class AdaptiveLab {
   Analysis analysis() {
     try (Store store = Store.openForReading(folder)) {
       var run = store.runs().get(0);
-      boolean moved = Hindsight.isMoved(store, run);
       return new Analyst(CLOCK)
-          .analyse(experiment(), new RunHistory(experiment(), store).of(run), moved);
+          .analyse(
+              asRun(store, run),
+              new RunHistory(asRun(store, run), store).of(run),
+              Hindsight.of(store, run));
+    }
+  }
+
+  /** The experiment of a run with its data as they were arranged. */
+  private Experiment asRun(Store store, StoredRun run) {
+    return experiment().withData(store.dataset(run.dataset()));
+  }
+
+  /** What was changed when the latest run began. */
+  Exploration exploration() {
+    try (Store store = Store.openForReading(folder)) {
+      return Hindsight.of(store, store.runs().get(0));
+    }
+  }
+
+  /** The test examples as the latest run met them. */
+  List<String> order() {
+    try (Store store = Store.openForReading(folder)) {
+      return ExampleOrder.of(asRun(store, store.runs().get(0))).examples().stream()
+          .map(Example::id)
+          .toList();
     }
   }
 
@@ -218,7 +298,8 @@ final class AdaptiveLab {
   Map<String, Set<String>> trials() {
     try (Store store = Store.openForReading(folder)) {
       var trials = new TreeMap<String, Set<String>>();
-      for (ApproachTrials one : new RunHistory(experiment(), store).of(store.runs().get(0))) {
+      for (ApproachTrials one :
+          new RunHistory(asRun(store, store.runs().get(0)), store).of(store.runs().get(0))) {
         trials.put(
             one.approach(),
             one.trials().stream()
@@ -253,21 +334,27 @@ final class AdaptiveLab {
         Optional.empty(),
         new Source(Path.of("/adaptive.yaml"), "experiment: adaptive"),
         Examples.classification("billing", "workshop"),
-        new Dataset(List.of(), List.of(), test),
+        new Dataset(
+            List.of(),
+            List.of(),
+            file.map(order -> test.stream().sorted(order).toList()).orElse(test)),
         models,
         approaches,
-        List.of(accuracy(BuiltInMetrics.all().get(0))),
-        Optional.of(new Adequacy(0.95, 0.05, requirements, OptionalInt.empty())),
-        Workload.ASSUMED,
-        new Evaluation(Evaluation.Mode.ADAPTIVE, repetitions, 42),
+        List.of(accuracy(BuiltInMetrics.all().get(0), definition)),
+        Optional.of(new Adequacy(confidence, tolerance, requirements, OptionalInt.empty())),
+        workload,
+        evaluation,
         limits,
         List.of());
   }
 
-  private static <O extends Record> MetricSpec accuracy(MetricFactory<O> factory) {
+  private static <O extends Record> MetricSpec accuracy(
+      MetricFactory<O> factory, String definition) {
     var options = factory.optionsType().cast(new NoOptions());
     return new MetricSpec(
-        factory.name(), factory.create(options, FakeMetricContext.of(AnswerFormat.TEXT)));
+        factory.name(),
+        factory.create(options, FakeMetricContext.of(AnswerFormat.TEXT)),
+        definition);
   }
 
   private Runner runner() {
@@ -284,7 +371,7 @@ final class AdaptiveLab {
   private FakeLanguageModel model(String approach) {
     return FakeLanguageModel.answering(
         prompt -> {
-          Example example = named(prompt.question().input().replace("message ", ""));
+          Example example = named(prompt.question().input().replace("another ", "").replace("message ", ""));
           asked.add(new Asked(approach, example.id()));
           return scripts.get(approach).apply(example);
         });

@@ -33,6 +33,7 @@ import dev.suffice.api.trial.Outcome;
 import dev.suffice.experiments.cost.TestModels;
 import dev.suffice.experiments.decide.Analyst;
 import dev.suffice.experiments.decide.ApproachTrials;
+import dev.suffice.experiments.decide.Exploration;
 import dev.suffice.experiments.decide.Prognosis;
 import dev.suffice.experiments.decide.TrialSource;
 import dev.suffice.experiments.score.BuiltInMetrics;
@@ -160,7 +161,8 @@ final class MillionTrials {
       var all = new ArrayList<ScoredTrial>();
       source.forEach(all::add);
       int batch = (all.size() + 99) / 100;
-      var prognosis = new Prognosis(experiment, LocalDate.ofInstant(START, ZoneOffset.UTC), false);
+      var prognosis = 
+          new Prognosis(experiment, LocalDate.ofInstant(START, ZoneOffset.UTC), Exploration.NONE);
       var threads = ManagementFactory.getThreadMXBean();
       List<ScoredTrial> ordered = inOrder(all);
       out.println("| trials so far | ms per batch of " + batch + " |");
@@ -211,7 +213,8 @@ final class MillionTrials {
         StoredRun.Counts.NONE,
         "requirements",
         Map.of(),
-        approaches);
+        approaches,
+        Optional.empty());
   }
 
   private static Experiment experiment(Mode mode, int examples) {

@@ -254,7 +254,12 @@ class StoreTest {
         Map.of("java", "17"),
         List.of(
             new StoredRun.StoredApproach(
-                "nearest", version, Optional.empty(), Optional.of(EXPECTATION))));
+                "nearest", version, Optional.empty(), Optional.of(EXPECTATION))),
+        Optional.of(
+            new Design(
+                List.of("an approach"),
+                Map.of("accuracy", "0.9"),
+                Map.of("the timeout", "PT30S"))));
   }
 
   private static TrialKey key(int number) {
