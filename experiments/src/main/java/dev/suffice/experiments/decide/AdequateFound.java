@@ -30,7 +30,7 @@ record AdequateFound(Standing standing, Offer chosen, double confidence) {
         contenders.isEmpty()
             ? ""
             : " Not settled is whether %s could still win."
-                .formatted(Contenders.alternatives(contenders));
+                .formatted(Contenders.alternatives(standing, contenders));
     return "%s %s: %s. %s%s"
         .formatted(
             Figures.quoted(chosen.approach()),

@@ -73,6 +73,11 @@ record Assessment(Subject subject, List<Finding> findings, Verdict verdict) {
     return findings.stream().filter(finding -> finding.holds() == holds).toList();
   }
 
+  /** Examples of the test set that an open requirement speaks of and that it has no answer to. */
+  int unasked() {
+    return that(Holds.UNKNOWN).stream().mapToInt(Finding::unasked).max().orElse(0);
+  }
+
   /** The finding that breaks an inadequate approach, or leaves another one open, the most. */
   Optional<Finding> worst(Holds holds) {
     return that(holds).stream().max(Comparator.comparingDouble(Finding::shortfall));

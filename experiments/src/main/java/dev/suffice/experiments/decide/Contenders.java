@@ -9,16 +9,34 @@ final class Contenders {
   private Contenders() {}
 
   /** Names each with the examples expected to settle it. */
-  static String alternatives(List<Contender> contenders) {
+  static String alternatives(Standing standing, List<Contender> contenders) {
     return contenders.stream()
-        .map(one -> Figures.quoted(one.approach()) + further(one))
+        .map(one -> Figures.quoted(one.approach()) + further(standing, one))
         .collect(Collectors.joining(" or "));
   }
 
-  static String further(Contender contender) {
+  private static String further(Standing standing, Contender contender) {
     return contender.furtherExamples().isPresent()
-        ? " (about %s more examples expected)"
-            .formatted(Figures.about(contender.furtherExamples().getAsLong()))
+        ? " (%s expected)"
+            .formatted(
+                examples(
+                    contender.furtherExamples().getAsLong(),
+                    standing.assessment(contender.approach()).unasked()))
         : "";
+  }
+
+  /**
+   * So many further examples, and where they would come from.
+   *
+   * @param unasked examples of the test set that were not asked yet
+   */
+  static String examples(long further, long unasked) {
+    if (unasked == 0) {
+      return "about %s new examples".formatted(Figures.about(further));
+    }
+    return further <= unasked
+        ? "about %s more of the test set's examples".formatted(Figures.about(further))
+        : "about %s more examples, %s of them in the test set"
+            .formatted(Figures.about(further), Figures.count(unasked));
   }
 }

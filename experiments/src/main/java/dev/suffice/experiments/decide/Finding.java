@@ -149,6 +149,12 @@ record Finding(
     return Math.max(0, all - reading.map(found -> found.evidence().values()).orElse(0));
   }
 
+  /** Examples that it speaks of and that have no answer, or not all. */
+  int unasked() {
+    int repetitions = Math.max(1, claim.population().repetitions());
+    return (absent() + repetitions - 1) / repetitions;
+  }
+
   /** Whether the requirement is met as far as the observed value goes. */
   boolean looksGood() {
     return holds == Holds.YES || (reading.isPresent() && shortfall() == 0);

@@ -83,8 +83,10 @@ record Reasons(Experiment experiment) {
     OptionalLong further = assessment.furtherExamples(examples);
     String outlook =
         further.isPresent()
-            ? "; about %s more examples would be expected to %s"
-                .formatted(Figures.about(further.getAsLong()), assessment.outlook("it"))
+            ? "; %s would be expected to %s"
+                .formatted(
+                    Contenders.examples(further.getAsLong(), assessment.unasked()),
+                    assessment.outlook("it"))
             : "";
     return "Not decided on " + open(assessment, examples) + outlook + ".";
   }

@@ -39,9 +39,10 @@ record Undecided(Standing standing) {
     return settling.stream()
         .map(
             one ->
-                "about %s more examples to %s"
+                "%s to %s"
                     .formatted(
-                        Figures.about(one.furtherExamples().getAsLong()), outlook(one.approach())))
+                        Contenders.examples(one.furtherExamples().getAsLong(), 0),
+                        outlook(one.approach())))
         .collect(Collectors.joining(", ", lead + " Expected: ", "."));
   }
 

@@ -165,7 +165,7 @@ class AnalystTest {
             });
     assertThat(recommendation.sentence())
         .startsWith("Undecided: ")
-        .containsPattern("about \\d\\d0 more examples to certify `maybe`");
+        .containsPattern("about \\d\\d0 new examples to certify `maybe`");
     assertThat(result(analysis, "maybe").reason())
         .startsWith("Not decided on `accuracy >= 0.9`: 93.0 % observed, between 8");
   }
@@ -279,8 +279,7 @@ class AnalystTest {
         .containsExactly("open");
     assertThat(recommendation.sentence())
         .contains("is the cheapest approach found to be adequate")
-        .containsPattern(
-            "Not settled is whether `open` \\(about [\\d,]+ more examples expected\\)");
+        .containsPattern("Not settled is whether `open` \\(about [\\d,]+ (more|new).* expected\\)");
   }
 
   @Test

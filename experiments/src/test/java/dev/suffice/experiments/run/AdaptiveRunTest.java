@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.suffice.api.experiment.InvalidExperimentException;
 import dev.suffice.api.model.ModelFaultException;
+import dev.suffice.api.money.Money;
 import dev.suffice.api.result.Verdict;
 import dev.suffice.api.run.ExitCode;
 import dev.suffice.api.run.RunEvent;
@@ -336,18 +337,62 @@ class AdaptiveRunTest {
 
   @Test
   void whatNeedsMoreThanHalfOfTheSpendWaits() throws InterruptedException {
-    var lab =
-        lab()
-            .examples(EXAMPLES)
-            .accuracy(0.8)
-            .approach("near", "1", 0.815)
-            .approach("good", "3", 0.97)
-            .spend("0.02");
-    lab.run();
-    long deferred = lab.asked().subList(0, firstOf("good", lab)).size();
+    var free = nearAndGood(new AdaptiveLab(folder.resolve("free")));
+    free.run();
+    var tight = nearAndGood(new AdaptiveLab(folder.resolve("tight"))).spend("0.006");
+    var done = tight.run();
 
-    assertThat(lab.verdicts()).containsEntry("good", Verdict.ADEQUATE);
-    assertThat(deferred).isLessThan(EXAMPLES);
+    assertThat(before("good", free)).isGreaterThan(EXAMPLES / 2);
+    assertThat(before("good", tight)).isPositive().isLessThanOrEqualTo(before("good", free) / 2);
+    assertThat(tight.verdicts()).containsEntry("good", Verdict.ADEQUATE);
+    assertThat(done.counts().spent()).isLessThanOrEqualTo(Money.usd("0.006"));
+  }
+
+  /** The first one lies so near to the threshold that it takes most of what there is. */
+  private static AdaptiveLab nearAndGood(AdaptiveLab lab) {
+    return lab.examples(EXAMPLES)
+        .accuracy(0.8)
+        .approach("near", "1", 0.815)
+        .approach("good", "3", 0.97);
+  }
+
+  private static int before(String approach, AdaptiveLab lab) {
+    return lab.asked().subList(0, firstOf(approach, lab)).size();
+  }
+
+  @Test
+  void theSpendLimitEndsTheRunWithWhatIsKept() throws InterruptedException {
+    var lab = nearAndGood(lab()).spend("0.001");
+    var stop = lab.run().stop().orElseThrow();
+
+    assertThat(stop.exitCode()).isEqualTo(ExitCode.STOPPED_BY_LIMIT);
+    assertThat(lab.calls("near")).isPositive().isLessThan(EXAMPLES);
+  }
+
+  @Test
+  void underMovedThresholdsItGoesOnUntilTheWiderBoundsDecide() throws InterruptedException {
+    var planned = close(new AdaptiveLab(folder.resolve("planned"))).accuracy(0.8);
+    planned.run();
+    var moved = close(new AdaptiveLab(folder.resolve("moved"))).accuracy(0.3);
+    moved.run();
+    moved.accuracy(0.8).run();
+
+    assertThat(planned.verdicts()).containsEntry("cheap", Verdict.INADEQUATE);
+    assertThat(moved.verdicts())
+        .containsEntry("cheap", Verdict.INADEQUATE)
+        .containsEntry("good", Verdict.ADEQUATE);
+    assertThat(moved.analysis().recommendation().sentence()).startsWith("Explored after the run: ");
+    assertThat(moved.calls("cheap")).isGreaterThan(planned.calls("cheap"));
+    assertThat(moved.asked()).doesNotHaveDuplicates();
+  }
+
+  /** Many approaches, so that the levels before and after lie far apart. */
+  private static AdaptiveLab close(AdaptiveLab lab) {
+    lab.examples(EXAMPLES).approach("cheap", "1", 0.72).approach("good", "3", 0.96);
+    for (int dear = 100; dear < 118; dear++) {
+      lab.approach("dear-" + dear, Integer.toString(dear), 0.99);
+    }
+    return lab;
   }
 
   private static int firstOf(String approach, AdaptiveLab lab) {

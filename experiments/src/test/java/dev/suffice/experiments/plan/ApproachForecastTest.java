@@ -1,0 +1,115 @@
+package dev.suffice.experiments.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.suffice.api.experiment.ApproachSpec;
+import dev.suffice.api.experiment.Dataset;
+import dev.suffice.api.experiment.Evaluation;
+import dev.suffice.api.experiment.Evaluation.Mode;
+import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.experiment.Limits;
+import dev.suffice.api.experiment.ModelSpec;
+import dev.suffice.api.experiment.Source;
+import dev.suffice.api.experiment.Workload;
+import dev.suffice.api.kit.Examples;
+import dev.suffice.api.money.Money;
+import dev.suffice.api.run.Plan;
+import dev.suffice.api.strategy.Forecast;
+import dev.suffice.api.strategy.Need;
+import dev.suffice.api.strategy.Simplicity;
+import dev.suffice.api.strategy.Simplicity.Form;
+import dev.suffice.api.strategy.StrategyOptions;
+import dev.suffice.api.task.Example;
+import dev.suffice.experiments.cost.Expectation;
+import dev.suffice.experiments.cost.TestModels;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Tokens cost a dollar a million in and two out; a request takes 400 characters (100 tokens) in and
+ * 80 (20 tokens) out, preparing 4,000,000 characters (a million tokens) in.
+ */
+class ApproachForecastTest {
+  private static final ModelSpec MODEL = TestModels.model("model", TestModels.tokens("1", "2"));
+
+  private record Options(Simplicity simplicity) implements StrategyOptions {
+    @Override
+    public Set<Need> needs() {
+      return Set.of();
+    }
+  }
+
+  private static ApproachForecast forecast() {
+    var approach =
+        new ApproachSpec(
+            "one", "fake", new Options(new Simplicity(Form.PROMPTING, 0)), List.of("model"));
+    var forecast =
+        new Forecast(
+            List.of(new Forecast.Call("model", 10, 4_000_000, 0, 0)),
+            List.of(new Forecast.Call("model", 1, 400, 0, 80)));
+    return new ApproachForecast(
+        experiment(approach), approach, forecast, LocalDate.of(2026, 11, 23));
+  }
+
+  private static Experiment experiment(ApproachSpec approach) {
+    List<Example> test =
+        IntStream.range(0, 50)
+            .mapToObj(i -> Examples.example("e" + i, "message " + i, "billing", Map.of()))
+            .toList();
+    return new Experiment(
+        "forecast",
+        Optional.empty(),
+        new Source(Path.of("/forecast.yaml"), "experiment: forecast"),
+        Examples.classification("billing", "workshop"),
+        new Dataset(List.of(), List.of(), test),
+        List.of(MODEL),
+        List.of(approach),
+        List.of(),
+        Optional.empty(),
+        new Workload(1_000, 10, 730, false),
+        new Evaluation(Mode.FIXED, 2, 42),
+        Limits.DEFAULT,
+        List.of());
+  }
+
+  @Test
+  void whatRemainsIsPreparedOnceAndAskedTrialByTrial() {
+    Plan.Entry entry = forecast().entry(40, 60);
+
+    assertThat(entry.trials()).isEqualTo(100);
+    assertThat(entry.stored()).isEqualTo(40);
+    assertThat(entry.calls()).isEqualTo(10 + 60);
+    assertThat(entry.inputTokens()).isEqualTo(1_000_000 + 60 * 100);
+    assertThat(entry.outputTokens()).isEqualTo(60 * 20);
+    assertThat(entry.spend()).isEqualTo(Money.usd("1.0084"));
+  }
+
+  @Test
+  void whereNothingRemainsNothingIsPrepared() {
+    Plan.Entry entry = forecast().entry(100, 0);
+
+    assertThat(entry.calls()).isZero();
+    assertThat(entry.spend()).isEqualTo(Money.ZERO);
+    assertThat(entry.totalCost()).isEqualTo(forecast().entry(0, 100).totalCost());
+  }
+
+  @Test
+  void theTotalIsTheBillOverTheHorizonAndTheLeastHasHalfTheInputAndNoOutput() {
+    Expectation expected = forecast().expectation();
+
+    // 10,000 requests of 0.00014, and preparing for a dollar
+    assertThat(expected.total()).isEqualTo(Money.usd("2.4"));
+    // 10,000 requests of 0.00005, and preparing for half a dollar
+    assertThat(expected.least()).isEqualTo(Money.usd("1"));
+    assertThat(expected.preparation().calls()).isEqualTo(10);
+    assertThat(expected.preparation().spend()).isEqualTo(Money.usd("1"));
+    assertThat(expected.trial().tokens()).isEqualTo(120);
+    assertThat(expected.trial().spend()).isEqualTo(Money.usd("0.00014"));
+  }
+}
