@@ -371,7 +371,8 @@ final class AdaptiveLab {
   private FakeLanguageModel model(String approach) {
     return FakeLanguageModel.answering(
         prompt -> {
-          Example example = named(prompt.question().input().replace("another ", "").replace("message ", ""));
+          Example example =
+              named(prompt.question().input().replace("another ", "").replace("message ", ""));
           asked.add(new Asked(approach, example.id()));
           return scripts.get(approach).apply(example);
         });

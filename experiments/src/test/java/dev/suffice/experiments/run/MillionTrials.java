@@ -161,7 +161,7 @@ final class MillionTrials {
       var all = new ArrayList<ScoredTrial>();
       source.forEach(all::add);
       int batch = (all.size() + 99) / 100;
-      var prognosis = 
+      var prognosis =
           new Prognosis(experiment, LocalDate.ofInstant(START, ZoneOffset.UTC), Exploration.NONE);
       var threads = ManagementFactory.getThreadMXBean();
       List<ScoredTrial> ordered = inOrder(all);
