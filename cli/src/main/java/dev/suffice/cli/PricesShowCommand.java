@@ -6,6 +6,7 @@ import dev.suffice.cli.json.PricesJson;
 import dev.suffice.cli.view.PricesView;
 import dev.suffice.runtime.ListedPrice;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -69,7 +70,7 @@ final class PricesShowCommand implements Callable<Integer> {
             name -> name.equals(model) || model.equals(price.model().provider() + "/" + name));
   }
 
-  private static TreeSet<String> names(List<ListedPrice> all) {
+  private static Set<String> names(List<ListedPrice> all) {
     var names = new TreeSet<String>();
     all.forEach(price -> names.addAll(price.model().names()));
     return names;

@@ -43,6 +43,6 @@ final class Figure {
   static boolean isNothing(JsonNode node) {
     return node.isMissingNode()
         || node.isNull()
-        || node.isNumber() && node.decimalValue().signum() == 0;
+        || (node.isNumber() && node.decimalValue().signum() == 0);
   }
 }

@@ -91,24 +91,20 @@ public final class Budget {
   }
 
   private synchronized long claim(Money most) {
-    while (limit.isPresent() && used().plus(most).compareTo(limit.get()) > 0) {
-      if (inFlight == 0) {
-        throw new SpendLimitException(refusal(most));
-      }
-      await();
-    }
-    reserved = reserved.plus(most);
-    inFlight++;
-    return ++calls;
-  }
-
-  private void await() {
     try {
-      wait();
+      while (limit.isPresent() && used().plus(most).compareTo(limit.get()) > 0) {
+        if (inFlight == 0) {
+          throw new SpendLimitException(refusal(most));
+        }
+        wait();
+      }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new CancellationException("Interrupted while waiting for money");
     }
+    reserved = reserved.plus(most);
+    inFlight++;
+    return ++calls;
   }
 
   private synchronized void release(Money most, Money cost) {

@@ -44,7 +44,7 @@ final class FallingFunction {
     int halvings = (int) Math.ceil(Math.log((no - yes) / precision) / Math.log(2));
     double slope = 0.2 / (no - yes);
     for (int step = 0; no - yes > precision; step++) {
-      double slack = precision / 2 * Math.scalb(1, halvings + 1 - step) - (no - yes) / 2;
+      double slack = precision / 2 * Math.scalb(1.0, halvings + 1 - step) - (no - yes) / 2;
       tryAt(point(slack, slope * (no - yes) * (no - yes)));
     }
     return yes;

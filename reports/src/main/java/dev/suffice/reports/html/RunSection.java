@@ -134,14 +134,14 @@ record RunSection(
             : "; %s of it is possibly billed: %s whose usage was never seen, at the most it can cost"
                 .formatted(
                     Figures.money(spend.possiblyBilled()),
-                    Words.many(Math.toIntExact(spend.unanswered()), "call", "calls"));
+                    Words.many(spend.unanswered(), "call", "calls"));
     String avoided =
         spend.avoidedCalls() == 0
             ? ""
             : "; %s avoided for %s whose results were found again"
                 .formatted(
                     Figures.money(spend.avoided()),
-                    Words.many(Math.toIntExact(spend.avoidedCalls()), "call", "calls"));
+                    Words.many(spend.avoidedCalls(), "call", "calls"));
     String earlier =
         spend.earlier().isZero()
             ? ""
