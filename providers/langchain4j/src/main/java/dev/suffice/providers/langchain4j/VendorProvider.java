@@ -10,7 +10,7 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
- * Makes the models of one vendor. Nothing of LangChain4j is loaded before a model is made.
+ * Makes the models of one vendor. No client of LangChain4j is loaded before a model is called.
  *
  * @param name the word in YAML
  * @param vendor what is particular to the vendor, made with the first model
