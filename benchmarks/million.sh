@@ -24,7 +24,7 @@ parts=("${@:2}")
 cd "$(dirname "$0")/.."
 list=$PWD/experiments/target/simulation-classpath.txt
 work=$PWD/build/benchmarks/million
-mvn -q -B -pl api,experiments install -DskipTests -DskipLint
+mvn -q -B -pl .,api,experiments install -DskipTests -DskipLint
 mvn -q -B -pl experiments org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath \
   -Dmdep.outputFile="$list" -Dmdep.includeScope=test
 rm -rf "$work"
