@@ -1,0 +1,51 @@
+package dev.suffice.providers.openai;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code /batches} of one server. Safe for any thread. */
+final class BatchClient {
+  private static final int PAGE = 100;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Caller caller;
+
+  BatchClient(Caller caller) {
+    this.caller = caller;
+  }
+
+  /**
+   * Submits a batch, to be done within a day.
+   *
+   * @param inputFile id of an uploaded file
+   * @param endpoint what each line is sent to, such as {@code /v1/chat/completions}
+   * @param metadata at most 16 pairs, keys of at most 64 and values of at most 512 characters
+   */
+  SubmittedBatch create(String inputFile, String endpoint, Map<String, String> metadata) {
+    ObjectNode body = JSON.createObjectNode();
+    body.put("input_file_id", inputFile);
+    body.put("endpoint", endpoint);
+    body.put("completion_window", "24h");
+    ObjectNode pairs = body.putObject("metadata");
+    metadata.forEach(pairs::put);
+    return SubmittedBatch.of(caller.post("batches", body));
+  }
+
+  SubmittedBatch retrieve(String id) {
+    return SubmittedBatch.of(caller.get("batches/" + id));
+  }
+
+  /** Batches, newest first. */
+  Page<SubmittedBatch> list(Optional<String> after) {
+    return Page.of(
+        caller.get("batches?" + Page.query(PAGE, after)), SubmittedBatch::of, SubmittedBatch::id);
+  }
+
+  /** Asks the server to stop; it takes up to ten minutes. */
+  SubmittedBatch cancel(String id) {
+    return SubmittedBatch.of(caller.post("batches/" + id + "/cancel", MissingNode.getInstance()));
+  }
+}

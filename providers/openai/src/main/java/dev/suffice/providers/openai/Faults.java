@@ -1,0 +1,87 @@
+package dev.suffice.providers.openai;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.suffice.api.model.ModelFaultException;
+import dev.suffice.api.model.Usage;
+import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
+import java.util.Optional;
+
+/**
+ * What went wrong between us and a server, in words for people. A message holds at most a short
+ * piece of what the server said, and never the key. Usage is absent where nobody knows whether the
+ * server did what it was asked.
+ */
+final class Faults {
+  private static final int SHOWN = 240;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Server server;
+
+  Faults(Server server) {
+    this.server = server;
+  }
+
+  /** The answer did not come in time. */
+  ModelFaultException late() {
+    return new ModelFaultException("openai gave no answer in time");
+  }
+
+  ModelFaultException stopped() {
+    return new ModelFaultException("openai: the run was stopped while it was asked");
+  }
+
+  /** No answer came, for this reason. */
+  ModelFaultException broken(Throwable failure) {
+    if (failure instanceof HttpConnectTimeoutException || failure instanceof ConnectException) {
+      return undone("openai cannot be reached");
+    }
+    return new ModelFaultException(
+        "openai: the connection broke: " + shown(String.valueOf(failure)));
+  }
+
+  /** A success in a form that is not known. */
+  ModelFaultException odd(String how) {
+    return new ModelFaultException("openai answered " + how);
+  }
+
+  /** A status that is no success. */
+  ModelFaultException refused(int status, String body) {
+    String answered = "openai answered %s".formatted(status);
+    if (status == 401 || status == 403) {
+      return undone(answered + ": it does not accept the key, or not for this");
+    }
+    if (status == 429) {
+      return undone(answered + ": too many requests or no credit left" + told(body));
+    }
+    if (status >= 500) {
+      return new ModelFaultException(answered + ": the server failed" + told(body));
+    }
+    if (status / 100 == 3) {
+      return undone(answered + ": it points elsewhere, where no key is sent. Mend `base-url`");
+    }
+    String told = told(body);
+    return undone(answered + (told.isEmpty() ? ": it refused the request" : told));
+  }
+
+  /** A foreign text, fit to be shown: short, in one line, without the key. */
+  String shown(String foreign) {
+    String hidden = server.key().map(key -> key.hideIn(foreign)).orElse(foreign);
+    String line = hidden.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "...";
+  }
+
+  private static ModelFaultException undone(String message) {
+    return new ModelFaultException(message, Optional.of(Usage.NONE), null);
+  }
+
+  private String told(String body) {
+    try {
+      String message = JSON.readTree(body).at("/error/message").asText("");
+      return message.isBlank() ? "" : ": \"" + shown(message) + "\"";
+    } catch (JsonProcessingException notJson) {
+      return "";
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.suffice.providers.openai;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.suffice.api.model.ModelFaultException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+
+/**
+ * The fields of an answer. What is wanted must be there and of its type, or the answer is refused
+ * with {@link ModelFaultException}; what else is there may be.
+ */
+record Fields(JsonNode tree, Faults faults) {
+  String text(String name) {
+    return optionalText(name).orElseThrow(() -> without(name));
+  }
+
+  /** Absent when it is not there, or null. */
+  Optional<String> optionalText(String name) {
+    JsonNode value = tree.path(name);
+    if (value.isMissingNode() || value.isNull()) {
+      return Optional.empty();
+    }
+    if (!value.isTextual() || value.asText().isBlank()) {
+      throw without(name);
+    }
+    return Optional.of(value.asText());
+  }
+
+  /** What a server calls something of its own; safe as part of an address. */
+  String id(String name) {
+    return safe(name, text(name));
+  }
+
+  Optional<String> optionalId(String name) {
+    return optionalText(name).map(id -> safe(name, id));
+  }
+
+  Instant instant(String name) {
+    return Instant.ofEpochSecond(count(name));
+  }
+
+  long count(String name) {
+    return optionalCount(name).orElseThrow(() -> without(name));
+  }
+
+  Optional<Long> optionalCount(String name) {
+    JsonNode value = tree.path(name);
+    if (value.isMissingNode() || value.isNull()) {
+      return Optional.empty();
+    }
+    if (!value.canConvertToLong() || !value.isIntegralNumber() || value.asLong() < 0) {
+      throw without(name);
+    }
+    return Optional.of(value.asLong());
+  }
+
+  boolean truth(String name) {
+    if (!tree.path(name).isBoolean()) {
+      throw without(name);
+    }
+    return tree.path(name).asBoolean();
+  }
+
+  /** Fields within this one; none when it is not there. */
+  Fields within(String name) {
+    return new Fields(tree.path(name), faults);
+  }
+
+  /** The elements of a list, each read. */
+  <T> List<T> list(String name, Function<Fields, T> reader) {
+    if (!tree.path(name).isArray()) {
+      throw without(name);
+    }
+    return StreamSupport.stream(tree.path(name).spliterator(), false)
+        .map(element -> reader.apply(new Fields(element, faults)))
+        .toList();
+  }
+
+  /** Pairs of texts; what is no text is left out. */
+  Map<String, String> texts(String name) {
+    var texts = new LinkedHashMap<String, String>();
+    tree.path(name).properties().stream()
+        .filter(field -> field.getValue().isTextual())
+        .forEach(field -> texts.put(field.getKey(), field.getValue().asText()));
+    return texts;
+  }
+
+  private String safe(String name, String id) {
+    if (!id.matches("[A-Za-z0-9_.:-]+") || id.startsWith(".")) {
+      throw faults.odd("with a strange '%s'".formatted(name));
+    }
+    return id;
+  }
+
+  private ModelFaultException without(String name) {
+    return faults.odd("without a usable '%s'".formatted(name));
+  }
+}

@@ -1,0 +1,36 @@
+package dev.suffice.providers.openai;
+
+import dev.suffice.api.model.Secret;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Where a protocol of OpenAI's kind is spoken.
+ *
+ * @param base address with its version, such as {@code https://api.openai.com/v1}
+ * @param key absent: none is sent
+ * @param timeout longest time of one request; files may take ten minutes more
+ */
+record Server(URI base, Optional<Secret> key, Duration timeout) {
+  Server {
+    Objects.requireNonNull(key, "key");
+    if (!"http".equals(base.getScheme()) && !"https".equals(base.getScheme())) {
+      throw new IllegalArgumentException("Not an address of a server: " + base);
+    }
+    if (timeout.isNegative() || timeout.isZero()) {
+      throw new IllegalArgumentException("timeout must be positive: " + timeout);
+    }
+  }
+
+  /**
+   * The address of something.
+   *
+   * @param path without a slash at its start; may have a query
+   */
+  URI at(String path) {
+    String home = base.toString();
+    return URI.create((home.endsWith("/") ? home : home + "/") + path);
+  }
+}

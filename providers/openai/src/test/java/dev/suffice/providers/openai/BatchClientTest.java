@@ -1,0 +1,121 @@
+package dev.suffice.providers.openai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.suffice.providers.openai.Loopback.Reply;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BatchClientTest extends ClientContract {
+  private final BatchClient batches = new BatchClient(caller());
+
+  @Override
+  void ask(Caller caller) {
+    new BatchClient(caller).retrieve("batch_1");
+  }
+
+  @Override
+  String answer() {
+    return batch("in_progress", "\"output_file_id\": null,");
+  }
+
+  private static String batch(String status, String more) {
+    return """
+        {"id": "batch_1", "object": "batch", "endpoint": "/v1/chat/completions", %s
+         "input_file_id": "file-1", "completion_window": "24h", "status": "%s",
+         "created_at": 1741569952, "request_counts": {"total": 10, "completed": 4, "failed": 1},
+         "metadata": {"suffice": "b-7"}}
+        """
+        .formatted(more, status);
+  }
+
+  @Test
+  void aBatchIsSubmittedWithItsName() {
+    SubmittedBatch made =
+        batches.create("file-1", "/v1/chat/completions", Map.of("suffice", "b-7"));
+    assertThat(made)
+        .isEqualTo(
+            new SubmittedBatch(
+                "batch_1",
+                BatchStatus.IN_PROGRESS,
+                "file-1",
+                Optional.empty(),
+                Optional.empty(),
+                10,
+                4,
+                1,
+                Instant.ofEpochSecond(1741569952),
+                Map.of("suffice", "b-7"),
+                List.of()));
+    assertThat(server.asked().get(0).body())
+        .isEqualTo(
+            "{\"input_file_id\":\"file-1\",\"endpoint\":\"/v1/chat/completions\","
+                + "\"completion_window\":\"24h\",\"metadata\":{\"suffice\":\"b-7\"}}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "validating, VALIDATING, false",
+    "in_progress, IN_PROGRESS, false",
+    "finalizing, FINALIZING, false",
+    "completed, COMPLETED, true",
+    "failed, FAILED, true",
+    "expired, EXPIRED, true",
+    "cancelling, CANCELLING, false",
+    "cancelled, CANCELLED, true",
+    "pondering, OTHER, false"
+  })
+  void everyStatusIsKnownAndANewOneIsNoEnd(String word, BatchStatus status, boolean end) {
+    server.answer(asked -> Reply.ok(batch(word, "")));
+    assertThat(batches.retrieve("batch_1").status()).isEqualTo(status);
+    assertThat(status.isEnd()).isEqualTo(end);
+  }
+
+  @Test
+  void filesAndReasonsAreRead() {
+    server.answer(
+        asked ->
+            Reply.ok(
+                batch(
+                    "failed",
+                    """
+                    "output_file_id": "file-2", "error_file_id": "file-3",
+                    "errors": {"object": "list", "data": [
+                      {"code": "invalid_json", "message": "No JSON", "param": null, "line": 3},
+                      {"code": "x", "message": "Too large", "param": null, "line": null}]},
+                    """)));
+    SubmittedBatch batch = batches.retrieve("batch_1");
+    assertThat(batch.outputFile()).contains("file-2");
+    assertThat(batch.errorFile()).contains("file-3");
+    assertThat(batch.errors()).containsExactly("line 3: No JSON", "Too large");
+  }
+
+  @Test
+  void aBatchIsCancelled() {
+    server.answer(asked -> Reply.ok(batch("cancelling", "")));
+    assertThat(batches.cancel("batch_1").status()).isEqualTo(BatchStatus.CANCELLING);
+    assertThat(server.asked().get(0).method()).isEqualTo("POST");
+    assertThat(server.asked().get(0).address()).hasToString("/v1/batches/batch_1/cancel");
+  }
+
+  @Test
+  void theDocumentOfOpenAiAcceptsEveryRequestAndOurAnswers() {
+    OpenApi document = OpenApi.read();
+    String batch = batch("in_progress", "");
+    server.answer(asked -> Reply.ok(batch));
+    batches.create("file-1", "/v1/chat/completions", Map.of("suffice", "b-7"));
+    batches.retrieve("batch_1");
+    batches.cancel("batch_1");
+    server.asked().forEach(asked -> document.acceptsAnswer(asked, batch));
+    String page = "{\"object\": \"list\", \"data\": [%s], \"has_more\": true}".formatted(batch);
+    server.answer(asked -> Reply.ok(page));
+    assertThat(batches.list(Optional.of("batch_0")).next()).contains("batch_1");
+    document.acceptsAnswer(server.asked().get(3), page);
+    assertThat(server.asked()).hasSize(4).allSatisfy(document::accepts);
+  }
+}
