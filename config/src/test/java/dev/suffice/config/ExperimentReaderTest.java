@@ -236,13 +236,11 @@ class ExperimentReaderTest {
   @Test
   void wordsThatThisVersionLacksAreNoTypingMistakes() {
     String yaml =
-        Scenario.PLAIN
-            .replace("provider: embedded, model: reader", "provider: bedrock, model: reader")
-            .replace("strategy: prompting, model: local}", "strategy: rag, model: local}");
+        Scenario.PLAIN.replace(
+            "strategy: prompting, model: local}", "strategy: rag, model: local}");
 
     assertThat(scenario.problems(yaml + "corpus: {files: a.md}\n"))
         .satisfiesExactly(
-            problem -> has(problem, "provider 'bedrock' is not in this version", "embedded"),
             problem -> has(problem, "strategy 'rag' is not in this version. Known here: prompting"),
             problem -> has(problem, "corpus:", "'corpus' is not in this version", "approaches"));
   }

@@ -16,10 +16,12 @@ import java.util.regex.Pattern;
  */
 public final class SecretGuard {
   private static final Pattern KEY =
-      Pattern.compile("(.*[-_])?(api[-_]?key|secret([-_]key)?|password|(access|auth)[-_]token)");
+      Pattern.compile(
+          "(.*[-_])?(api[-_]?key|secret([-_]access)?([-_]key)?|access[-_]key([-_]id)?|password"
+              + "|(access|auth|session)[-_]token)");
   private static final Pattern LOOK =
       Pattern.compile(
-          "(?<![A-Za-z0-9])(sk-(?=\\S*[0-9])\\S{6,}|sk-\\S{20,}|(AKIA|AIza|ghp_|xox[abp]-)\\S{12,})");
+          "(?<![A-Za-z0-9])(sk-(?=\\S*[0-9])\\S{6,}|sk-\\S{20,}|(AKIA|ASIA|AIza|ghp_|xox[abp]-)\\S{12,})");
   private static final Pattern PLACEHOLDER =
       Pattern.compile("(?:[A-Za-z]+ )?\\$\\{[A-Za-z_][A-Za-z0-9_]*}");
 

@@ -145,25 +145,28 @@ public final class ModelsSection {
         : Optional.empty();
   }
 
-  /** The options with the key they miss, where it is found. */
+  /** The options with the keys they miss, where these are found. */
   private static Optional<ModelOptions> keyed(
       ModelOptions read, Mapping mapping, String path, KeyRing keys, Reading reading) {
     if (!(read instanceof KeyedOptions options) || options.missingKey().isEmpty()) {
       return Optional.of(read);
     }
     String variable = options.missingKey().get();
+    String option = options.missingOption();
     Optional<Secret> key = keys.key(variable);
     if (key.isEmpty() && keys.isNeeded()) {
       reading.problem(
           mapping,
-          Paths.child(path, "api-key"),
+          Paths.child(path, option),
           "This model needs a key, and the environment variable %s is not set.".formatted(variable),
           "Set it, write %s=... into a file .env beside this one, or name another variable: "
                   .formatted(variable)
-              + "`api-key: \"${NAME}\"`.");
+              + "`%s: \"${NAME}\"`.".formatted(option));
       return Optional.empty();
     }
-    return Optional.of(key.<ModelOptions>map(options::withKey).orElse(read));
+    return key.isEmpty()
+        ? Optional.of(read)
+        : keyed(options.withKey(key.get()), mapping, path, keys, reading);
   }
 
   private static boolean has(Mapping mapping, String key) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.suffice.api.model.AnswerFailureException;
 import dev.suffice.api.model.ModelFaultException;
+import dev.suffice.api.model.Secret;
 import dev.suffice.api.model.Usage;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -26,6 +27,8 @@ final class Faults {
           "maximum context length",
           "prompt is too long",
           "context window",
+          "input is too long",
+          "too many input tokens",
           "input token count");
 
   private final Endpoint endpoint;
@@ -66,7 +69,10 @@ final class Faults {
     if (status == 429) {
       return unbilled(answered + ": too many requests or no credit left" + pause(response) + told);
     }
-    if (status >= 500) {
+    if (status == 408) {
+      return new AnswerFailureException(answered + ": the model took longer than it allows" + told);
+    }
+    if (status >= 500 || status == 424) {
       return new ModelFaultException(answered + ": the server failed" + pause(response) + told);
     }
     if (status / 100 == 3) {
@@ -84,7 +90,10 @@ final class Faults {
 
   /** A foreign text, fit to be shown: short, in one line, without the key. */
   String shown(String foreign) {
-    String hidden = endpoint.key().map(key -> key.hideIn(foreign)).orElse(foreign);
+    String hidden = foreign;
+    for (Secret key : endpoint.keys()) {
+      hidden = key.hideIn(hidden);
+    }
     String line = hidden.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
     return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "...";
   }

@@ -14,24 +14,32 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A vendor's model that embeds texts, up to {@value #BATCH} in a request. Its vectors are brought
- * to length 1; an empty text is sent as {@value Dialect#EMPTY}.
+ * A vendor's model that embeds texts, several in a request. Its vectors are brought to length 1; an
+ * empty text is sent as {@value Dialect#EMPTY}.
  */
 final class HostedEmbedder implements Embedder {
-  private static final int BATCH = 64;
   private static final String RENDERING = "embeddings-1";
 
   private final String vendor;
   private final String model;
   private final Opened<Connection<EmbeddingModel>> connection;
   private final UsageForm usage;
+  private final int batchSize;
 
+  /**
+   * @param batchSize most texts in a request
+   */
   HostedEmbedder(
-      String vendor, String model, Opened<Connection<EmbeddingModel>> connection, UsageForm usage) {
+      String vendor,
+      String model,
+      Opened<Connection<EmbeddingModel>> connection,
+      UsageForm usage,
+      int batchSize) {
     this.vendor = vendor;
     this.model = model;
     this.connection = connection;
     this.usage = usage;
+    this.batchSize = batchSize;
   }
 
   @Override
@@ -40,8 +48,8 @@ final class HostedEmbedder implements Embedder {
     var vectors = new ArrayList<float[]>();
     Usage used = Usage.NONE;
     Duration time = Duration.ZERO;
-    for (int from = 0; from < texts.size(); from += BATCH) {
-      List<String> batch = texts.subList(from, Math.min(texts.size(), from + BATCH));
+    for (int from = 0; from < texts.size(); from += batchSize) {
+      List<String> batch = texts.subList(from, Math.min(texts.size(), from + batchSize));
       Heard<Response<List<Embedding>>> heard =
           open.wire().during(() -> open.client().embedAll(segments(batch)));
       Usage counted = counted(heard).orElseGet(() -> open.counter().get().estimate(batch, ""));
@@ -72,7 +80,7 @@ final class HostedEmbedder implements Embedder {
   private Optional<Usage> counted(Heard<Response<List<Embedding>>> heard) {
     Usage sum = Usage.NONE;
     for (Exchange exchange : heard.exchanges()) {
-      Optional<Usage> one = usage.of(exchange.body());
+      Optional<Usage> one = usage.of(exchange);
       if (one.isEmpty()) {
         return Optional.empty();
       }

@@ -71,7 +71,7 @@ final class HostedLanguageModel implements LanguageModel {
   }
 
   private Optional<Usage> counted(Heard<ChatResponse> heard) {
-    return heard.exchanges().stream().map(Exchange::body).findFirst().flatMap(usage::of);
+    return heard.exchanges().stream().findFirst().flatMap(usage::of);
   }
 
   private static Usage estimated(TokenCounter counter, Prompt prompt, String text) {

@@ -21,6 +21,7 @@ public final class LangChain4jModule extends AbstractModule {
         new VendorProvider<>(
             "anthropic", AnthropicOptions.class, () -> new AnthropicVendor(), counter),
         new VendorProvider<>("azure", AzureOptions.class, () -> new AzureVendor(), counter),
+        new VendorProvider<>("bedrock", BedrockOptions.class, () -> new BedrockVendor(), counter),
         new VendorProvider<>("google", GoogleOptions.class, () -> new GoogleVendor(), counter),
         new VendorProvider<>("mistral", MistralOptions.class, () -> new MistralVendor(), counter),
         new VendorProvider<>("ollama", OllamaOptions.class, () -> new OllamaVendor(), counter),

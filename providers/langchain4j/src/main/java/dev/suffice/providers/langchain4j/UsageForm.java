@@ -12,7 +12,12 @@ import java.util.Optional;
 @FunctionalInterface
 interface UsageForm {
   /** The usage of one answer, as it came. */
-  Optional<Usage> of(JsonNode answer);
+  Optional<Usage> of(Exchange answer);
+
+  /** Another form for answers that do not count in this one. */
+  default UsageForm or(UsageForm other) {
+    return answer -> of(answer).or(() -> other.of(answer));
+  }
 
   /** Nothing is counted. */
   static UsageForm none() {
@@ -29,7 +34,8 @@ interface UsageForm {
    */
   static UsageForm inclusive(
       String input, List<String> cached, List<String> written, List<String> outputs) {
-    return answer -> {
+    return exchange -> {
+      JsonNode answer = exchange.body();
       long all = count(answer, List.of(input)).orElse(-1L);
       long read = count(answer, cached).orElse(0L);
       long wrote = count(answer, written).orElse(0L);
@@ -39,12 +45,24 @@ interface UsageForm {
 
   /** Cached and written tokens stand beside the input; the parameters are as above. */
   static UsageForm separate(String input, String cached, String written, String output) {
-    return answer ->
-        usage(
-            count(answer, List.of(input)).orElse(-1L),
-            count(answer, List.of(cached)).orElse(0L),
-            count(answer, List.of(written)).orElse(0L),
-            sum(answer, List.of(output)));
+    return exchange -> {
+      JsonNode answer = exchange.body();
+      return usage(
+          count(answer, List.of(input)).orElse(-1L),
+          count(answer, List.of(cached)).orElse(0L),
+          count(answer, List.of(written)).orElse(0L),
+          sum(answer, List.of(output)));
+    };
+  }
+
+  /** Nothing but the input is counted, in a header. */
+  static UsageForm header(String name) {
+    return exchange ->
+        exchange
+            .headers()
+            .firstValue(name)
+            .filter(count -> count.matches("[0-9]{1,15}"))
+            .map(count -> Usage.of(Long.parseLong(count), 0));
   }
 
   private static Optional<Usage> usage(long input, long cached, long written, long output) {

@@ -24,4 +24,14 @@ interface Vendor<O extends VendorOptions> {
 
   /** How it counts the tokens of texts. */
   UsageForm embeddingUsage();
+
+  /** Most texts of one request for embeddings. */
+  default int batchSize(O options) {
+    return 64;
+  }
+
+  /** Whether {@code extra} is put into the body of a request; otherwise its client sends it. */
+  default boolean extendsBody() {
+    return true;
+  }
 }

@@ -7,6 +7,7 @@ import dev.suffice.api.model.Secret;
 import dev.suffice.api.model.TokenLimits;
 import dev.suffice.api.model.VendorParameters;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -23,6 +24,11 @@ interface VendorOptions extends KeyedOptions {
   String model();
 
   Optional<Secret> apiKey();
+
+  /** Everything that no message may repeat. */
+  default List<Secret> keys() {
+    return apiKey().stream().toList();
+  }
 
   Optional<VendorParameters> extra();
 

@@ -24,13 +24,17 @@ record VendorProvider<O extends Record & VendorOptions>(
     Vendor<O> own = vendor.get();
     var endpoint =
         new Endpoint(
-            name, options.apiKey(), options.extra().orElse(VendorParameters.NONE), timeout);
+            name,
+            options.keys(),
+            options.extra().filter(any -> own.extendsBody()).orElse(VendorParameters.NONE),
+            timeout);
     if (options.kind() == ModelKind.EMBEDDER) {
       return new HostedEmbedder(
           name,
           options.model(),
           new Opened<>(() -> connect(options, endpoint, own::embeddings)),
-          own.embeddingUsage());
+          own.embeddingUsage(),
+          own.batchSize(options));
     }
     return new HostedLanguageModel(
         name,

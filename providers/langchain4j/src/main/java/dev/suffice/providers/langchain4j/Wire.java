@@ -115,7 +115,7 @@ final class Wire implements HttpClient {
     if (response.statusCode() / 100 != 2) {
       throw faults.refused(response, body);
     }
-    keep(new Exchange(parsed(response, body), time));
+    keep(new Exchange(parsed(response, body), response.headers(), time));
     return SuccessfulHttpResponse.builder()
         .statusCode(response.statusCode())
         .headers(response.headers().map())

@@ -34,6 +34,16 @@ abstract class HostedEmbedderContract extends EmbedderContract {
     return true;
   }
 
+  /** The answer with all that belongs to it. */
+  Reply reply(List<float[]> vectors, long input) {
+    return Reply.json(200, answer(vectors, input));
+  }
+
+  /** How many requests 150 texts take. */
+  int requests() {
+    return 3;
+  }
+
   /** Checks a request by what the vendor publishes. */
   abstract void check(Asked asked);
 
@@ -60,7 +70,7 @@ abstract class HostedEmbedderContract extends EmbedderContract {
       assertThat(embeddings.usage())
           .isEqualTo(new Usage(isCounted() ? 750 : 150, 0, 0, 0, !isCounted()));
     }
-    assertThat(server.asked()).hasSize(3);
+    assertThat(server.asked()).hasSize(requests());
   }
 
   @Test
@@ -94,8 +104,7 @@ abstract class HostedEmbedderContract extends EmbedderContract {
   private Reply vectors(Asked asked) {
     List<String> texts = texts(asked.body());
     long tokens = texts.stream().mapToLong(String::length).sum();
-    return Reply.json(
-        200, answer(texts.stream().map(HostedEmbedderContract::vector).toList(), tokens));
+    return reply(texts.stream().map(HostedEmbedderContract::vector).toList(), tokens);
   }
 
   private static float[] vector(String text) {

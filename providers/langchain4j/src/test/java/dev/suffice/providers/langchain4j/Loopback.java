@@ -28,8 +28,9 @@ final class Loopback implements AutoCloseable {
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
   private volatile Function<Asked, Reply> script;
 
-  /** A request as it came; header names in lower case. */
-  record Asked(String method, String path, Map<String, String> headers, JsonNode body) {}
+  /** A request as it came, its body also as text; header names in lower case. */
+  record Asked(
+      String method, String path, Map<String, String> headers, String text, JsonNode body) {}
 
   /**
    * An answer.
@@ -88,6 +89,7 @@ final class Loopback implements AutoCloseable {
               exchange.getRequestMethod(),
               exchange.getRequestURI().toString(),
               headers,
+              text,
               tree(text));
       asked.add(request);
       Reply reply = script.apply(request);
