@@ -9,11 +9,12 @@ import java.util.List;
 
 /** The calls of many trials, in the space of a few numbers each. Not safe for several threads. */
 final class CallLog {
-  /** Model, flags, four counts of tokens, stable tokens, nanoseconds. */
-  private static final int WIDTH = 8;
+  /** Model, flags, five counts of tokens, stable tokens, nanoseconds. */
+  private static final int WIDTH = 9;
 
   private static final long ESTIMATED = 1;
   private static final long REPLAYED = 2;
+  private static final long REASONING_TOLD = 4;
 
   private final List<String> models = new ArrayList<>();
   private final int[] first;
@@ -43,11 +44,14 @@ final class CallLog {
     Usage usage = call.usage();
     long[] told = {
       model(call.model()),
-      (usage.estimated() ? ESTIMATED : 0) + (call.replayed() ? REPLAYED : 0),
+      (usage.estimated() ? ESTIMATED : 0)
+          + (call.replayed() ? REPLAYED : 0)
+          + (usage.reasoningTokens().isPresent() ? REASONING_TOLD : 0),
       usage.inputTokens(),
       usage.cachedInputTokens(),
       usage.cacheWriteTokens(),
       usage.outputTokens(),
+      usage.reasoningTokens().orElse(0),
       call.stableTokens(),
       call.serviceTime().toNanos()
     };
@@ -72,12 +76,19 @@ final class CallLog {
   }
 
   private ModelCall read(int at) {
-    boolean estimated = (numbers[at + 1] & ESTIMATED) != 0;
+    long flags = numbers[at + 1];
+    var usage =
+        new Usage(
+            numbers[at + 2],
+            numbers[at + 3],
+            numbers[at + 4],
+            numbers[at + 5],
+            (flags & ESTIMATED) != 0);
     return new ModelCall(
         models.get((int) numbers[at]),
-        new Usage(numbers[at + 2], numbers[at + 3], numbers[at + 4], numbers[at + 5], estimated),
-        numbers[at + 6],
-        Duration.ofNanos(numbers[at + 7]),
-        (numbers[at + 1] & REPLAYED) != 0);
+        (flags & REASONING_TOLD) != 0 ? usage.withReasoning(numbers[at + 6]) : usage,
+        numbers[at + 7],
+        Duration.ofNanos(numbers[at + 8]),
+        (flags & REPLAYED) != 0);
   }
 }

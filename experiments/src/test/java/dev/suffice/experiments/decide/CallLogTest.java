@@ -15,7 +15,7 @@ class CallLogTest {
     var large =
         new ModelCall(
             "large",
-            new Usage(1, 2, 3, Long.MAX_VALUE / 4, true),
+            new Usage(1, 2, 3, Long.MAX_VALUE / 4, true).withReasoning(Long.MAX_VALUE / 8),
             5,
             Duration.ofDays(1).plusNanos(1),
             true);

@@ -21,7 +21,8 @@ import org.apache.commons.csv.CSVPrinter;
  * (to the letter, or why there is none), value (the answer found in it), expected (several
  * acceptable ones separated by {@code " | "}), one {@code score NAME} per metric, one {@code slice
  * FIELD} per slice field, latency_ms, calls, input_tokens (written to a cache included),
- * cached_input_tokens, output_tokens, cost_usd.
+ * cached_input_tokens, output_tokens, reasoning_tokens (part of the output; empty where nobody
+ * tells it), cost_usd.
  *
  * <p>Cells that a spreadsheet would take for a formula start with an apostrophe; see {@link
  * SpreadsheetText}.

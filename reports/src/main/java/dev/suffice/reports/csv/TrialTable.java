@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -45,7 +46,7 @@ final class TrialTable {
     metrics.forEach(metric -> head.add(SpreadsheetText.of("score " + metric)));
     slices.forEach(slice -> head.add(SpreadsheetText.of("slice " + slice)));
     head.addAll(List.of("latency_ms", "calls", "input_tokens", "cached_input_tokens"));
-    head.addAll(List.of("output_tokens", "cost_usd"));
+    head.addAll(List.of("output_tokens", "reasoning_tokens", "cost_usd"));
     return head;
   }
 
@@ -102,7 +103,12 @@ final class TrialTable {
         Integer.toString(trial.calls().size()),
         Long.toString(usage.inputTokens() + usage.cacheWriteTokens()),
         Long.toString(usage.cachedInputTokens()),
-        Long.toString(usage.outputTokens()));
+        Long.toString(usage.outputTokens()),
+        known(usage.reasoningTokens()));
+  }
+
+  private static String known(OptionalLong count) {
+    return count.isPresent() ? Long.toString(count.getAsLong()) : "";
   }
 
   private static String milliseconds(Duration time) {

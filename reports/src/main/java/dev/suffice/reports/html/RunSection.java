@@ -9,6 +9,7 @@ import dev.suffice.api.result.RunInfo;
 import dev.suffice.api.result.RunReport;
 import dev.suffice.api.result.Savings;
 import dev.suffice.api.result.Spend;
+import dev.suffice.reports.cost.ModelUsage;
 import dev.suffice.reports.text.Figures;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -32,12 +34,14 @@ record RunSection(
   /**
    * A model and its price.
    *
+   * @param used what the trials used of it
    * @param source where the price can be looked up; empty when nobody said
    * @param doubtful whether the price is assumed or was old already
    */
   record ModelRow(
       String name,
       String provider,
+      String used,
       String price,
       String provenance,
       String source,
@@ -54,7 +58,7 @@ record RunSection(
         .forEach((name, value) -> environment.add(new Fact(name, value)));
     return new RunSection(
         facts(index.report(), experiment),
-        experiment.models().stream().map(model -> model(model, day(index.report().run()))).toList(),
+        models(index.report()),
         environment,
         experiment.source().file().getFileName().toString(),
         experiment.source().document());
@@ -164,11 +168,20 @@ record RunSection(
     return LocalDate.ofInstant(run.started(), ZoneOffset.UTC);
   }
 
-  private static ModelRow model(ModelSpec model, LocalDate day) {
+  private static List<ModelRow> models(RunReport report) {
+    Map<String, ModelUsage> used = ModelUsage.of(report.trials());
+    LocalDate day = day(report.run());
+    return report.experiment().models().stream()
+        .map(model -> model(model, used.getOrDefault(model.name(), ModelUsage.NONE), day))
+        .toList();
+  }
+
+  private static ModelRow model(ModelSpec model, ModelUsage used, LocalDate day) {
     Provenance provenance = model.price().provenance();
     return new ModelRow(
         model.name(),
         model.provider(),
+        UsageWords.of(used),
         PriceWords.of(model.price()),
         Words.of(provenance, day),
         provenance.source().orElse(""),

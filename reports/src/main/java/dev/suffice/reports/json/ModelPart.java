@@ -1,9 +1,11 @@
 package dev.suffice.reports.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.suffice.api.experiment.ModelSpec;
+import dev.suffice.api.model.Usage;
 import dev.suffice.api.money.HardwarePrice;
 import dev.suffice.api.money.LongContext;
 import dev.suffice.api.money.Price;
@@ -12,12 +14,14 @@ import dev.suffice.api.money.Tariff;
 import dev.suffice.api.money.TokenPrice;
 import dev.suffice.api.money.TokenRates;
 import dev.suffice.api.money.TuningPrice;
+import dev.suffice.reports.cost.ModelUsage;
+import java.util.OptionalLong;
 
 /** A declared model and its price. */
 final class ModelPart {
   private ModelPart() {}
 
-  static JsonNode of(ModelSpec model) {
+  static JsonNode of(ModelSpec model, ModelUsage used) {
     ObjectNode node = Nodes.object();
     node.set("name", Nodes.text(model.name()));
     node.put("kind", model.kind().name());
@@ -25,6 +29,23 @@ final class ModelPart {
     node.set("price", price(model.price()));
     node.set("retires", Nodes.text(model.retires().map(Object::toString)));
     node.put("pinned", model.pinned());
+    node.set("used", used(used));
+    return node;
+  }
+
+  private static JsonNode used(ModelUsage used) {
+    Usage usage = used.usage();
+    ObjectNode node = Nodes.object();
+    node.put("calls", used.calls());
+    node.put("inputTokens", usage.inputTokens());
+    node.put("cachedInputTokens", usage.cachedInputTokens());
+    node.put("cacheWriteTokens", usage.cacheWriteTokens());
+    node.put("outputTokens", usage.outputTokens());
+    OptionalLong reasoning = usage.reasoningTokens();
+    node.set(
+        "reasoningTokens",
+        reasoning.isPresent() ? LongNode.valueOf(reasoning.getAsLong()) : NullNode.instance);
+    node.put("estimated", usage.estimated());
     return node;
   }
 

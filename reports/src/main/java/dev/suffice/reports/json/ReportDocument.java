@@ -12,6 +12,8 @@ import dev.suffice.api.result.PriceTrend;
 import dev.suffice.api.result.Recommendation;
 import dev.suffice.api.result.RunReport;
 import dev.suffice.reports.cost.CostRegion;
+import dev.suffice.reports.cost.ModelUsage;
+import java.util.Map;
 
 /** The whole document. */
 final class ReportDocument {
@@ -41,7 +43,12 @@ final class ReportDocument {
     root.set("costCurves", Nodes.array(analysis.costCurves(), ReportDocument::costCurve));
     root.set("priceTrends", Nodes.array(analysis.priceTrends(), ReportDocument::priceTrend));
     root.set("dataHealth", Nodes.orNull(report.health().map(DataHealthPart::of)));
-    root.set("models", Nodes.array(report.experiment().models(), ModelPart::of));
+    Map<String, ModelUsage> used = ModelUsage.of(report.trials());
+    root.set(
+        "models",
+        Nodes.array(
+            report.experiment().models(),
+            model -> ModelPart.of(model, used.getOrDefault(model.name(), ModelUsage.NONE))));
     return root;
   }
 

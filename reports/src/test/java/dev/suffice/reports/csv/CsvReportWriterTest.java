@@ -53,6 +53,7 @@ class CsvReportWriterTest {
             "input_tokens",
             "cached_input_tokens",
             "output_tokens",
+            "reasoning_tokens",
             "cost_usd");
   }
 
@@ -72,6 +73,7 @@ class CsvReportWriterTest {
     assertThat(row.get("calls")).isEqualTo("1");
     assertThat(row.get("input_tokens")).isEqualTo("180");
     assertThat(row.get("output_tokens")).isEqualTo("4");
+    assertThat(row.get("reasoning_tokens")).isEqualTo("1");
     assertThat(row.get("cost_usd")).isEqualTo("0.000053");
     assertThat(row.get("latency_ms")).matches("\\d+(\\.\\d+)?");
   }

@@ -157,6 +157,7 @@ class SectionsTest {
     assertThat(large.doubtful()).isTrue();
     assertThat(RunSection.of(found).models().get(0).provenance()).isEqualTo("declared");
     assertThat(RunSection.of(found).models().get(0).doubtful()).isFalse();
+    assertThat(large.used()).matches("[0-9,]+ in, [0-9,]+ out \\([0-9,]+ reasoning\\)");
   }
 
   @Test

@@ -40,11 +40,16 @@ final class SampleTrials {
     boolean invalid = !(outcome instanceof Outcome.Answered);
     List<ModelCall> calls =
         approach.models().stream()
-            .map(model -> new ModelCall(model, Usage.of(180, 4), 60, time.dividedBy(2), false))
+            .map(model -> new ModelCall(model, used(model), 60, time.dividedBy(2), false))
             .toList();
     return new ScoredTrial(
         new Trial(approach.id(), example.id(), 0, outcome, calls, time),
         Map.of("accuracy", right ? 1.0 : 0.0, "invalid-output", invalid ? 1.0 : 0.0));
+  }
+
+  private static Usage used(String model) {
+    Usage usage = Usage.of(180, 4);
+    return model.equals("large") ? usage.withReasoning(1) : usage;
   }
 
   private Outcome outcome(Example example, boolean right, double luck) {

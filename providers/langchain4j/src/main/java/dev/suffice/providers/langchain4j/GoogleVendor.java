@@ -52,10 +52,11 @@ final class GoogleVendor implements Vendor<GoogleOptions> {
   @Override
   public UsageForm chatUsage() {
     return UsageForm.inclusive(
-        "/usageMetadata/promptTokenCount",
-        List.of("/usageMetadata/cachedContentTokenCount"),
-        List.of(),
-        List.of("/usageMetadata/candidatesTokenCount", "/usageMetadata/thoughtsTokenCount"));
+            "/usageMetadata/promptTokenCount",
+            List.of("/usageMetadata/cachedContentTokenCount"),
+            List.of(),
+            List.of("/usageMetadata/candidatesTokenCount", "/usageMetadata/thoughtsTokenCount"))
+        .reasoning("/usageMetadata/thoughtsTokenCount");
   }
 
   @Override

@@ -12,10 +12,11 @@ import java.util.List;
 final class OpenAiVendor implements Vendor<OpenAiOptions> {
   static final UsageForm CHAT_USAGE =
       UsageForm.inclusive(
-          "/usage/prompt_tokens",
-          List.of("/usage/prompt_tokens_details/cached_tokens"),
-          List.of("/usage/prompt_tokens_details/cache_write_tokens"),
-          List.of("/usage/completion_tokens"));
+              "/usage/prompt_tokens",
+              List.of("/usage/prompt_tokens_details/cached_tokens"),
+              List.of("/usage/prompt_tokens_details/cache_write_tokens"),
+              List.of("/usage/completion_tokens"))
+          .reasoning("/usage/completion_tokens_details/reasoning_tokens", "/usage/total_tokens");
   static final UsageForm EMBEDDING_USAGE =
       UsageForm.inclusive("/usage/prompt_tokens", List.of(), List.of(), List.of());
 

@@ -55,6 +55,46 @@ interface UsageForm {
     };
   }
 
+  /**
+   * The same with the share of the output that was reasoning.
+   *
+   * @param place where it is
+   */
+  default UsageForm reasoning(String place) {
+    return exchange -> of(exchange).map(usage -> told(usage, count(exchange, place)));
+  }
+
+  /**
+   * The same with the reasoning, which some servers count as part of the output and others beside
+   * it: then only all the tokens together tell.
+   *
+   * @param place where it is
+   * @param total where the sum of all tokens is
+   */
+  default UsageForm reasoning(String place, String total) {
+    return exchange -> of(exchange).map(usage -> whole(usage, exchange, place, total));
+  }
+
+  private static Usage whole(Usage usage, Exchange exchange, String place, String total) {
+    Optional<Long> reasoning = count(exchange, place);
+    long beside = usage.allInputTokens() + usage.outputTokens() + reasoning.orElse(0L);
+    boolean isBeside =
+        reasoning.filter(tokens -> tokens > 0).isPresent()
+            && count(exchange, total).filter(all -> all == beside).isPresent();
+    return told(isBeside ? usage.plus(Usage.of(0, reasoning.get())) : usage, reasoning);
+  }
+
+  private static Usage told(Usage usage, Optional<Long> reasoning) {
+    return reasoning
+        .filter(tokens -> tokens >= 0 && tokens <= usage.outputTokens())
+        .map(usage::withReasoning)
+        .orElse(usage);
+  }
+
+  private static Optional<Long> count(Exchange exchange, String place) {
+    return count(exchange.body(), List.of(place));
+  }
+
   /** Nothing but the input is counted, in a header. */
   static UsageForm header(String name) {
     return exchange ->

@@ -62,9 +62,9 @@ class AzureChatTest extends HostedChatContract {
   Map<String, Usage> documented() {
     return Map.of(
         "openai-chat.json",
-        new Usage(19, 0, 0, 10, false),
+        Usage.of(19, 10).withReasoning(0),
         "openai-chat-cached.json",
-        new Usage(58, 1920, 28, 300, false));
+        new Usage(58, 1920, 28, 300, false).withReasoning(256));
   }
 
   @Override

@@ -61,7 +61,7 @@ class GoogleChatTest extends HostedChatContract {
 
   @Override
   Map<String, Usage> documented() {
-    return Map.of("gemini-generate.json", new Usage(125, 2027, 0, 100, false));
+    return Map.of("gemini-generate.json", new Usage(125, 2027, 0, 100, false).withReasoning(90));
   }
 
   @Override

@@ -50,9 +50,10 @@ class OpenAiChatTest extends HostedChatContract {
   @Override
   Map<String, Usage> documented() {
     return Map.of(
-        "openai-chat.json", new Usage(19, 0, 0, 10, false),
-        "openai-chat-cached.json", new Usage(58, 1920, 28, 300, false),
-        "deepseek-chat.json", new Usage(16, 0, 0, 10, false));
+        "openai-chat.json", Usage.of(19, 10).withReasoning(0),
+        "openai-chat-cached.json", new Usage(58, 1920, 28, 300, false).withReasoning(256),
+        "deepseek-chat.json", Usage.of(16, 10),
+        "xai-chat.json", Usage.of(32, 103).withReasoning(94));
   }
 
   @Override
