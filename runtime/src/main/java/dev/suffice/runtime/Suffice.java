@@ -5,6 +5,7 @@ import com.google.inject.Key;
 import com.google.inject.TypeLiteral;
 import dev.suffice.api.catalog.Catalog;
 import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.model.Model;
 import dev.suffice.api.result.DataHealth;
 import dev.suffice.api.result.KeptResponses;
 import dev.suffice.api.result.ReportWriter;
@@ -32,6 +33,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -62,8 +64,17 @@ public final class Suffice {
 
   /** Everything that is built in, and what {@link java.util.ServiceLoader} finds. */
   public static Suffice create() {
+    return builder().build();
+  }
+
+  /** For applications that hand in models of their own. */
+  public static SufficeBuilder builder() {
+    return new SufficeBuilder();
+  }
+
+  static Suffice with(Map<String, Model> models) {
     Clock clock = Clock.systemUTC();
-    return new Suffice(Wiring.injector(clock), clock);
+    return new Suffice(Wiring.injector(clock, models), clock);
   }
 
   /**

@@ -10,6 +10,7 @@ import com.google.inject.TypeLiteral;
 import com.google.inject.multibindings.Multibinder;
 import dev.suffice.api.catalog.Catalog;
 import dev.suffice.api.metric.MetricFactory;
+import dev.suffice.api.model.Model;
 import dev.suffice.api.model.ModelProvider;
 import dev.suffice.api.result.ReportWriter;
 import dev.suffice.api.strategy.StrategyFactory;
@@ -25,6 +26,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 
@@ -43,11 +45,15 @@ final class Wiring {
 
   private Wiring() {}
 
-  /** Outsiders' modules are found on the class path as services of {@link Module}. */
-  static Injector injector(Clock clock) {
+  /**
+   * Outsiders' modules are found on the class path as services of {@link Module}.
+   *
+   * @param models of the application, by name
+   */
+  static Injector injector(Clock clock, Map<String, Model> models) {
     List<Module> modules = new ArrayList<>(BUILT_IN);
     modules.add(new Rules());
-    modules.add(new Catalogs(clock));
+    modules.add(new Catalogs(clock, models));
     ServiceLoader.load(Module.class).forEach(modules::add);
     return Guice.createInjector(Stage.PRODUCTION, modules);
   }
@@ -66,16 +72,20 @@ final class Wiring {
   /** Makes catalogs of everything that any module added. */
   private static final class Catalogs extends AbstractModule {
     private final Clock clock;
+    private final Map<String, Model> models;
 
-    Catalogs(Clock clock) {
+    Catalogs(Clock clock, Map<String, Model> models) {
       this.clock = clock;
+      this.models = models;
     }
 
     @Override
     protected void configure() {
       bind(Clock.class).toInstance(clock);
       Multibinder.newSetBinder(binder(), new TypeLiteral<StrategyFactory<?>>() {});
-      Multibinder.newSetBinder(binder(), new TypeLiteral<ModelProvider<?>>() {});
+      Multibinder.newSetBinder(binder(), new TypeLiteral<ModelProvider<?>>() {})
+          .addBinding()
+          .toInstance(new ApplicationProvider(models));
       Multibinder.newSetBinder(binder(), new TypeLiteral<MetricFactory<?>>() {});
       Multibinder.newSetBinder(binder(), ReportWriter.class);
     }

@@ -14,6 +14,14 @@ public interface ModelProvider<O extends Record & ModelOptions> {
   Class<O> optionsType();
 
   /**
+   * Refuses options that are well-formed but cannot be used here, such as the name of a model that
+   * this provider does not have. Asked while a file is read whose models are to be called.
+   *
+   * @throws IllegalArgumentException whose message begins with the key it speaks of
+   */
+  default void requireUsable(O options) {}
+
+  /**
    * Makes a model of the kind the options tell. Opens and loads nothing yet.
    *
    * @param timeout longest time for one call, where a call can be given up; positive

@@ -16,6 +16,7 @@ import dev.suffice.config.form.Form;
 import dev.suffice.config.form.Forms;
 import dev.suffice.config.form.Reading;
 import dev.suffice.config.form.RecordForm;
+import dev.suffice.config.form.Refusal;
 import dev.suffice.config.form.Schemas;
 import dev.suffice.config.form.Words;
 import dev.suffice.config.price.PriceBook;
@@ -40,12 +41,14 @@ public final class ModelsSection {
   private final Form<LocalDate> dates = Language.FORMS.value(LocalDate.class);
   private final Form<Boolean> truths = Language.FORMS.value(Boolean.class);
   private final Map<String, RecordForm<?>> options = new LinkedHashMap<>();
+  private final Map<String, ModelProvider<?>> providers = new LinkedHashMap<>();
 
   private final ShortModel shortForms = new ShortModel(options.keySet());
 
   public ModelsSection(Catalog<ModelProvider<?>> providers) {
     for (ModelProvider<?> provider : providers.all()) {
       options.put(provider.name(), Forms.STANDARD.record(provider.optionsType()));
+      this.providers.put(provider.name(), provider);
     }
   }
 
@@ -127,7 +130,9 @@ public final class ModelsSection {
     Optional<ModelOptions> own =
         provider
             .flatMap(word -> options.get(word).read(mapping, path, COMMON, reading))
-            .flatMap(read -> keyed((ModelOptions) read, mapping, path, keys, reading));
+            .flatMap(read -> keyed((ModelOptions) read, mapping, path, keys, reading))
+            .filter(
+                read -> !keys.isNeeded() || isUsable(provider.get(), read, mapping, path, reading));
     boolean complete =
         own.isPresent()
             && price.isPresent()
@@ -167,6 +172,18 @@ public final class ModelsSection {
     return key.isEmpty()
         ? Optional.of(read)
         : keyed(options.withKey(key.get()), mapping, path, keys, reading);
+  }
+
+  private boolean isUsable(
+      String provider, ModelOptions read, Mapping mapping, String path, Reading reading) {
+    return Refusal.make(mapping, path, reading, () -> usable(providers.get(provider), read))
+        .isPresent();
+  }
+
+  private static <O extends Record & ModelOptions> ModelOptions usable(
+      ModelProvider<O> provider, ModelOptions read) {
+    provider.requireUsable(provider.optionsType().cast(read));
+    return read;
   }
 
   private static boolean has(Mapping mapping, String key) {

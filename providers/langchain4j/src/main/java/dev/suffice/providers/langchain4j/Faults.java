@@ -78,7 +78,7 @@ final class Faults {
     if (status / 100 == 3) {
       return unbilled(answered + ": it points elsewhere, where no key is sent. Mend `base-url`");
     }
-    if (status == 413 || mentions(body, TOO_LONG)) {
+    if (status == 413 || isTooLong(body)) {
       return new AnswerFailureException(
           answered + ": the prompt is too long for the model" + told, Optional.of(Usage.NONE));
     }
@@ -132,6 +132,11 @@ final class Faults {
       // A page for browsers, which says nothing to people either.
     }
     return "";
+  }
+
+  /** Whether somebody says that a prompt is too long. */
+  static boolean isTooLong(String said) {
+    return mentions(said, TOO_LONG);
   }
 
   private static boolean mentions(String body, List<String> words) {

@@ -91,12 +91,7 @@ final class HostedEmbedder implements Embedder {
 
   private List<float[]> vectors(Heard<Response<List<Embedding>>> heard, int wanted, Usage counted) {
     List<float[]> vectors =
-        heard.result().stream()
-            .flatMap(response -> response.content().stream())
-            .map(Embedding::vector)
-            .map(HostedEmbedder::normalised)
-            .flatMap(Optional::stream)
-            .toList();
+        heard.result().map(response -> UnitVectors.of(response.content())).orElse(List.of());
     if (vectors.size() != wanted) {
       throw new ModelFaultException(
           "%s answered with %s usable vectors for %s texts"
@@ -105,22 +100,5 @@ final class HostedEmbedder implements Embedder {
           null);
     }
     return vectors;
-  }
-
-  /** Absent for a vector without a direction. */
-  private static Optional<float[]> normalised(float[] vector) {
-    double square = 0;
-    for (float value : vector) {
-      square += (double) value * value;
-    }
-    double length = Math.sqrt(square);
-    if (!(length > 0 && length < Double.POSITIVE_INFINITY)) {
-      return Optional.empty();
-    }
-    float[] unit = new float[vector.length];
-    for (int i = 0; i < vector.length; i++) {
-      unit[i] = (float) (vector[i] / length);
-    }
-    return Optional.of(unit);
   }
 }
