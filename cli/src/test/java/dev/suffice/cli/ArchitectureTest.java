@@ -74,6 +74,7 @@ class ArchitectureTest {
             "reports",
             "runtime",
             "strategies.cascade",
+            "strategies.external",
             "strategies.prompting",
             "strategies.recorded");
     assertThat(ALL.stream().filter(resideInAPackage(ROOT + "api.."))).isNotEmpty();

@@ -85,6 +85,7 @@ final class ExperimentBinder {
             .map(value -> sections.models().read(value, prices, outside.keys(), reading))
             .orElse(Models.NONE);
     Approaches approaches = sections.approaches().read(root, models, problems, outside::rows);
+    approaches.checkPrograms(outside::hasProgram, reading);
     checkKeys(approaches.needData());
     var dataPart = new DataPart(root, outside, reading);
     Optional<SchemaFile.Read> schema = task.flatMap(block -> dataPart.answerSchema(block, schemas));

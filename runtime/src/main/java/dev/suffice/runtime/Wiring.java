@@ -20,6 +20,7 @@ import dev.suffice.providers.embedded.EmbeddedModule;
 import dev.suffice.providers.langchain4j.LangChain4jModule;
 import dev.suffice.reports.ReportsModule;
 import dev.suffice.strategies.cascade.CascadeModule;
+import dev.suffice.strategies.external.ExternalModule;
 import dev.suffice.strategies.prompting.PromptingModule;
 import dev.suffice.strategies.recorded.RecordedModule;
 import jakarta.inject.Singleton;
@@ -36,6 +37,7 @@ final class Wiring {
       List.of(
           new ConfigModule(),
           new CascadeModule(),
+          new ExternalModule(),
           new PromptingModule(),
           new RecordedModule(),
           new EmbeddedModule(),

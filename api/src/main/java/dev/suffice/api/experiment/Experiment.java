@@ -1,10 +1,15 @@
 package dev.suffice.api.experiment;
 
+import dev.suffice.api.money.Money;
+import dev.suffice.api.strategy.Application;
 import dev.suffice.api.task.Task;
 import dev.suffice.api.task.TaskData;
+import dev.suffice.api.trial.Purchase;
+import dev.suffice.api.trial.Trial;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One decision to be made: a task, its data, the candidate approaches and what adequate means.
@@ -110,6 +115,40 @@ public record Experiment(
     int own = approach.options().callsPerAnswer();
     int asked = steps(approach).stream().mapToInt(this::callsPerAnswer).sum();
     return own * Math.max(1, asked);
+  }
+
+  /** The applications that an approach asks, itself or by its steps. */
+  public List<Application> applications(ApproachSpec approach) {
+    return Stream.concat(Stream.of(approach), steps(approach).stream())
+        .flatMap(asked -> asked.options().application().stream())
+        .toList();
+  }
+
+  /** What the requests of a trial to applications cost: by their own account, or as declared. */
+  public Money purchaseCost(Trial trial) {
+    return purchaseCost(trial.approach(), trial.purchases());
+  }
+
+  /** What requests of an approach to applications cost: by their own account, or as declared. */
+  public Money purchaseCost(String approach, List<Purchase> purchases) {
+    Money sum = Money.ZERO;
+    for (Purchase purchase : purchases) {
+      sum = sum.plus(purchase.told().orElseGet(() -> declared(approach, purchase)));
+    }
+    return sum;
+  }
+
+  private Money declared(String approach, Purchase purchase) {
+    return approach(approach).stream()
+        .flatMap(asking -> applications(asking).stream())
+        .filter(application -> application.name().equals(purchase.application()))
+        .map(Application::costPerRequest)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "The approach '%s' does not ask '%s'"
+                        .formatted(approach, purchase.application())));
   }
 
   /** What strategies may prepare themselves with. */

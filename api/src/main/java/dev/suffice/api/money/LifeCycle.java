@@ -42,6 +42,11 @@ public record LifeCycle(
     return new LifeCycle(List.of(), List.of(), List.of(), List.of(), List.of(charge));
   }
 
+  /** A life that costs so much before the first request and nothing else. */
+  public static LifeCycle once(Charge charge) {
+    return new LifeCycle(List.of(charge), List.of(), List.of(), List.of(), List.of());
+  }
+
   /** A life with this training and nothing else. */
   public static LifeCycle of(Training training) {
     return new LifeCycle(List.of(), List.of(training), List.of(), List.of(), List.of());

@@ -1,6 +1,8 @@
 package dev.suffice.api.strategy;
 
 import dev.suffice.api.money.LifeCycle;
+import dev.suffice.api.money.Money;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 
@@ -10,8 +12,15 @@ import java.util.Objects;
  * @param preparation all calls of the preparation together
  * @param request the calls of one average request
  * @param lifeCycle what the approach is expected to cost beside its calls
+ * @param preparing what its preparation asks of applications
+ * @param asking what one average request asks of applications
  */
-public record Forecast(List<Call> preparation, List<Call> request, LifeCycle lifeCycle) {
+public record Forecast(
+    List<Call> preparation,
+    List<Call> request,
+    LifeCycle lifeCycle,
+    Requests preparing,
+    Requests asking) {
   /**
    * Calls of one model.
    *
@@ -40,10 +49,52 @@ public record Forecast(List<Call> preparation, List<Call> request, LifeCycle lif
     }
   }
 
+  /**
+   * Requests to applications.
+   *
+   * @param times how many, may be a fraction of one on average
+   * @param most what all of them together cost at most
+   */
+  public record Requests(double times, Money most) {
+    public static final Requests NONE = new Requests(0, Money.ZERO);
+
+    public Requests {
+      if (times < 0 || most.usd().signum() < 0) {
+        throw new IllegalArgumentException("Not requests: %s for %s".formatted(times, most));
+      }
+    }
+
+    public Requests plus(Requests other) {
+      return new Requests(times + other.times, most.plus(other.most));
+    }
+
+    /** The same so many times over. */
+    public Requests times(double factor) {
+      return new Requests(times * factor, most.times(BigDecimal.valueOf(factor)));
+    }
+  }
+
   public Forecast {
     preparation = List.copyOf(preparation);
     request = List.copyOf(request);
     Objects.requireNonNull(lifeCycle, "lifeCycle");
+    Objects.requireNonNull(preparing, "preparing");
+    Objects.requireNonNull(asking, "asking");
+  }
+
+  /** An approach that asks models only. */
+  public Forecast(List<Call> preparation, List<Call> request, LifeCycle lifeCycle) {
+    this(preparation, request, lifeCycle, Requests.NONE, Requests.NONE);
+  }
+
+  /** An approach whose requests each go to one application. */
+  public static Forecast of(Application application) {
+    return new Forecast(
+        List.of(),
+        List.of(),
+        LifeCycle.NONE,
+        Requests.NONE,
+        new Requests(1, application.costPerRequest()));
   }
 
   /** An approach that costs nothing beside its calls. */

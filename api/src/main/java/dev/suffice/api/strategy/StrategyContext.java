@@ -6,6 +6,8 @@ import dev.suffice.api.model.LanguageModel;
 import dev.suffice.api.model.LanguageModelName;
 import dev.suffice.api.prompt.AnswerParser;
 import dev.suffice.api.task.Task;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
@@ -17,12 +19,32 @@ public interface StrategyContext {
   /** Finds answers in the task's format; the same for all approaches, so that none is favoured. */
   AnswerParser answerParser();
 
+  /** The folder of the experiment's file, in which programs are started. */
+  Path folder();
+
+  /** Longest time for one answer. */
+  Duration timeout();
+
   /** For whatever is random in preparation. */
   long seed();
 
   LanguageModel languageModel(LanguageModelName name);
 
   Embedder embedder(EmbedderName name);
+
+  /**
+   * Makes a request to the application of the approach. The money for it is reserved before, and
+   * what it cost and the time it took are charged to the approach that is at work.
+   *
+   * @param request told by its exceptions what may have been billed: a {@link
+   *     dev.suffice.api.model.ModelFaultException} or {@link
+   *     dev.suffice.api.model.AnswerFailureException} with {@link dev.suffice.api.model.Usage#NONE}
+   *     was refused before any work, one without usage counts as billed
+   * @throws dev.suffice.api.model.ModelFaultException also when it might cost more than is left to
+   *     spend; it was not made
+   * @throws IllegalArgumentException when it cost more than the application may
+   */
+  <T> T request(Application application, Supplier<Delivery<T>> request);
 
   /**
    * The strategy of another approach, to be forecast, prepared, asked and closed by whoever asked

@@ -34,6 +34,11 @@ public interface StrategyOptions {
   /** What must be in the experiment for such an approach to work. */
   Set<Need> needs();
 
+  /** The application that such an approach asks; most approaches ask models only. */
+  default Optional<Application> application() {
+    return Optional.empty();
+  }
+
   /** Outputs made elsewhere that such an approach brings along; most make their own. */
   default Optional<Recording> recording() {
     return Optional.empty();

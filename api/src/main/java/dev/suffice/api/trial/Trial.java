@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param calls every model call it took, in order
  * @param latency from the question to the answer, our own queues excluded, replayed work at its
  *     original time; absent for an answer made elsewhere whose latency nobody wrote down
+ * @param purchases every request to an application it took, in order
  */
 public record Trial(
     String approach,
@@ -21,15 +22,28 @@ public record Trial(
     int repetition,
     Outcome outcome,
     List<ModelCall> calls,
-    Optional<Duration> latency) {
+    Optional<Duration> latency,
+    List<Purchase> purchases) {
   public Trial {
     Objects.requireNonNull(approach, "approach");
     Objects.requireNonNull(exampleId, "exampleId");
     Objects.requireNonNull(outcome, "outcome");
     calls = List.copyOf(calls);
+    purchases = List.copyOf(purchases);
     if (repetition < 0 || latency.filter(Duration::isNegative).isPresent()) {
       throw new IllegalArgumentException("Not a trial: %s, %s".formatted(repetition, latency));
     }
+  }
+
+  /** A trial that asked models only. */
+  public Trial(
+      String approach,
+      String exampleId,
+      int repetition,
+      Outcome outcome,
+      List<ModelCall> calls,
+      Optional<Duration> latency) {
+    this(approach, exampleId, repetition, outcome, calls, latency, List.of());
   }
 
   /** A trial that was timed. */

@@ -5,12 +5,16 @@ import dev.suffice.api.model.EmbedderName;
 import dev.suffice.api.model.LanguageModel;
 import dev.suffice.api.model.LanguageModelName;
 import dev.suffice.api.prompt.AnswerParser;
+import dev.suffice.api.strategy.Application;
 import dev.suffice.api.strategy.ApproachId;
+import dev.suffice.api.strategy.Delivery;
 import dev.suffice.api.strategy.Strategy;
 import dev.suffice.api.strategy.StrategyContext;
 import dev.suffice.api.task.Answer;
 import dev.suffice.api.task.AnswerFormat;
 import dev.suffice.api.task.Task;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +38,9 @@ public final class FakeStrategyContext implements StrategyContext {
   private final Map<ApproachId, Strategy> approaches = new ConcurrentHashMap<>();
   private final Map<Object, CompletableFuture<Object>> shared = new ConcurrentHashMap<>();
   private final Queue<Object> sharedKeys = new ConcurrentLinkedQueue<>();
+  private final Queue<Delivery<?>> deliveries = new ConcurrentLinkedQueue<>();
+  private volatile Path folder = Path.of("");
+  private volatile Duration timeout = Duration.ofMinutes(1);
   private volatile long seed = 42;
 
   public FakeStrategyContext(Task task) {
@@ -89,6 +96,40 @@ public final class FakeStrategyContext implements StrategyContext {
     return task.answerFormat() == AnswerFormat.JSON
         ? said.startsWith("{") && said.endsWith("}")
         : !said.isEmpty();
+  }
+
+  /** Replaces the folder, which is the working directory otherwise. */
+  public FakeStrategyContext in(Path newFolder) {
+    folder = newFolder;
+    return this;
+  }
+
+  /** Replaces the longest time for an answer, a minute otherwise. */
+  public FakeStrategyContext withTimeout(Duration newTimeout) {
+    timeout = newTimeout;
+    return this;
+  }
+
+  /** What came back for each request to an application that was answered, in their order. */
+  public List<Delivery<?>> deliveries() {
+    return List.copyOf(deliveries);
+  }
+
+  @Override
+  public Path folder() {
+    return folder;
+  }
+
+  @Override
+  public Duration timeout() {
+    return timeout;
+  }
+
+  @Override
+  public <T> T request(Application application, Supplier<Delivery<T>> request) {
+    Delivery<T> delivery = request.get();
+    deliveries.add(delivery);
+    return delivery.result();
   }
 
   @Override

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What an experiment says, as it was understood. */
 public final class CheckView {
@@ -67,12 +68,22 @@ public final class CheckView {
     return lines.done();
   }
 
-  /** What metrics ask, a program of the file's author first of all: to be read before it is run. */
+  /**
+   * What approaches and metrics ask, programs of the file's author first of all: to be read before
+   * they are run.
+   */
   private static List<String> asked(Experiment experiment) {
-    return experiment.metrics().stream()
-        .filter(spec -> spec.metric() instanceof AskedMetric)
-        .map(spec -> "%s asks %s".formatted(spec.name(), ((AskedMetric) spec.metric()).asks()))
-        .toList();
+    Stream<String> approaches =
+        experiment.approaches().stream()
+            .flatMap(
+                spec ->
+                    spec.options().application().stream()
+                        .map(asked -> "%s asks %s".formatted(spec.id(), asked.name())));
+    Stream<String> metrics =
+        experiment.metrics().stream()
+            .filter(spec -> spec.metric() instanceof AskedMetric)
+            .map(spec -> "%s asks %s".formatted(spec.name(), ((AskedMetric) spec.metric()).asks()));
+    return Stream.concat(approaches, metrics).toList();
   }
 
   private static String task(Task task) {

@@ -19,6 +19,10 @@ public final class SecretGuard {
       Pattern.compile(
           "(.*[-_])?(api[-_]?key|secret([-_]access)?([-_]key)?|access[-_]key([-_]id)?|password"
               + "|(access|auth|session)[-_]token)");
+
+  /** Whatever is sent along with a request may be a key; a path of it, whatever it is called. */
+  private static final Pattern HEADER = Pattern.compile("(.*\\.)?headers\\.[^.]+");
+
   private static final Pattern LOOK =
       Pattern.compile(
           "(?<![A-Za-z0-9])(sk-(?=\\S*[0-9])\\S{6,}|sk-\\S{20,}|(AKIA|ASIA|AIza|ghp_|xox[abp]-)\\S{12,})");
@@ -49,7 +53,8 @@ public final class SecretGuard {
 
   /** Whether a key holds a secret, by its name. */
   static boolean isSecretPlace(String path) {
-    return KEY.matcher(path.substring(path.lastIndexOf('.') + 1)).matches();
+    return HEADER.matcher(path).matches()
+        || KEY.matcher(path.substring(path.lastIndexOf('.') + 1)).matches();
   }
 
   static boolean looksSecret(String text) {
@@ -78,14 +83,14 @@ public final class SecretGuard {
       }
       return new Sequence(sequence.location(), items);
     }
-    return isSecret(key, (Scalar) value) ? refused((Scalar) value, path) : value;
+    return isSecret(key, path, (Scalar) value) ? refused((Scalar) value, path) : value;
   }
 
-  private static boolean isSecret(String key, Scalar scalar) {
+  private static boolean isSecret(String key, String path, Scalar scalar) {
     if (looksSecret(scalar.text())) {
       return true;
     }
-    return KEY.matcher(key).matches()
+    return (KEY.matcher(key).matches() || HEADER.matcher(path).matches())
         && !scalar.text().isBlank()
         && !PLACEHOLDER.matcher(scalar.text()).matches();
   }

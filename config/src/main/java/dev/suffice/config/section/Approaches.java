@@ -3,13 +3,16 @@ package dev.suffice.config.section;
 import dev.suffice.api.experiment.ApproachSpec;
 import dev.suffice.api.experiment.Dataset;
 import dev.suffice.api.experiment.Location;
+import dev.suffice.api.strategy.Application;
 import dev.suffice.api.strategy.Need;
 import dev.suffice.api.strategy.Simplicity.Form;
+import dev.suffice.config.document.Paths;
 import dev.suffice.config.form.Reading;
 import dev.suffice.config.form.Written;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The approaches of a file.
@@ -56,6 +59,25 @@ public record Approaches(Set<String> ids, List<Placed> placed, List<Written> fie
                     spec.simplicity().pieces(),
                     shown))
         .toList();
+  }
+
+  /**
+   * Reports approaches whose program is not there.
+   *
+   * @param exists whether a program can be started: a path, or a name on the PATH
+   */
+  public void checkPrograms(Predicate<String> exists, Reading reading) {
+    for (Placed approach : placed) {
+      List<String> command =
+          approach.spec().options().application().map(Application::command).orElse(List.of());
+      if (!command.isEmpty() && !exists.test(command.get(0))) {
+        reading.problem(
+            approach.location(),
+            Paths.child(approach.path(), "command"),
+            "There is no program '%s'.".formatted(command.get(0)),
+            "Name one on the PATH, or a file beside this one that may be executed: ./app.sh");
+      }
+    }
   }
 
   /** Reports approaches that need what the data do not have. */

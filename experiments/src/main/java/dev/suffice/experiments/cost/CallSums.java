@@ -14,14 +14,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What calls of models come to together, by model and, where its price changes with the length of
- * the input, by band of lengths. Every sum is exact, so the order of the calls does not matter. Not
- * safe for several threads.
+ * What calls of models and requests to applications come to together; calls by model and, where its
+ * price changes with the length of the input, by band of lengths. Every sum is exact, so the order
+ * of the calls does not matter. Not safe for several threads.
  */
 public final class CallSums {
   private final Map<String, ModelSpec> models = new LinkedHashMap<>();
   private final Map<String, SortedMap<Long, Sum>> sums = new LinkedHashMap<>();
   private Money onMachines = Money.ZERO;
+  private Money purchased = Money.ZERO;
   private long calls;
   private long tokens;
 
@@ -69,13 +70,24 @@ public final class CallSums {
     }
   }
 
+  /** Adds requests to applications, and what they cost together. */
+  public void addRequests(int requests, Money cost) {
+    calls += requests;
+    purchased = purchased.plus(cost);
+  }
+
+  /** What the requests to applications cost. */
+  public Money purchased() {
+    return purchased;
+  }
+
   private static long band(ModelSpec model, ModelCall call) {
     return model.price() instanceof TokenPrice price
         ? price.threshold(call.usage().allInputTokens())
         : 0;
   }
 
-  /** How many calls there were. */
+  /** How many calls there were, and requests. */
   public long calls() {
     return calls;
   }
@@ -87,7 +99,7 @@ public final class CallSums {
 
   /** What the calls cost as they were made; on machines that are paid for anyway nothing. */
   public Money charge() {
-    Money charge = onMachines;
+    Money charge = onMachines.plus(purchased);
     for (ModelSpec model : models.values()) {
       if (model.price() instanceof TokenPrice price) {
         for (Map.Entry<Long, Sum> band : sums.get(model.name()).entrySet()) {

@@ -5,9 +5,11 @@ import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.Requirement;
 import dev.suffice.api.experiment.Requirement.CostBasis;
 import dev.suffice.api.experiment.Workload;
+import dev.suffice.api.money.Charge;
 import dev.suffice.api.money.Money;
 import dev.suffice.api.result.CostSummary;
 import dev.suffice.api.result.Holds;
+import dev.suffice.api.strategy.Application;
 import dev.suffice.experiments.cost.CallCap;
 import dev.suffice.experiments.cost.CostProjection;
 import dev.suffice.experiments.cost.ModelLoad;
@@ -36,7 +38,9 @@ record CostExamination(Experiment experiment, Sampling sampling) {
     CostSummary bill = subject.bill().orElseThrow();
     CostProjection projection = subject.projection().orElseThrow();
     RequestBill metered = projection.requests(experiment.workload());
-    Money requests = metered.of(projection.request()).times(requests(requirement.basis()));
+    Money paid = subject.table().meanPurchase().map(Charge::amount).orElse(Money.ZERO);
+    Money requests =
+        metered.of(projection.request()).plus(paid).times(requests(requirement.basis()));
     Money fixed = whole(bill, requirement.basis()).minus(requests);
     var times = new MachineTimes(experiment, subject);
     if (!times.models().isEmpty()) {
@@ -52,6 +56,13 @@ record CostExamination(Experiment experiment, Sampling sampling) {
       return question.open("a request cost more than the limits of its models allow");
     }
     Money dearest = fixed.plus(cap.get().times(requests(requirement.basis())));
+    if (dearest.compareTo(requirement.limit()) <= 0 && !paid.isZero()) {
+      return question.settled(
+          Holds.YES,
+          OptionalDouble.of(whole(bill, requirement.basis()).toDouble()),
+          "%s, and no more than %s if each request were as dear as it may be"
+              .formatted(Figures.money(whole(bill, requirement.basis())), Figures.money(dearest)));
+    }
     Scale scale = new Scale(dearest.toDouble(), fixed.toDouble());
     Quality quality = Quality.in(table, row -> quality(table, row, cap.get(), metered));
     double asked = scale.quality(question.threshold());
@@ -123,10 +134,16 @@ record CostExamination(Experiment experiment, Sampling sampling) {
 
   /** The dearest request an approach could make; empty where there is no such thing. */
   static Optional<Money> cap(Experiment experiment, ApproachSpec approach) {
+    Money requests =
+        experiment.applications(approach).stream()
+            .map(Application::costPerRequest)
+            .reduce(Money.ZERO, Money::plus)
+            .times(approach.options().callsPerAnswer());
     return CallCap.of(
-        experiment.modelsOf(approach),
-        experiment.limits().timeout(),
-        experiment.callsPerAnswer(approach));
+            experiment.modelsOf(approach),
+            experiment.limits().timeout(),
+            experiment.callsPerAnswer(approach))
+        .map(requests::plus);
   }
 
   private static Finding withoutRequests(
@@ -149,7 +166,9 @@ record CostExamination(Experiment experiment, Sampling sampling) {
   }
 
   private Money cost(TrialTable table, int row, RequestBill metered) {
-    return metered.of(ModelLoad.of(experiment.models(), table.calls(row)));
+    return metered
+        .of(ModelLoad.of(experiment.models(), table.calls(row)))
+        .plus(table.purchased(row));
   }
 
   private long requests(CostBasis basis) {

@@ -90,11 +90,15 @@ final class Subjects {
         basis instanceof Published published
             ? published.aggregate().lifeCycle()
             : facts.preparation().map(Preparation::lifeCycle).orElse(LifeCycle.NONE);
+    LifeCycle paid =
+        basis instanceof TrialTable table
+            ? table.meanPurchase().map(LifeCycle::perRequest).orElse(LifeCycle.NONE)
+            : LifeCycle.NONE;
     return new CostProjection(
         experiment.modelsOf(spec),
         ModelLoad.of(experiment.models(), preparation),
         calls.stream().map(load -> load.dividedBy(basis.size())).toList(),
-        spec.costs().plus(shown),
+        spec.costs().plus(shown).plus(paid),
         start);
   }
 }

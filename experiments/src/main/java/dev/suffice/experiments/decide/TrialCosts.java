@@ -1,18 +1,20 @@
 package dev.suffice.experiments.decide;
 
 import dev.suffice.api.experiment.Experiment;
-import dev.suffice.api.money.LifeCycle;
 import dev.suffice.api.money.Money;
+import dev.suffice.api.money.Training;
 import dev.suffice.experiments.cost.ModelLoad;
 import dev.suffice.experiments.cost.RequestBill;
+import java.util.List;
 
 /**
- * What the metered calls of the trials of one approach cost, in US dollars, at the prices and the
- * workload of an experiment. It follows the table as that grows. Not safe for several threads.
+ * What the metered calls and the requests of the trials of one approach cost, in US dollars, at the
+ * prices and the workload of an experiment. It follows the table as that grows. Not safe for
+ * several threads.
  */
 final class TrialCosts {
   private final Experiment experiment;
-  private final LifeCycle lifeCycle;
+  private final List<Training> trainings;
   private final RequestBill bill;
   private final TrialTable table;
   private final double[] costs;
@@ -25,7 +27,7 @@ final class TrialCosts {
    */
   TrialCosts(Experiment experiment, Subject subject) {
     this.experiment = experiment;
-    this.lifeCycle = subject.projection().orElseThrow().lifeCycle();
+    this.trainings = trainings(subject);
     this.bill = subject.projection().orElseThrow().requests(experiment.workload());
     this.table = subject.table();
     this.costs = new double[table.rows()];
@@ -33,8 +35,12 @@ final class TrialCosts {
 
   /** Whether these are the costs of a subject's trials. */
   boolean areOf(Subject subject) {
-    return table.equals(subject.table())
-        && lifeCycle.equals(subject.projection().orElseThrow().lifeCycle());
+    return table.equals(subject.table()) && trainings.equals(trainings(subject));
+  }
+
+  /** All of a life cycle that the calls of a request depend on. */
+  private static List<Training> trainings(Subject subject) {
+    return subject.projection().orElseThrow().lifeCycle().trainings();
   }
 
   /** Takes in the trials that came since. */
@@ -45,7 +51,8 @@ final class TrialCosts {
   }
 
   private void add(int row) {
-    Money cost = bill.of(ModelLoad.of(experiment.models(), table.calls(row)));
+    Money cost =
+        bill.of(ModelLoad.of(experiment.models(), table.calls(row))).plus(table.purchased(row));
     costs[row] = cost.toDouble();
     sum = sum.plus(cost);
     dearest = Math.max(dearest, costs[row]);

@@ -2,17 +2,23 @@ package dev.suffice.experiments.decide;
 
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.MetricSpec;
+import dev.suffice.api.money.Charge;
+import dev.suffice.api.money.Money;
+import dev.suffice.api.money.Provenance;
 import dev.suffice.api.result.ScoredTrial;
 import dev.suffice.api.trial.ModelCall;
 import dev.suffice.api.trial.Outcome;
 import dev.suffice.api.trial.Trial;
 import dev.suffice.experiments.cost.CallSums;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -24,6 +30,7 @@ import java.util.stream.IntStream;
  * grows.
  */
 final class TrialTable implements Basis {
+  private final Experiment experiment;
   private final TestSet testSet;
   private final String approach;
   private final long timeout;
@@ -38,12 +45,15 @@ final class TrialTable implements Basis {
   /** The rows of trials that count, in the order in which they came. */
   private final int[] came;
 
+  private final Map<Integer, Money> purchased = new HashMap<>();
+  private boolean told;
   private int size;
   private final CallSums ofCounting;
   private final CallSums ofLost;
 
   TrialTable(Experiment experiment, TestSet testSet, String approach) {
     this.testSet = testSet;
+    this.experiment = experiment;
     this.approach = approach;
     this.timeout = experiment.limits().timeout().toNanos();
     this.nanos = new long[testSet.rows()];
@@ -69,6 +79,7 @@ final class TrialTable implements Basis {
     boolean isLost = trial.outcome() instanceof Outcome.Missing;
     CallSums sums = isLost ? ofLost : ofCounting;
     trial.calls().forEach(sums::add);
+    purchase(row, trial, sums);
     if (isLost) {
       lost.set(row);
       return;
@@ -79,6 +90,16 @@ final class TrialTable implements Basis {
     timed.set(row, trial.latency().isPresent());
     nanos[row] = trial.latency().orElse(Duration.ZERO).toNanos();
     scores.values().forEach(column -> column.put(row, scored));
+  }
+
+  private void purchase(int row, Trial trial, CallSums sums) {
+    if (trial.purchases().isEmpty()) {
+      return;
+    }
+    Money cost = experiment.purchaseCost(trial);
+    purchased.put(row, cost);
+    sums.addRequests(trial.purchases().size(), cost);
+    told |= trial.purchases().stream().anyMatch(purchase -> purchase.told().isPresent());
   }
 
   private int newRow(Trial trial) {
@@ -144,6 +165,22 @@ final class TrialTable implements Basis {
   /** The calls of a trial, lost or not; none where none was made. */
   List<ModelCall> calls(int row) {
     return calls.get(row);
+  }
+
+  /** What the requests of a trial to applications cost, lost or not. */
+  Money purchased(int row) {
+    return purchased.getOrDefault(row, Money.ZERO);
+  }
+
+  /** What an average trial that counts paid to applications; absent where it paid nobody. */
+  Optional<Charge> meanPurchase() {
+    return ofCounting.purchased().isZero()
+        ? Optional.empty()
+        : Optional.of(
+            new Charge(
+                "request",
+                ofCounting.purchased().dividedBy(BigDecimal.valueOf(size)),
+                told ? Provenance.RECORDED : Provenance.DECLARED));
   }
 
   /** What the calls of the trials that count come to. */

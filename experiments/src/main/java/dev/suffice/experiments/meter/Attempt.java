@@ -1,6 +1,7 @@
 package dev.suffice.experiments.meter;
 
 import dev.suffice.api.trial.ModelCall;
+import dev.suffice.api.trial.Purchase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,10 @@ public final class Attempt<T> {
 
   public List<ModelCall> calls() {
     return measured.calls();
+  }
+
+  public List<Purchase> purchases() {
+    return measured.purchases();
   }
 
   public Duration time() {

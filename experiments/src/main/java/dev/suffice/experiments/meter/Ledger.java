@@ -1,16 +1,22 @@
 package dev.suffice.experiments.meter;
 
 import dev.suffice.api.trial.ModelCall;
+import dev.suffice.api.trial.Purchase;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The calls and the time of one measurement; used by one thread. */
+/** The calls, the purchases and the time of one measurement; used by one thread. */
 final class Ledger {
   private final List<ModelCall> calls = new ArrayList<>();
+  private final List<Purchase> purchases = new ArrayList<>();
   private long correction;
 
   void add(ModelCall call) {
     calls.add(call);
+  }
+
+  void add(Purchase purchase) {
+    purchases.add(purchase);
   }
 
   /** Counts {@code charged} nanoseconds instead of the {@code actual} ones that went by. */
@@ -24,5 +30,9 @@ final class Ledger {
 
   List<ModelCall> calls() {
     return List.copyOf(calls);
+  }
+
+  List<Purchase> purchases() {
+    return List.copyOf(purchases);
   }
 }

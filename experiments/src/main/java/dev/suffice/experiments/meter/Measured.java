@@ -1,6 +1,7 @@
 package dev.suffice.experiments.meter;
 
 import dev.suffice.api.trial.ModelCall;
+import dev.suffice.api.trial.Purchase;
 import java.time.Duration;
 import java.util.List;
 
@@ -10,8 +11,10 @@ import java.util.List;
  * @param result what the work gave; null only within a failed {@link Attempt}
  * @param time without waiting in our own queues; replayed work counts with its original time
  */
-public record Measured<T>(T result, List<ModelCall> calls, Duration time) {
+public record Measured<T>(
+    T result, List<ModelCall> calls, List<Purchase> purchases, Duration time) {
   public Measured {
     calls = List.copyOf(calls);
+    purchases = List.copyOf(purchases);
   }
 }

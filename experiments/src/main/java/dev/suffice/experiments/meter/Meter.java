@@ -1,17 +1,23 @@
 package dev.suffice.experiments.meter;
 
+import dev.suffice.api.model.AnswerFailureException;
 import dev.suffice.api.model.Embedder;
 import dev.suffice.api.model.LanguageModel;
+import dev.suffice.api.model.ModelFaultException;
 import dev.suffice.api.model.Usage;
+import dev.suffice.api.strategy.Application;
+import dev.suffice.api.strategy.Delivery;
 import dev.suffice.api.trial.ModelCall;
+import dev.suffice.api.trial.Purchase;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Measures what a piece of work takes: its model calls and its time. Every model of a run is
- * wrapped by the run's one meter; calls are charged to the measurement going on in the calling
- * thread. Safe for any thread.
+ * Measures what a piece of work takes: its model calls, its requests and its time. Every model of a
+ * run is wrapped by the run's one meter; calls are charged to the measurement going on in the
+ * calling thread. Safe for any thread.
  */
 public final class Meter {
   private final LongSupplier nanoClock;
@@ -75,6 +81,7 @@ public final class Meter {
     for (ModelCall call : work.calls()) {
       ledger.add(replayed ? call.asReplayed() : call);
     }
+    work.purchases().forEach(ledger::add);
     ledger.replace(actualNanos, work.time().toNanos());
   }
 
@@ -86,6 +93,40 @@ public final class Meter {
     }
     ledger.add(call);
     ledger.replace(actualNanos, call.serviceTime().toNanos());
+  }
+
+  /**
+   * Makes a request to an application and charges it to the measurement going on.
+   *
+   * @throws ModelFaultException what the request threw, after it was charged if it may be billed
+   * @throws AnswerFailureException likewise
+   */
+  public <T> T request(Application application, Supplier<Delivery<T>> request) {
+    long start = now();
+    Delivery<T> delivery;
+    try {
+      delivery = request.get();
+    } catch (ModelFaultException fault) {
+      chargeFailed(application, fault.usage());
+      throw fault;
+    } catch (AnswerFailureException failure) {
+      chargeFailed(application, failure.usage());
+      throw failure;
+    }
+    Ledger ledger = current.get();
+    if (ledger != null) {
+      ledger.add(new Purchase(application.name(), delivery.cost()));
+      ledger.replace(now() - start, delivery.serviceTime().toNanos());
+    }
+    return delivery.result();
+  }
+
+  /** What was refused before any work is not billed. */
+  private void chargeFailed(Application application, Optional<Usage> usage) {
+    Ledger ledger = current.get();
+    if (ledger != null && usage.isEmpty()) {
+      ledger.add(new Purchase(application.name(), Optional.empty()));
+    }
   }
 
   /** Charges a call that gave no answer, unless it was refused before any work. */
@@ -103,7 +144,7 @@ public final class Meter {
 
   private <T> Measured<T> measured(T result, Ledger ledger, long start) {
     long nanos = ledger.corrected(nanoClock.getAsLong() - start);
-    return new Measured<>(result, ledger.calls(), Duration.ofNanos(nanos));
+    return new Measured<>(result, ledger.calls(), ledger.purchases(), Duration.ofNanos(nanos));
   }
 
   private void restore(Ledger outer) {

@@ -2,9 +2,13 @@ package dev.suffice.experiments.plan;
 
 import dev.suffice.api.experiment.ApproachSpec;
 import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.money.Charge;
+import dev.suffice.api.money.LifeCycle;
 import dev.suffice.api.money.Money;
+import dev.suffice.api.money.Provenance;
 import dev.suffice.api.run.Plan;
 import dev.suffice.api.strategy.Forecast;
+import dev.suffice.api.strategy.Forecast.Requests;
 import dev.suffice.experiments.cost.CostProjection;
 import dev.suffice.experiments.cost.Expectation;
 import dev.suffice.experiments.cost.Expectation.Effort;
@@ -36,6 +40,10 @@ record ApproachForecast(
       todo.addAll(loads.of(forecast.preparation(), 1));
       todo.addAll(loads.of(forecast.request(), remaining));
     }
+    Requests requests =
+        remaining > 0
+            ? forecast.preparing().plus(forecast.asking().times(remaining))
+            : Requests.NONE;
     return new Plan.Entry(
         approach.id(),
         approach.isTried()
@@ -43,12 +51,25 @@ record ApproachForecast(
             : 0,
         stored,
         remaining,
-        Math.round(todo.stream().mapToDouble(ForecastLoads.Load::calls).sum()),
+        Math.round(requests.times() + todo.stream().mapToDouble(ForecastLoads.Load::calls).sum()),
         todo.stream().mapToLong(ForecastLoads.Load::inputTokens).sum(),
         todo.stream().mapToLong(ForecastLoads.Load::outputTokens).sum(),
-        todo.stream().map(ForecastLoads.Load::spend).reduce(Money.ZERO, Money::plus),
+        todo.stream().map(ForecastLoads.Load::spend).reduce(requests.most(), Money::plus),
         todo.stream().map(ForecastLoads.Load::time).reduce(Duration.ZERO, Duration::plus),
-        total(loads.projected(forecast.preparation()), loads.projected(forecast.request())));
+        total(
+            loads.projected(forecast.preparation()),
+            loads.projected(forecast.request()),
+            requests()));
+  }
+
+  /** What requests to applications cost, as declared; one may tell that it was cheaper. */
+  private LifeCycle requests() {
+    return LifeCycle.once(charge(forecast.preparing()))
+        .plus(LifeCycle.perRequest(charge(forecast.asking())));
+  }
+
+  private static Charge charge(Requests requests) {
+    return new Charge("request", requests.most(), Provenance.DECLARED);
   }
 
   Expectation expectation() {
@@ -56,29 +77,29 @@ record ApproachForecast(
     List<ModelLoad> preparation = loads.projected(forecast.preparation());
     List<ModelLoad> request = loads.projected(forecast.request());
     return new Expectation(
-        effort(loads, forecast.preparation()),
-        effort(loads, forecast.request()),
-        total(preparation, request),
-        total(least(preparation), least(request)));
+        effort(loads, forecast.preparation(), forecast.preparing()),
+        effort(loads, forecast.request(), forecast.asking()),
+        total(preparation, request, requests()),
+        total(least(preparation), least(request), LifeCycle.NONE));
   }
 
-  private Money total(List<ModelLoad> preparation, List<ModelLoad> request) {
+  private Money total(List<ModelLoad> preparation, List<ModelLoad> request, LifeCycle requests) {
     var projection =
         new CostProjection(
             experiment.modelsOf(approach),
             preparation,
             request,
-            approach.costs().plus(forecast.lifeCycle()),
+            approach.costs().plus(forecast.lifeCycle()).plus(requests),
             start);
     return projection.total(experiment.workload());
   }
 
-  private static Effort effort(ForecastLoads loads, List<Forecast.Call> calls) {
+  private static Effort effort(ForecastLoads loads, List<Forecast.Call> calls, Requests requests) {
     return loads.of(calls, 1).stream()
         .map(
             load ->
                 new Effort(load.calls(), load.inputTokens() + load.outputTokens(), load.spend()))
-        .reduce(Effort.NONE, Effort::plus);
+        .reduce(new Effort(requests.times(), 0, requests.most()), Effort::plus);
   }
 
   private static List<ModelLoad> least(List<ModelLoad> loads) {

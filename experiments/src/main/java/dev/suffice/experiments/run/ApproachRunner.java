@@ -3,15 +3,21 @@ package dev.suffice.experiments.run;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.model.AnswerFailureException;
 import dev.suffice.api.model.ModelFaultException;
+import dev.suffice.api.money.Charge;
+import dev.suffice.api.money.LifeCycle;
+import dev.suffice.api.money.Money;
+import dev.suffice.api.money.Provenance;
 import dev.suffice.api.run.ExitCode;
 import dev.suffice.api.run.RunEvent;
 import dev.suffice.api.run.StopSignal;
 import dev.suffice.api.run.StoreException;
+import dev.suffice.api.strategy.Application;
 import dev.suffice.api.strategy.Solver;
 import dev.suffice.api.task.Answer;
 import dev.suffice.api.task.Recorded;
 import dev.suffice.api.trial.Outcome;
 import dev.suffice.api.trial.Preparation;
+import dev.suffice.api.trial.Purchase;
 import dev.suffice.experiments.meter.Attempt;
 import dev.suffice.experiments.meter.Meter;
 import dev.suffice.experiments.spend.SpendLimitException;
@@ -89,7 +95,7 @@ final class ApproachRunner implements AutoCloseable {
     }
     Attempt<Solver> prepared =
         meter.attempt(() -> work.strategy().prepare(experiment.preparationData()));
-    tally.add(prepared.calls());
+    tally.add(prepared.calls(), prepared.purchases().size());
     if (isUnaffordable(prepared, stop)) {
       return Optional.empty();
     }
@@ -99,10 +105,22 @@ final class ApproachRunner implements AutoCloseable {
     Solver solver = prepared.result();
     ready.put(work.approach().id(), solver);
     var preparation =
-        new Preparation(prepared.calls(), prepared.time(), solver.lifeCycle(), solver.lessons());
+        new Preparation(
+            prepared.calls(),
+            prepared.time(),
+            solver.lifeCycle().plus(setup(work, prepared.purchases())),
+            solver.lessons());
     store.savePreparation(work.version(), preparation);
     announcer.tell(new RunEvent.Prepared(work.approach().id(), preparation));
     return Optional.empty();
+  }
+
+  /** Requests to applications that preparing took, as what they cost when they were made. */
+  private LifeCycle setup(ApproachWork work, List<Purchase> purchases) {
+    Money cost = experiment.purchaseCost(work.approach().id(), purchases);
+    return cost.isZero()
+        ? LifeCycle.NONE
+        : LifeCycle.once(new Charge("requests while preparing", cost, Provenance.RECORDED));
   }
 
   /** Releases what an approach holds; it is prepared again if it is asked again. */
@@ -135,15 +153,18 @@ final class ApproachRunner implements AutoCloseable {
   }
 
   /**
-   * As many at a time as allowed, but no more than the approach's models serve: what computes in
-   * this process would only wait for itself, and the wait would look like latency.
+   * As many at a time as allowed, but no more than the approach's models and applications serve:
+   * what computes in this process would only wait for itself, and the wait would look like latency.
    */
   private int concurrency(ApproachWork work) {
-    return work.approach().models().stream()
-        .map(name -> experiment.model(name).orElseThrow().options().parallelCalls())
-        .max(Comparator.naturalOrder())
-        .map(served -> Math.min(served, experiment.limits().concurrency()))
-        .orElse(experiment.limits().concurrency());
+    int served =
+        work.approach().models().stream()
+            .map(name -> experiment.model(name).orElseThrow().options().parallelCalls())
+            .max(Comparator.naturalOrder())
+            .orElse(Integer.MAX_VALUE);
+    return experiment.applications(work.approach()).stream()
+        .map(Application::parallelRequests)
+        .reduce(Math.min(served, experiment.limits().concurrency()), Math::min);
   }
 
   private void answer(
@@ -160,7 +181,9 @@ final class ApproachRunner implements AutoCloseable {
       if (isUnaffordable(attempt, stop)) {
         return;
       }
-      var content = new TrialContent(outcome(attempt), attempt.calls(), latency(attempt));
+      var content =
+          new TrialContent(
+              outcome(attempt), attempt.calls(), latency(attempt), attempt.purchases());
       commit(work, item, content);
       results.add(item, content);
     } catch (StoreException full) {
@@ -182,7 +205,10 @@ final class ApproachRunner implements AutoCloseable {
   }
 
   private void commit(ApproachWork work, ApproachWork.Item item, TrialContent content) {
-    var spent = tally.add(content.calls());
+    Money spent =
+        tally
+            .add(content.calls(), content.purchases().size())
+            .plus(experiment.purchaseCost(work.approach().id(), content.purchases()));
     tally.trialDone(work.approach().id());
     var event = new RunEvent.TrialFinished(work.approach().id(), content.outcome(), spent);
     store.append(work.version(), item.key(), content, () -> announcer.tell(event));

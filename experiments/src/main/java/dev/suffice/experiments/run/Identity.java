@@ -3,14 +3,19 @@ package dev.suffice.experiments.run;
 import dev.suffice.api.experiment.ApproachSpec;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.ModelSpec;
+import dev.suffice.api.process.CommandFiles;
+import dev.suffice.api.strategy.Application;
 import dev.suffice.api.task.Example;
 import dev.suffice.api.task.Task;
 import dev.suffice.experiments.store.Fingerprint;
 import dev.suffice.experiments.store.TrialKey;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -38,7 +43,7 @@ final class Identity {
         Fingerprint.of(
             FORM,
             approach.strategy(),
-            approach.options(),
+            asked(approach),
             models(approach),
             task(experiment.task()),
             experiment.evaluation().seed(),
@@ -51,7 +56,7 @@ final class Identity {
   Map<String, Fingerprint> parts(ApproachSpec approach) {
     var parts = new HashMap<String, Fingerprint>();
     parts.put("its strategy", Fingerprint.of(approach.strategy()));
-    parts.put("its options", Fingerprint.of(approach.options()));
+    parts.put("its options", Fingerprint.of(asked(approach)));
     parts.put("its model", Fingerprint.of(models(approach)));
     parts.put("the task", task(experiment.task()));
     parts.put("the seed", Fingerprint.of(experiment.evaluation().seed()));
@@ -61,6 +66,18 @@ final class Identity {
       parts.put("its steps", Fingerprint.of(steps));
     }
     return Map.copyOf(parts);
+  }
+
+  /** The options, as far as an answer may depend on them. */
+  private Object asked(ApproachSpec approach) {
+    Optional<Application> application = approach.options().application();
+    return application.isPresent() ? asked(application.get()) : approach.options();
+  }
+
+  private Fingerprint asked(Application application) {
+    Path file = experiment.source().file();
+    Path folder = Objects.requireNonNullElse(file.getParent(), Path.of(""));
+    return Fingerprint.of(application.identity(), CommandFiles.in(folder, application.command()));
   }
 
   private List<Fingerprint> steps(ApproachSpec approach) {

@@ -7,22 +7,34 @@ import dev.suffice.api.model.EmbedderName;
 import dev.suffice.api.model.LanguageModel;
 import dev.suffice.api.model.LanguageModelName;
 import dev.suffice.api.prompt.AnswerParser;
+import dev.suffice.api.strategy.Application;
 import dev.suffice.api.strategy.ApproachId;
+import dev.suffice.api.strategy.Delivery;
 import dev.suffice.api.strategy.Strategy;
 import dev.suffice.api.strategy.StrategyContext;
 import dev.suffice.api.task.Task;
 import dev.suffice.experiments.meter.Meter;
 import dev.suffice.experiments.meter.SharedWork;
+import dev.suffice.experiments.spend.PaidRequests;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** What the strategies of one run are given. */
+/**
+ * What the strategies of one run are given.
+ *
+ * @param requests absent where nothing is asked
+ */
 record RunContext(
     Experiment experiment,
     AnswerParser answerParser,
     ModelPool models,
     Meter meter,
     SharedWork work,
+    Optional<PaidRequests> requests,
     Function<ApproachSpec, Strategy> strategies)
     implements StrategyContext {
   @Override
@@ -33,6 +45,23 @@ record RunContext(
   @Override
   public long seed() {
     return experiment.evaluation().seed();
+  }
+
+  @Override
+  public Path folder() {
+    return Objects.requireNonNullElse(experiment.source().file().getParent(), Path.of(""));
+  }
+
+  @Override
+  public Duration timeout() {
+    return experiment.limits().timeout();
+  }
+
+  @Override
+  public <T> T request(Application application, Supplier<Delivery<T>> request) {
+    PaidRequests paid =
+        requests.orElseThrow(() -> new IllegalStateException("Nothing is asked while planning"));
+    return meter.request(application, () -> paid.pay(application, request));
   }
 
   @Override

@@ -130,7 +130,8 @@ public final class RunHistory {
     String reason =
         "The answer took %s ms; the limit is %s ms"
             .formatted(trial.latency().orElseThrow().toMillis(), timeout.toMillis());
-    return new TrialContent(new Outcome.Failed(reason), trial.calls(), trial.latency())
+    return new TrialContent(
+            new Outcome.Failed(reason), trial.calls(), trial.latency(), trial.purchases())
         .as(approach, example(item), item.key().repetition());
   }
 

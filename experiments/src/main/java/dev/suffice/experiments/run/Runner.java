@@ -26,6 +26,7 @@ import dev.suffice.experiments.plan.Planner;
 import dev.suffice.experiments.plan.Planner.Candidate;
 import dev.suffice.experiments.replay.Replays;
 import dev.suffice.experiments.spend.Budget;
+import dev.suffice.experiments.spend.PaidRequests;
 import dev.suffice.experiments.store.Store;
 import dev.suffice.experiments.store.StoredRun;
 import jakarta.inject.Inject;
@@ -101,7 +102,7 @@ public final class Runner {
   public Plan plan(Experiment experiment, Optional<Store> store, RunOptions options) {
     try (var models = new ModelPool(experiment, providers, Optional.empty())) {
       Experiment arranged = arranged(experiment, models, store);
-      var desk = new Desk(arranged, models);
+      var desk = new Desk(arranged, models, Optional.empty());
       return planner.plan(arranged, desk.candidates(store, options));
     }
   }
@@ -128,7 +129,7 @@ public final class Runner {
     try (var models = new ModelPool(written, providers, Optional.of(replays));
         var scoring = new Scoring(written, models, store)) {
       Experiment experiment = arranged(written, models, Optional.of(store));
-      var desk = new Desk(experiment, models);
+      var desk = new Desk(experiment, models, Optional.of(new PaidRequests(budget)));
       List<Candidate> candidates = desk.candidates(Optional.of(store), options);
       Plan plan = planner.plan(experiment, candidates);
       var session = desk.session(store, options, scoring);
@@ -143,13 +144,20 @@ public final class Runner {
 
   private static Budget budget(
       Experiment experiment, Store store, String run, Optional<String> continued) {
-    if (experiment.models().stream().anyMatch(model -> model.price() instanceof TokenPrice)) {
+    if (paysByTheCall(experiment)) {
       store.spend(run).commitDurably();
     }
     return new Budget(
         experiment.limits().spend(),
         continued.map(earlier -> StoredSpend.chain(store, earlier)).orElse(Money.ZERO),
         new StoredSpend(store, run));
+  }
+
+  private static boolean paysByTheCall(Experiment experiment) {
+    return experiment.models().stream().anyMatch(model -> model.price() instanceof TokenPrice)
+        || experiment.approaches().stream()
+            .flatMap(approach -> experiment.applications(approach).stream())
+            .anyMatch(application -> !application.costPerRequest().isZero());
   }
 
   private static Function<ModelCall, Money> prices(Experiment experiment) {
@@ -171,7 +179,7 @@ public final class Runner {
     private final Identity identity;
     private final RunContext context;
 
-    Desk(Experiment experiment, ModelPool models) {
+    Desk(Experiment experiment, ModelPool models, Optional<PaidRequests> requests) {
       this.experiment = experiment;
       this.identity = new Identity(experiment, models::version);
       this.context =
@@ -181,6 +189,7 @@ public final class Runner {
               models,
               meter,
               new SharedWork(meter),
+              requests,
               this::strategy);
       Twins.refuse(experiment, identity);
     }

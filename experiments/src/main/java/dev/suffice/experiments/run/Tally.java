@@ -35,13 +35,13 @@ final class Tally {
   }
 
   /**
-   * Counts the calls that were really made.
+   * Counts the calls that were really made, and requests to applications.
    *
-   * @return what they cost
+   * @return what the calls cost
    */
-  Money add(List<ModelCall> made) {
+  Money add(List<ModelCall> made, int requests) {
     Money cost = Money.ZERO;
-    long count = 0;
+    long count = requests;
     for (ModelCall call : made) {
       if (!call.replayed()) {
         cost = cost.plus(price.apply(call));

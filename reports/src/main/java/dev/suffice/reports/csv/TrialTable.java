@@ -32,7 +32,7 @@ final class TrialTable {
   private final List<String> slices;
 
   TrialTable(RunReport report) {
-    this.costs = new TrialCosts(report.experiment().models());
+    this.costs = new TrialCosts(report.experiment());
     this.examples =
         report.experiment().data().test().stream()
             .collect(Collectors.toMap(Example::id, Function.identity()));

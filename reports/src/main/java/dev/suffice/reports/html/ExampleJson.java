@@ -36,7 +36,7 @@ final class ExampleJson {
     this.approaches = index.labels();
     approaches.forEach(label -> numbers.put(label.id(), numbers.size()));
     this.grading = grading;
-    this.costs = new TrialCosts(index.experiment().models());
+    this.costs = new TrialCosts(index.experiment());
   }
 
   String write(List<Examples.Item> items) {

@@ -63,8 +63,20 @@ class TrialCostsTest {
     assertThat(costs(TOKENS).of(trial("other", Usage.NONE))).isEmpty();
   }
 
+  @Test
+  void addsWhatRequestsToApplicationsCost() {
+    Money calls = costs(TOKENS).of(trial("m", Usage.of(1000, 0))).orElseThrow();
+    assertThat(costs(TOKENS, Money.usd("0.25")).of(trial("m", Usage.of(1000, 0))))
+        .contains(calls.plus(Money.usd("0.25")));
+  }
+
   private static TrialCosts costs(Price price) {
-    return new TrialCosts(List.of(new ModelSpec("m", "p", new Options(), price, Optional.empty())));
+    return costs(price, Money.ZERO);
+  }
+
+  private static TrialCosts costs(Price price, Money purchases) {
+    var model = new ModelSpec("m", "p", new Options(), price, Optional.empty());
+    return new TrialCosts(List.of(model), trial -> purchases);
   }
 
   private static Trial trial(String model, Usage usage) {

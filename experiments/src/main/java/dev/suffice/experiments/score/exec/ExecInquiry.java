@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.suffice.api.metric.Inquiry;
 import dev.suffice.api.metric.ScoringFaultException;
+import dev.suffice.api.process.LineProcess;
+import dev.suffice.api.process.NoReplyException;
 import dev.suffice.experiments.json.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +19,9 @@ final class ExecInquiry implements Inquiry {
 
   private final ExecOptions options;
   private final Map<String, String> files;
-  private final ScorerProcess process;
+  private final LineProcess process;
 
-  ExecInquiry(ExecOptions options, Map<String, String> files, ScorerProcess process) {
+  ExecInquiry(ExecOptions options, Map<String, String> files, LineProcess process) {
     this.options = options;
     this.files = files;
     this.process = process;
@@ -57,7 +59,7 @@ final class ExecInquiry implements Inquiry {
     String reply;
     try {
       reply = process.ask(line(subject));
-    } catch (ScorerProcess.NoReplyException none) {
+    } catch (NoReplyException none) {
       throw fault(id, none.getMessage());
     }
     JsonNode said =

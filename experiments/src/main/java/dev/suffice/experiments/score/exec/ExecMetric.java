@@ -6,12 +6,15 @@ import dev.suffice.api.metric.Metric;
 import dev.suffice.api.metric.MetricContext;
 import dev.suffice.api.metric.MetricFactory;
 import dev.suffice.api.metric.MetricResources;
+import dev.suffice.api.process.CommandFiles;
+import dev.suffice.api.process.LineProcess;
 import java.time.Duration;
 import java.util.Set;
 
 /** The metric {@code exec}: scores by a program of a person's own. */
 public final class ExecMetric implements MetricFactory<ExecOptions> {
   private static final Duration USUAL_TIMEOUT = Duration.ofSeconds(10);
+  private static final int LONGEST_REPLY = 100_000;
   private static final Set<String> TAKEN = Set.of("latency", "cost", "exec");
 
   private final Set<String> builtIn;
@@ -65,8 +68,11 @@ public final class ExecMetric implements MetricFactory<ExecOptions> {
       return new ExecInquiry(
           options,
           CommandFiles.in(resources.folder(), options.command()),
-          new ScorerProcess(
-              options.command(), resources.folder(), options.timeout().orElse(USUAL_TIMEOUT)));
+          new LineProcess(
+              options.command(),
+              resources.folder(),
+              new LineProcess.Limits(
+                  options.timeout().orElse(USUAL_TIMEOUT), LONGEST_REPLY, true)));
     }
   }
 }

@@ -14,6 +14,8 @@ import dev.suffice.api.metric.MetricResources;
 import dev.suffice.api.metric.ScoringFaultException;
 import dev.suffice.api.model.Embedder;
 import dev.suffice.api.model.EmbedderName;
+import dev.suffice.api.process.LineProcess;
+import dev.suffice.api.process.NoReplyException;
 import dev.suffice.api.task.Answer;
 import dev.suffice.api.task.AnswerFormat;
 import java.io.IOException;
@@ -76,7 +78,7 @@ class ExecMetricTest {
     Set<String> shellsOwn = Set.of("PWD", "OLDPWD", "SHLVL", "_");
     assertThat(Files.readAllLines(folder.resolve("seen")))
         .isNotEmpty()
-        .allMatch(name -> ScorerProcess.VARIABLES.contains(name) || shellsOwn.contains(name));
+        .allMatch(name -> LineProcess.VARIABLES.contains(name) || shellsOwn.contains(name));
   }
 
   @Test
@@ -91,14 +93,14 @@ class ExecMetricTest {
     broken(always("\\\"high\\\""), "there is no number `score`");
     broken("while read -r line; do echo fine; done", "said 'fine', which is no JSON object");
     broken("while read -r line; do echo '{\"id\": \"x\", \"score\": 1}'; done", "another example");
-    broken("echo I am ill >&2; exit 3", "ended without a score; its last words: I am ill");
+    broken("echo I am ill >&2; exit 3", "ended without a reply; its last words: I am ill");
     broken("read -r line; cat /dev/zero | tr '\\0' x", "more than 100000 characters");
   }
 
   @Test
   void aProgramThatTakesTooLongIsEndedWithItsChildren() throws IOException {
     timeout = Duration.ofSeconds(3);
-    broken("sleep 600 & echo $! > child; wait", "no score within 3 s");
+    broken("sleep 600 & echo $! > child; wait", "no reply within 3 s");
     long child = Long.parseLong(Files.readString(folder.resolve("child")).strip());
     assertThat(ProcessHandle.of(child).filter(ProcessHandle::isAlive))
         .satisfiesAnyOf(
@@ -136,7 +138,8 @@ class ExecMetricTest {
     String page = Files.readString(PAGE);
     Files.writeString(folder.resolve("score.py"), block(page, "python"));
     List<String> lines = List.of(block(page, "json").split("\n"));
-    var process = new ScorerProcess(List.of("python3", "score.py"), folder, timeout);
+    var limits = new LineProcess.Limits(timeout, 1000, true);
+    var process = new LineProcess(List.of("python3", "score.py"), folder, limits);
     try (process) {
       for (int i = 0; i < lines.size(); i += 2) {
         assertThat(reply(process, lines.get(i))).isEqualTo(lines.get(i + 1));
@@ -145,10 +148,10 @@ class ExecMetricTest {
     }
   }
 
-  private static String reply(ScorerProcess process, String line) {
+  private static String reply(LineProcess process, String line) {
     try {
       return process.ask(line);
-    } catch (ScorerProcess.NoReplyException none) {
+    } catch (NoReplyException none) {
       throw new AssertionError(none);
     }
   }

@@ -1,5 +1,6 @@
 package dev.suffice.providers.langchain4j;
 
+import dev.suffice.api.http.BoundedBody;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;

@@ -3,6 +3,7 @@ package dev.suffice.strategies.cascade;
 import dev.suffice.api.money.LifeCycle;
 import dev.suffice.api.strategy.Forecast;
 import dev.suffice.api.strategy.Forecast.Call;
+import dev.suffice.api.strategy.Forecast.Requests;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,6 +33,8 @@ final class CascadeForecast {
     var preparation = new ArrayList<Call>();
     var request = new ArrayList<Call>();
     LifeCycle lifeCycle = LifeCycle.NONE;
+    Requests preparing = Requests.NONE;
+    Requests asking = Requests.NONE;
     double reached = 1;
     for (int step = 0; step < steps.size(); step++) {
       Forecast forecast = steps.get(step);
@@ -40,9 +43,12 @@ final class CascadeForecast {
       preparation.addAll(times(asked * validation, forecast.request()));
       request.addAll(times(asked * reached, forecast.request()));
       lifeCycle = lifeCycle.plus(forecast.lifeCycle());
+      preparing =
+          preparing.plus(forecast.preparing()).plus(forecast.asking().times(asked * validation));
+      asking = asking.plus(forecast.asking().times(asked * reached));
       reached *= HANDED_ON;
     }
-    return new Forecast(preparation, request, lifeCycle);
+    return new Forecast(preparation, request, lifeCycle, preparing, asking);
   }
 
   private static List<Call> times(double factor, List<Call> calls) {

@@ -1,4 +1,4 @@
-package dev.suffice.providers.langchain4j;
+package dev.suffice.api.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 
 /** Receives a body of bounded size; a longer one is given up. */
-final class BoundedBody implements BodySubscriber<byte[]> {
+public final class BoundedBody implements BodySubscriber<byte[]> {
   private final int limit;
   private final CompletableFuture<byte[]> done = new CompletableFuture<>();
   private final ByteArrayOutputStream received = new ByteArrayOutputStream();
@@ -19,7 +19,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
   /**
    * @param limit most bytes
    */
-  BoundedBody(int limit) {
+  public BoundedBody(int limit) {
     this.limit = limit;
   }
 

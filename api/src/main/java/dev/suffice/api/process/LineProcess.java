@@ -1,5 +1,6 @@
-package dev.suffice.experiments.score.exec;
+package dev.suffice.api.process;
 
+import dev.suffice.api.process.NoReplyException.Reason;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -20,46 +21,58 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * A program that answers lines with lines. It is started at the first line and lives until the end;
- * one that died is started again, once for a line. It gets the variables in {@link #VARIABLES} of
- * the environment and no others, so that no secret reaches it. For one thread.
+ * one that died is started again. It gets the variables in {@link #VARIABLES} of the environment
+ * and no others, so that no secret reaches it; no shell reads its words. For one thread at a time.
  */
-final class ScorerProcess implements AutoCloseable {
+public final class LineProcess implements AutoCloseable {
   /** What a program needs to be found and to run, on Unix and on Windows. */
-  static final Set<String> VARIABLES =
+  public static final Set<String> VARIABLES =
       Set.of("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "TEMP", "TMP", "SystemRoot", "PATHEXT");
-
-  private static final int LONGEST_REPLY = 100_000;
 
   private final List<String> command;
   private final Path folder;
-  private final Duration timeout;
+  private final Limits limits;
   private final ExecutorService talk =
       Executors.newSingleThreadExecutor(
           task -> {
-            var thread = new Thread(task, "scorer");
+            var thread = new Thread(task, "line-process");
             thread.setDaemon(true);
             return thread;
           });
   private Optional<Running> running = Optional.empty();
 
-  ScorerProcess(List<String> command, Path folder, Duration timeout) {
-    this.command = List.copyOf(command);
-    this.folder = folder;
-    this.timeout = timeout;
+  /**
+   * What a program may take.
+   *
+   * @param timeout for one reply; positive
+   * @param longestReply most characters of a reply; at least 1
+   * @param mayRepeat whether a line is told again, once, where the program ended instead of
+   *     replying: not where a line costs money
+   */
+  public record Limits(Duration timeout, int longestReply, boolean mayRepeat) {
+    public Limits {
+      if (timeout.isNegative() || timeout.isZero() || longestReply < 1) {
+        throw new IllegalArgumentException(
+            "Not limits of a program: %s, %s".formatted(timeout, longestReply));
+      }
+    }
   }
 
-  /** Why there is no reply, for people. */
-  static final class NoReplyException extends Exception {
-    private static final long serialVersionUID = 1;
-
-    NoReplyException(String message) {
-      super(message);
-    }
+  /**
+   * A program that is not started yet.
+   *
+   * @param command the program and its arguments; not empty
+   * @param folder where it runs
+   */
+  public LineProcess(List<String> command, Path folder, Limits limits) {
+    this.command = List.copyOf(command);
+    this.folder = folder;
+    this.limits = limits;
   }
 
   /** A started program and what it is told and says. */
   private record Running(
-      Process process, BufferedWriter told, BufferedReader said, Complaints complaints) {
+      Process process, BufferedWriter told, BufferedReader said, LastWords lastWords) {
     boolean isAlive() {
       return process.isAlive();
     }
@@ -71,15 +84,19 @@ final class ScorerProcess implements AutoCloseable {
     }
   }
 
-  /** The line that a line is answered with. */
-  String ask(String line) throws NoReplyException {
+  /**
+   * The line that a line is answered with.
+   *
+   * @throws NoReplyException when there is none; what the program is at is ended then
+   */
+  public String ask(String line) throws NoReplyException {
     boolean isNew = running.filter(Running::isAlive).isEmpty();
     Optional<String> reply = talk(line);
-    if (reply.isEmpty() && !isNew) {
+    if (reply.isEmpty() && !isNew && limits.mayRepeat()) {
       forget();
       reply = talk(line);
     }
-    return reply.orElseThrow(() -> new NoReplyException(death()));
+    return reply.orElseThrow(() -> new NoReplyException(Reason.ENDED, death()));
   }
 
   /** One that said its last may count as alive for a moment. */
@@ -88,6 +105,7 @@ final class ScorerProcess implements AutoCloseable {
     running = Optional.empty();
   }
 
+  /** Ends the program and its children. */
   @Override
   public void close() {
     forget();
@@ -97,40 +115,42 @@ final class ScorerProcess implements AutoCloseable {
   /** The reply; empty when the program ended instead. */
   private Optional<String> talk(String line) throws NoReplyException {
     Running program = started();
-    Future<Optional<String>> reply = talk.submit(() -> exchange(program, line));
+    Future<Optional<String>> reply =
+        talk.submit(() -> exchange(program, line, limits.longestReply()));
     try {
-      return reply.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+      return reply.get(limits.timeout().toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException late) {
       program.end();
-      throw new NoReplyException("it gave no score within %s s".formatted(seconds()));
+      throw new NoReplyException(Reason.LATE, "it gave no reply within %s s".formatted(seconds()));
     } catch (InterruptedException stopped) {
       program.end();
       Thread.currentThread().interrupt();
-      throw new NoReplyException("it was interrupted");
+      throw new NoReplyException(Reason.INTERRUPTED, "it was interrupted");
     } catch (ExecutionException failed) {
       if (failed.getCause() instanceof ReplyTooLongException tooLong) {
         program.end();
-        throw new NoReplyException(tooLong.getMessage());
+        throw new NoReplyException(Reason.ENDLESS, tooLong.getMessage());
       }
       return Optional.empty();
     }
   }
 
-  private static Optional<String> exchange(Running program, String line) throws IOException {
+  private static Optional<String> exchange(Running program, String line, int longest)
+      throws IOException {
     program.told().write(line);
     program.told().write('\n');
     program.told().flush();
-    return readLine(program.said());
+    return readLine(program.said(), longest);
   }
 
-  private static Optional<String> readLine(BufferedReader said) throws IOException {
+  private static Optional<String> readLine(BufferedReader said, int longest) throws IOException {
     var line = new StringBuilder();
     for (int character = said.read(); character >= 0; character = said.read()) {
       if (character == '\n') {
         return Optional.of(line.toString());
       }
-      if (line.length() == LONGEST_REPLY) {
-        throw new ReplyTooLongException();
+      if (line.length() == longest) {
+        throw new ReplyTooLongException(longest);
       }
       line.append((char) character);
     }
@@ -153,23 +173,24 @@ final class ScorerProcess implements AutoCloseable {
                   new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8)),
               new BufferedReader(
                   new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)),
-              Complaints.of(process));
+              LastWords.of(process));
       running = Optional.of(program);
       return program;
     } catch (IOException cannot) {
-      throw new NoReplyException("it cannot be started: " + cannot.getMessage());
+      throw new NoReplyException(Reason.UNSTARTED, "it cannot be started: " + cannot.getMessage());
     }
   }
 
   /** Its last words are read before it is ended, which would take them away. */
   private String death() {
     Running program = running.orElseThrow();
-    String last = program.complaints().last();
+    String last = program.lastWords().read();
     program.end();
-    return "it ended without a score" + (last.isEmpty() ? "" : "; its last words: " + last);
+    return "it ended without a reply" + (last.isEmpty() ? "" : "; its last words: " + last);
   }
 
   private String seconds() {
+    Duration timeout = limits.timeout();
     return timeout.toMillis() % 1000 == 0
         ? String.valueOf(timeout.toSeconds())
         : String.valueOf(timeout.toMillis() / 1000.0);
@@ -179,8 +200,8 @@ final class ScorerProcess implements AutoCloseable {
   private static final class ReplyTooLongException extends IOException {
     private static final long serialVersionUID = 1;
 
-    ReplyTooLongException() {
-      super("its reply has more than %s characters".formatted(LONGEST_REPLY));
+    ReplyTooLongException(int longest) {
+      super("its reply has more than %s characters".formatted(longest));
     }
   }
 }

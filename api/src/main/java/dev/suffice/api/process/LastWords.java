@@ -1,4 +1,4 @@
-package dev.suffice.experiments.score.exec;
+package dev.suffice.api.process;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -6,27 +6,27 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
 /** The end of what a program writes to its standard error; the rest is read and forgotten. */
-final class Complaints {
+final class LastWords {
   private static final int KEPT = 500;
   private static final long PATIENCE = 1000;
 
   private final StringBuilder end = new StringBuilder();
   private final Thread reader;
 
-  private Complaints(Process process) {
-    this.reader = new Thread(() -> read(process), "scorer-complaints");
+  private LastWords(Process process) {
+    this.reader = new Thread(() -> read(process), "last-words");
     this.reader.setDaemon(true);
   }
 
   /** Reads from now on, until the program ends. */
-  static Complaints of(Process process) {
-    var complaints = new Complaints(process);
-    complaints.reader.start();
-    return complaints;
+  static LastWords of(Process process) {
+    var words = new LastWords(process);
+    words.reader.start();
+    return words;
   }
 
   /** The last words of a program that has ended, on one line. */
-  String last() {
+  String read() {
     try {
       reader.join(PATIENCE);
     } catch (InterruptedException stopped) {

@@ -1,4 +1,4 @@
-package dev.suffice.experiments.score.exec;
+package dev.suffice.api.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The files that a command names, by their content: when it changes, so may the scores. */
-final class CommandFiles {
+/** The files that a command names, by their content: when it changes, so may what it says. */
+public final class CommandFiles {
   private CommandFiles() {}
 
   /** SHA-256 of each word that is a file within the folder, by the word. */
-  static Map<String, String> in(Path folder, List<String> command) {
+  public static Map<String, String> in(Path folder, List<String> command) {
     var hashes = new TreeMap<String, String>();
     for (String word : command) {
       file(folder, word).ifPresent(file -> hashes.put(word, hash(file)));

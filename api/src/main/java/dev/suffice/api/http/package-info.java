@@ -1,0 +1,5 @@
+/**
+ * What every caller of a foreign server needs. Read first: {@link
+ * dev.suffice.api.http.BoundedBody}. Imports nothing of ours.
+ */
+package dev.suffice.api.http;

@@ -1,0 +1,33 @@
+package dev.suffice.strategies.external;
+
+import dev.suffice.api.strategy.Strategy;
+import dev.suffice.api.strategy.StrategyContext;
+import dev.suffice.api.strategy.StrategyFactory;
+import java.util.function.LongSupplier;
+
+/** Makes the strategy {@code external}. */
+final class ExternalFactory implements StrategyFactory<ExternalOptions> {
+  private final LongSupplier nanoClock;
+
+  /**
+   * @param nanoClock monotonic time in nanoseconds
+   */
+  ExternalFactory(LongSupplier nanoClock) {
+    this.nanoClock = nanoClock;
+  }
+
+  @Override
+  public String name() {
+    return "external";
+  }
+
+  @Override
+  public Class<ExternalOptions> optionsType() {
+    return ExternalOptions.class;
+  }
+
+  @Override
+  public Strategy create(ExternalOptions options, StrategyContext context) {
+    return new ExternalStrategy(options, context, nanoClock);
+  }
+}
