@@ -10,7 +10,7 @@ import java.util.Set;
  */
 public final class LaterWords {
   private static final Set<String> WORDS =
-      Set.of("strategy: rag", "strategy: fine-tune", "strategy: external", "corpus:");
+      Set.of("strategy: rag", "strategy: fine-tune", "corpus:");
 
   private LaterWords() {}
 
