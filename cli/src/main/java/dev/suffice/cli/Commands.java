@@ -22,6 +22,7 @@ final class Commands {
         .addSubcommand(new ReportCommand(session))
         .addSubcommand(cache(session))
         .addSubcommand(prices(session))
+        .addSubcommand(new SandboxCommand(session))
         .addSubcommand(new SchemaCommand(session))
         .addSubcommand(new CompletionCommand(session))
         .addSubcommand(new HelpCommand());

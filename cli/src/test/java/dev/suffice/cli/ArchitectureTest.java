@@ -50,6 +50,7 @@ class ArchitectureTest {
     "com.google..",
     "com.networknt..",
     "org.yaml..",
+    "org.eclipse.jetty..",
     "gg.jte.."
   };
 
@@ -73,6 +74,7 @@ class ArchitectureTest {
             "providers.langchain4j",
             "reports",
             "runtime",
+            "sandbox",
             "strategies.cascade",
             "strategies.external",
             "strategies.prompting",

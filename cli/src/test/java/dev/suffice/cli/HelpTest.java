@@ -41,6 +41,7 @@ class HelpTest {
         "prices list",
         "prices show",
         "prices import",
+        "sandbox",
         "schema",
         "completion"
       })
@@ -68,6 +69,7 @@ class HelpTest {
         "prices list",
         "prices show",
         "prices import",
+        "sandbox",
         "schema",
         "completion"
       })

@@ -13,6 +13,9 @@ import dev.suffice.api.result.RunReport;
 import dev.suffice.api.run.Plan;
 import dev.suffice.api.run.RunListener;
 import dev.suffice.api.run.StopSignal;
+import dev.suffice.api.sandbox.Sandbox;
+import dev.suffice.api.sandbox.SandboxOptions;
+import dev.suffice.api.sandbox.Sandboxes;
 import dev.suffice.config.ExperimentReader;
 import dev.suffice.config.ExperimentSchema;
 import dev.suffice.config.ReadOptions;
@@ -49,6 +52,7 @@ public final class Suffice {
   private final DataExaminer examiner;
   private final PriceDesk prices;
   private final Catalog<ReportWriter> writers;
+  private final Sandboxes sandboxes;
   private final Clock clock;
 
   private Suffice(Injector injector, Clock clock) {
@@ -59,6 +63,7 @@ public final class Suffice {
     this.examiner = injector.getInstance(DataExaminer.class);
     this.prices = new PriceDesk(injector.getInstance(Prices.class));
     this.writers = injector.getInstance(Key.get(new TypeLiteral<Catalog<ReportWriter>>() {}));
+    this.sandboxes = injector.getInstance(Sandboxes.class);
     this.clock = clock;
   }
 
@@ -260,6 +265,15 @@ public final class Suffice {
    */
   public List<Path> writeStarter(Path folder) throws IOException {
     return StarterExperiment.write(folder, schema());
+  }
+
+  /**
+   * Starts a server that answers like a vendor, from the models inside this process.
+   *
+   * @throws IOException when the address cannot be listened on or the ledger not be written
+   */
+  public Sandbox startSandbox(SandboxOptions options) throws IOException {
+    return sandboxes.start(options);
   }
 
   /** The price catalogues. */

@@ -19,6 +19,7 @@ import dev.suffice.experiments.ExperimentsModule;
 import dev.suffice.providers.embedded.EmbeddedModule;
 import dev.suffice.providers.langchain4j.LangChain4jModule;
 import dev.suffice.reports.ReportsModule;
+import dev.suffice.sandbox.SandboxModule;
 import dev.suffice.strategies.cascade.CascadeModule;
 import dev.suffice.strategies.external.ExternalModule;
 import dev.suffice.strategies.prompting.PromptingModule;
@@ -43,7 +44,8 @@ final class Wiring {
           new EmbeddedModule(),
           new LangChain4jModule(),
           new ExperimentsModule(),
-          new ReportsModule());
+          new ReportsModule(),
+          new SandboxModule());
 
   private Wiring() {}
 

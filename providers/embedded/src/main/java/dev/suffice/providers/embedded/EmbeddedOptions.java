@@ -29,14 +29,18 @@ public record EmbeddedOptions(
   public EmbeddedOptions {
     Objects.requireNonNull(model, "model");
     Objects.requireNonNull(embeddings, "embeddings");
-    List<String> known = Stream.concat(SentenceModel.names().stream(), Stream.of(READER)).toList();
-    requireKnown("model", model, known);
+    requireKnown("model", model, names());
     embeddings.ifPresent(name -> requireKnown("embeddings", name, SentenceModel.names()));
     if (embeddings.isPresent() && !model.equals(READER)) {
       throw new IllegalArgumentException(
           "embeddings: belongs to model: reader only; %s is itself the embeddings. Leave it out."
               .formatted(model));
     }
+  }
+
+  /** What {@code model} may be: the language model first. */
+  static List<String> names() {
+    return Stream.concat(Stream.of(READER), SentenceModel.names().stream()).toList();
   }
 
   @Override

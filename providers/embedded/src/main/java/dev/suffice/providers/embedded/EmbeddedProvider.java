@@ -1,17 +1,20 @@
 package dev.suffice.providers.embedded;
 
+import dev.suffice.api.model.EmbeddedModels;
 import dev.suffice.api.model.Embedder;
 import dev.suffice.api.model.Model;
 import dev.suffice.api.model.ModelKind;
 import dev.suffice.api.model.ModelProvider;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes embedded models. Models of one provider that use the same sentence embeddings share their
  * weights and remembered vectors.
  */
-final class EmbeddedProvider implements ModelProvider<EmbeddedOptions> {
+final class EmbeddedProvider implements ModelProvider<EmbeddedOptions>, EmbeddedModels {
   private final EnginePool engines;
   private final Versions versions;
 
@@ -51,6 +54,16 @@ final class EmbeddedProvider implements ModelProvider<EmbeddedOptions> {
         ? embedder(model)
         : new Reader(
             engines.lease(model), model.version(versions), model.tuning(), System::nanoTime);
+  }
+
+  @Override
+  public List<String> names() {
+    return EmbeddedOptions.names();
+  }
+
+  @Override
+  public Model open(String name) {
+    return create(new EmbeddedOptions(name, Optional.empty()), Duration.ZERO);
   }
 
   /** The embedder of {@link dev.suffice.api.model.DataEmbedder}. */

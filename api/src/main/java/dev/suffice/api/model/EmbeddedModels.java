@@ -1,0 +1,16 @@
+package dev.suffice.api.model;
+
+import java.util.List;
+
+/** The models inside this process, by name, for whoever serves them to others. */
+public interface EmbeddedModels {
+  /** Their names, language models first. */
+  List<String> names();
+
+  /**
+   * A model of the caller's own, to be closed by it. Loads nothing yet.
+   *
+   * @throws IllegalArgumentException when there is none of this name
+   */
+  Model open(String name);
+}
