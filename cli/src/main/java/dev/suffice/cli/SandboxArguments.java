@@ -39,7 +39,7 @@ final class SandboxArguments {
       heading = "%nWhat it charges, in USD per million tokens:%n")
   private Charges charges = new Charges();
 
-  @ArgGroup(validate = false, order = 4, heading = "%nWhat it serves:%n")
+  @ArgGroup(validate = false, order = 4, heading = "%nWhat it serves and keeps:%n")
   private Serving serving = new Serving();
 
   private static final class Place {
@@ -142,12 +142,6 @@ final class SandboxArguments {
         converter = Rates.class,
         description = "What batches cost less; 50%% by default.")
     private double discount;
-
-    @Option(
-        names = "--ledger",
-        paramLabel = "FILE",
-        description = "Append a line of JSON per request to this file.")
-    private Optional<Path> ledger = Optional.empty();
   }
 
   private static final class Serving {
@@ -185,6 +179,12 @@ final class SandboxArguments {
         paramLabel = "MODEL=DATE",
         description = "When a model is said to end, such as reader=2027-01-14.")
     private Map<String, LocalDate> shutdownDates = new LinkedHashMap<>();
+
+    @Option(
+        names = "--ledger",
+        paramLabel = "FILE",
+        description = "Append a line of JSON per request to this file.")
+    private Optional<Path> ledger = Optional.empty();
   }
 
   /**
@@ -209,7 +209,7 @@ final class SandboxArguments {
         new StubAnswer(serving.answer, serving.inputTokens, serving.outputTokens),
         serving.batchTime,
         serving.shutdownDates,
-        charges.ledger);
+        serving.ledger);
   }
 
   private static OptionalLong limit(Optional<Long> given) {
