@@ -75,6 +75,7 @@ class SandboxCommandTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '~',
       value = {
         "--latency | soon | write 20 ms, or 10 ms to 50 ms, or median 300 ms p95 900 ms",
         "--latency | median 300 ms p95 100 ms | less than the median",
