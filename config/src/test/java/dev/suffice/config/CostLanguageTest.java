@@ -2,6 +2,7 @@ package dev.suffice.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suffice.api.experiment.CallLimits;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.money.Charge;
 import dev.suffice.api.money.HardwarePrice;
@@ -20,6 +21,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,6 +110,29 @@ class CostLanguageTest {
         .filteredOn(approach -> approach.id().startsWith("fixed"))
         .hasSize(2)
         .allSatisfy(approach -> assertThat(approach.costs().setup()).hasSize(1));
+  }
+
+  @Test
+  void theLimitsOfAModelAreReadAndNonsenseIsRefused() {
+    String limited =
+        Scenario.PRICED.replace(
+            "pinned: true",
+            "pinned: true\n    limits: {concurrency: 64, requests-per-minute: 500, tokens-per-minute: 9}");
+
+    assertThat(scenario.read(limited).model("vendor").orElseThrow().limits())
+        .isEqualTo(new CallLimits(OptionalInt.of(64), OptionalLong.of(500), OptionalLong.of(9)));
+    assertThat(scenario.read(limited).model("local").orElseThrow().limits())
+        .isEqualTo(CallLimits.NONE);
+    assertThat(scenario.problems(limited.replace("concurrency: 64", "concurrency: 0")))
+        .singleElement()
+        .satisfies(
+            problem -> assertThat(problem).contains("models.vendor.limits", "at least 1: 0"));
+    assertThat(scenario.problems(limited.replace("requests-per-minute", "requests-per-min")))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem).contains("'requests-per-minute'"));
+    assertThat(scenario.problems(Scenario.PRICED + "limits: {retries: 21}\n"))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem).contains("retries must be from 0 to 20"));
   }
 
   @ParameterizedTest

@@ -113,7 +113,7 @@ class ExperimentReaderTest {
             metrics: [accuracy, {regex: {pattern: "[a-z]+"}}]
             workload: {requests-per-month: 200000, horizon-months: 24, active-hours: 100.5, can-wait: true}
             evaluation: {mode: fixed, repetitions: 2, seed: 9}
-            limits: {spend: 5 USD, time: 30 min, concurrency: 4, timeout: 800 ms}
+            limits: {spend: 5 USD, time: 30 min, concurrency: 4, timeout: 800 ms, retries: 2}
             """);
 
     assertThat(read.description()).contains("Which queue?");
@@ -148,7 +148,8 @@ class ExperimentReaderTest {
                 Optional.of(Money.usd("5")),
                 Optional.of(Duration.ofMinutes(30)),
                 4,
-                Duration.ofMillis(800)));
+                Duration.ofMillis(800),
+                2));
     assertThat(((Fakes.PromptingOptions) read.approaches().get(0).options()).stop())
         .containsExactly("end", "done");
   }

@@ -6,6 +6,7 @@ import dev.suffice.api.task.Task;
 import dev.suffice.api.task.TaskData;
 import dev.suffice.api.trial.Purchase;
 import dev.suffice.api.trial.Trial;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -149,6 +150,16 @@ public record Experiment(
                 new IllegalArgumentException(
                     "The approach '%s' does not ask '%s'"
                         .formatted(approach, purchase.application())));
+  }
+
+  /**
+   * The longest that the latency of an answer that counts can be: the timeout, and where a server
+   * is asked, as often as a call may be tried.
+   */
+  public Duration longestLatency() {
+    return models.stream().anyMatch(model -> model.options().server().isPresent())
+        ? limits.withRetries()
+        : limits.timeout();
   }
 
   /** What strategies may prepare themselves with. */

@@ -11,13 +11,21 @@ import java.util.Optional;
  * @param spend most money for the calls of the run; absent: no limit
  * @param time longest duration of the run; absent: no limit
  * @param concurrency trials at the same time; at least 1
- * @param timeout longest time for one answer; a slower one is the approach's own failure
+ * @param timeout longest time for one answer, retries excluded; a slower one is the approach's own
+ *     failure
+ * @param retries how often a call is tried again after a fault that may pass; 0 for never
  */
 public record Limits(
-    Optional<Money> spend, Optional<Duration> time, int concurrency, Duration timeout) {
-  /** Sixteen at a time, half a minute each, no limit on money or time. */
+    Optional<Money> spend,
+    Optional<Duration> time,
+    int concurrency,
+    Duration timeout,
+    int retries) {
+  /** Sixteen at a time, half a minute each, five retries, no limit on money or time. */
   public static final Limits DEFAULT =
-      new Limits(Optional.empty(), Optional.empty(), 16, Duration.ofSeconds(30));
+      new Limits(Optional.empty(), Optional.empty(), 16, Duration.ofSeconds(30), 5);
+
+  private static final int MOST_RETRIES = 20;
 
   public Limits {
     Objects.requireNonNull(spend, "spend");
@@ -28,5 +36,19 @@ public record Limits(
     if (timeout.isNegative() || timeout.isZero()) {
       throw new IllegalArgumentException("timeout must be positive: " + timeout);
     }
+    if (retries < 0 || retries > MOST_RETRIES) {
+      throw new IllegalArgumentException(
+          "retries must be from 0 to %s: %s".formatted(MOST_RETRIES, retries));
+    }
+  }
+
+  /** Limits with the usual retries. */
+  public Limits(Optional<Money> spend, Optional<Duration> time, int concurrency, Duration timeout) {
+    this(spend, time, concurrency, timeout, DEFAULT.retries());
+  }
+
+  /** The longest that one answer of a model behind a server can take, retries included. */
+  public Duration withRetries() {
+    return timeout.multipliedBy(1L + retries);
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param options the provider's own record
  * @param retires the day the vendor stops serving it, where that is known
  * @param pinned whether this very version is wanted, so that no cheaper successor may take over
+ * @param limits how fast it may be called
  */
 public record ModelSpec(
     String name,
@@ -22,7 +23,8 @@ public record ModelSpec(
     ModelOptions options,
     Price price,
     Optional<LocalDate> retires,
-    boolean pinned) {
+    boolean pinned,
+    CallLimits limits) {
   public ModelSpec {
     if (name.isBlank() || provider.isBlank()) {
       throw new IllegalArgumentException("A model needs a name and a provider");
@@ -32,6 +34,18 @@ public record ModelSpec(
     }
     Objects.requireNonNull(price, "price");
     Objects.requireNonNull(retires, "retires");
+    Objects.requireNonNull(limits, "limits");
+  }
+
+  /** A model that may be called as fast as its server bears. */
+  public ModelSpec(
+      String name,
+      String provider,
+      ModelOptions options,
+      Price price,
+      Optional<LocalDate> retires,
+      boolean pinned) {
+    this(name, provider, options, price, retires, pinned, CallLimits.NONE);
   }
 
   /** A model that is not pinned. */

@@ -3,6 +3,7 @@ package dev.suffice.api.model;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What an embedder gave back.
@@ -12,12 +13,18 @@ import java.util.Objects;
  * @param serviceTime the sum over the texts of the time each took, waiting excluded; a vector from
  *     a cache carries the time of the call that made it
  * @param replayed whether they are what an earlier call gave, found again
+ * @param retries the tries before, if any; their time is not in the service time
  */
 public record Embeddings(
-    List<float[]> vectors, Usage usage, Duration serviceTime, boolean replayed) {
+    List<float[]> vectors,
+    Usage usage,
+    Duration serviceTime,
+    boolean replayed,
+    Optional<Retries> retries) {
   public Embeddings {
     vectors = List.copyOf(vectors);
     Objects.requireNonNull(usage, "usage");
+    Objects.requireNonNull(retries, "retries");
     if (serviceTime.isNegative()) {
       throw new IllegalArgumentException("serviceTime must not be negative: " + serviceTime);
     }
@@ -25,11 +32,16 @@ public record Embeddings(
 
   /** Vectors made now. */
   public Embeddings(List<float[]> vectors, Usage usage, Duration serviceTime) {
-    this(vectors, usage, serviceTime, false);
+    this(vectors, usage, serviceTime, false, Optional.empty());
   }
 
   /** The same vectors, found again. */
   public Embeddings asReplayed() {
-    return new Embeddings(vectors, usage, serviceTime, true);
+    return new Embeddings(vectors, usage, serviceTime, true, retries);
+  }
+
+  /** The same vectors, after tries that failed. */
+  public Embeddings after(Retries failed) {
+    return new Embeddings(vectors, usage, serviceTime, replayed, Optional.of(failed));
   }
 }

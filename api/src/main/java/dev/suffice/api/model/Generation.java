@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param replayed whether it is what an earlier call gave, found again
  * @param serviceTime the time the answer took to make, waiting in our own queues excluded; an
  *     answer from a cache carries the time of the call that made it
+ * @param retries the tries before, if any; their time is not in the service time
  */
 public record Generation(
     String text,
@@ -21,10 +22,12 @@ public record Generation(
     long stableTokens,
     Optional<Double> confidence,
     Duration serviceTime,
-    boolean replayed) {
+    boolean replayed,
+    Optional<Retries> retries) {
   public Generation {
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(usage, "usage");
+    Objects.requireNonNull(retries, "retries");
     if (stableTokens < 0) {
       throw new IllegalArgumentException("stableTokens must not be negative: " + stableTokens);
     }
@@ -43,7 +46,7 @@ public record Generation(
       long stableTokens,
       Optional<Double> confidence,
       Duration serviceTime) {
-    this(text, usage, stableTokens, confidence, serviceTime, false);
+    this(text, usage, stableTokens, confidence, serviceTime, false, Optional.empty());
   }
 
   /** An answer made now, of a model that does not tell how sure it is. */
@@ -53,6 +56,12 @@ public record Generation(
 
   /** The same answer, found again. */
   public Generation asReplayed() {
-    return new Generation(text, usage, stableTokens, confidence, serviceTime, true);
+    return new Generation(text, usage, stableTokens, confidence, serviceTime, true, retries);
+  }
+
+  /** The same answer, after tries that failed. */
+  public Generation after(Retries failed) {
+    return new Generation(
+        text, usage, stableTokens, confidence, serviceTime, replayed, Optional.of(failed));
   }
 }

@@ -25,6 +25,14 @@ public interface ModelOptions {
     return false;
   }
 
+  /**
+   * The server that calls of such models share, so that what one is told the others need not be;
+   * absent where they compute in this process, which knows no rate limits.
+   */
+  default Optional<String> server() {
+    return Optional.empty();
+  }
+
   /** How many calls such a model serves at the same time, for the estimate before a run. */
   default int parallelCalls() {
     return Integer.MAX_VALUE;

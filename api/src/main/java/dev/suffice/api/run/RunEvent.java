@@ -31,6 +31,13 @@ public sealed interface RunEvent {
   record ApproachFailed(String approach, String reason) implements RunEvent {}
 
   /**
+   * Too many trials of an approach in a row were lost to the surroundings; others go on.
+   *
+   * @param resumes whether it is asked again when all others are done
+   */
+  record ApproachPaused(String approach, String reason, boolean resumes) implements RunEvent {}
+
+  /**
    * Nothing more has to be asked of an approach in an adaptive evaluation.
    *
    * @param verdict what is known of it now

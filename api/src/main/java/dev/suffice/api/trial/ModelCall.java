@@ -1,8 +1,10 @@
 package dev.suffice.api.trial;
 
+import dev.suffice.api.model.Retries;
 import dev.suffice.api.model.Usage;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One metered call of a model.
@@ -11,18 +13,36 @@ import java.util.Objects;
  * @param stableTokens input tokens of the prompt's stable start, cached or not
  * @param serviceTime what the call took, or had taken when its result was replayed
  * @param replayed whether the result came from earlier work instead of a new call
+ * @param retries the tries before this one, if any; their time is not in the service time
  */
 public record ModelCall(
-    String model, Usage usage, long stableTokens, Duration serviceTime, boolean replayed) {
+    String model,
+    Usage usage,
+    long stableTokens,
+    Duration serviceTime,
+    boolean replayed,
+    Optional<Retries> retries) {
   public ModelCall {
     Objects.requireNonNull(model, "model");
     Objects.requireNonNull(usage, "usage");
+    Objects.requireNonNull(retries, "retries");
     if (stableTokens < 0 || serviceTime.isNegative()) {
       throw new IllegalArgumentException("Not a call: %s, %s".formatted(stableTokens, serviceTime));
     }
   }
 
+  /** A call that was answered at once. */
+  public ModelCall(
+      String model, Usage usage, long stableTokens, Duration serviceTime, boolean replayed) {
+    this(model, usage, stableTokens, serviceTime, replayed, Optional.empty());
+  }
+
   public ModelCall asReplayed() {
-    return new ModelCall(model, usage, stableTokens, serviceTime, true);
+    return new ModelCall(model, usage, stableTokens, serviceTime, true, retries);
+  }
+
+  /** What it took from the first try on. */
+  public Duration total() {
+    return retries.map(Retries::time).orElse(Duration.ZERO).plus(serviceTime);
   }
 }

@@ -1,5 +1,6 @@
 package dev.suffice.api.trial;
 
+import dev.suffice.api.model.Retries;
 import dev.suffice.api.money.Money;
 import dev.suffice.api.task.Recorded;
 import java.time.Duration;
@@ -55,6 +56,21 @@ public record Trial(
       List<ModelCall> calls,
       Duration latency) {
     this(approach, exampleId, repetition, outcome, calls, Optional.of(latency));
+  }
+
+  /** The latency without tries that failed and the pauses after them. */
+  public Optional<Duration> firstTryLatency() {
+    Duration lost =
+        calls.stream()
+            .flatMap(call -> call.retries().stream())
+            .map(Retries::time)
+            .reduce(Duration.ZERO, Duration::plus);
+    return latency.map(all -> all.compareTo(lost) < 0 ? Duration.ZERO : all.minus(lost));
+  }
+
+  /** How many tries of its calls failed before others succeeded. */
+  public int retries() {
+    return calls.stream().flatMap(call -> call.retries().stream()).mapToInt(Retries::count).sum();
   }
 
   /** What is known of an answer that was made elsewhere. */

@@ -74,6 +74,15 @@ public final class Progress implements RunListener, AutoCloseable {
     } else if (event instanceof RunEvent.ApproachFailed failed) {
       display.drop(turn(failed.approach()).undone());
       tell("%s could not be run: %s".formatted(failed.approach(), failed.reason()));
+    } else if (event instanceof RunEvent.ApproachPaused paused) {
+      tell(
+          "%s is paused: %s. %s"
+              .formatted(
+                  paused.approach(),
+                  paused.reason(),
+                  paused.resumes()
+                      ? "It is asked again when the others are done."
+                      : "The rest of its trials is left for another run."));
     } else if (event instanceof RunEvent.TextsEmbedded embedded) {
       display.textsEmbedded(embedded.done(), embedded.total());
     } else if (event instanceof RunEvent.ApproachFinished finished) {

@@ -2,6 +2,8 @@ package dev.suffice.config.section;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.suffice.api.catalog.Catalog;
+import dev.suffice.api.catalog.Description;
+import dev.suffice.api.experiment.CallLimits;
 import dev.suffice.api.experiment.ModelSpec;
 import dev.suffice.api.model.KeyedOptions;
 import dev.suffice.api.model.ModelOptions;
@@ -26,6 +28,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** Reads {@code models:}. */
 public final class ModelsSection {
@@ -33,12 +37,14 @@ public final class ModelsSection {
   private static final String PRICE = "price";
   private static final String RETIRES = "retires";
   private static final String PINNED = "pinned";
-  private static final List<String> COMMON = List.of(PROVIDER, PRICE, RETIRES, PINNED);
+  private static final String LIMITS = "limits";
+  private static final List<String> COMMON = List.of(PROVIDER, PRICE, RETIRES, PINNED, LIMITS);
 
   private static final String NAMED_PRICE = "^[^/ ]+/.+$";
 
   private final Form<Price> prices = Language.FORMS.value(Price.class);
   private final Form<LocalDate> dates = Language.FORMS.value(LocalDate.class);
+  private final RecordForm<CallLimitsBlock> limits = Language.FORMS.record(CallLimitsBlock.class);
   private final Form<Boolean> truths = Language.FORMS.value(Boolean.class);
   private final Map<String, RecordForm<?>> options = new LinkedHashMap<>();
   private final Map<String, ModelProvider<?>> providers = new LinkedHashMap<>();
@@ -94,7 +100,8 @@ public final class ModelsSection {
                         PROVIDER, Schemas.constant(provider),
                         PRICE, price(),
                         RETIRES, dates.schema(),
-                        PINNED, truths.schema()),
+                        PINNED, truths.schema(),
+                        LIMITS, limits.schema()),
                     PROVIDER)));
     kinds.addAll(shortForms.schemas());
     return Schemas.named(Schemas.oneOf(kinds))
@@ -127,6 +134,8 @@ public final class ModelsSection {
         mapping.get(RETIRES).flatMap(date -> dates.read(date, Paths.child(path, RETIRES), reading));
     Optional<Boolean> pinned =
         mapping.get(PINNED).flatMap(flag -> truths.read(flag, Paths.child(path, PINNED), reading));
+    Optional<CallLimits> callLimits =
+        mapping.get(LIMITS).flatMap(block -> callLimits(block, Paths.child(path, LIMITS), reading));
     Optional<ModelOptions> own =
         provider
             .flatMap(word -> options.get(word).read(mapping, path, COMMON, reading))
@@ -137,7 +146,8 @@ public final class ModelsSection {
         own.isPresent()
             && price.isPresent()
             && (retires.isPresent() || !has(mapping, RETIRES))
-            && pinned.isPresent() == has(mapping, PINNED);
+            && pinned.isPresent() == has(mapping, PINNED)
+            && callLimits.isPresent() == has(mapping, LIMITS);
     return complete
         ? Optional.of(
             new ModelSpec(
@@ -146,8 +156,27 @@ public final class ModelsSection {
                 own.get(),
                 price.get(),
                 retires.or(() -> pricing.retires(mapping, provider, price.get())),
-                pinned.orElse(false)))
+                pinned.orElse(false),
+                callLimits.orElse(CallLimits.NONE)))
         : Optional.empty();
+  }
+
+  /** The {@code limits:} of one model. */
+  record CallLimitsBlock(
+      @Description("Calls at the same time; left out: found out, as many as the server bears.")
+          OptionalInt concurrency,
+      @Description("Requests a minute that the vendor allows.") OptionalLong requestsPerMinute,
+      @Description("Tokens a minute that the vendor allows, input and output.")
+          OptionalLong tokensPerMinute) {
+    CallLimits limits() {
+      return new CallLimits(concurrency, requestsPerMinute, tokensPerMinute);
+    }
+  }
+
+  private Optional<CallLimits> callLimits(Value value, String path, Reading reading) {
+    return limits
+        .read(value, path, reading)
+        .flatMap(block -> Refusal.make((Mapping) value, path, reading, block::limits));
   }
 
   /** The options with the keys they miss, where these are found. */

@@ -63,13 +63,16 @@ public final class SmallBlocks {
       @Description("Most money for the calls of a run.") Optional<Money> spend,
       @Description("Longest duration of a run.") Optional<Duration> time,
       @Description("Trials at the same time.") OptionalInt concurrency,
-      @Description("Longest time for one answer.") Optional<Duration> timeout) {
+      @Description("Longest time for one answer, retries excluded.") Optional<Duration> timeout,
+      @Description("Tries after a fault that may pass: a rate limit, a server that fails.")
+          OptionalInt retries) {
     Limits limits() {
       return new Limits(
           spend,
           time,
           concurrency.orElse(Limits.DEFAULT.concurrency()),
-          timeout.orElse(Limits.DEFAULT.timeout()));
+          timeout.orElse(Limits.DEFAULT.timeout()),
+          retries.orElse(Limits.DEFAULT.retries()));
     }
   }
 

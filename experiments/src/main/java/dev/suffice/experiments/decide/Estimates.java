@@ -8,6 +8,7 @@ import dev.suffice.api.recording.PublishedFigure;
 import dev.suffice.api.result.Estimate;
 import dev.suffice.api.result.Interval;
 import dev.suffice.api.result.LatencySummary;
+import dev.suffice.api.result.LatencySummary.FirstTry;
 import dev.suffice.api.result.SliceEstimate;
 import dev.suffice.experiments.stats.MeanEvidence;
 import dev.suffice.experiments.stats.Quantiles;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.IntFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -82,13 +84,7 @@ final class Estimates {
 
   /** Percentiles by nearest rank over the trials that count; empty without any. */
   Optional<LatencySummary> latency(TrialTable table) {
-    long[] sorted =
-        table
-            .counting()
-            .mapToObj(table::latency)
-            .flatMapToLong(OptionalLong::stream)
-            .sorted()
-            .toArray();
+    long[] sorted = sorted(table, table::latency);
     if (sorted.length == 0) {
       return Optional.empty();
     }
@@ -97,10 +93,37 @@ final class Estimates {
     return Optional.of(
         new LatencySummary(
             sum.dividedBy(sorted.length),
-            Duration.ofNanos(Quantiles.nearestRank(sorted, 0.50)),
-            Duration.ofNanos(Quantiles.nearestRank(sorted, 0.95)),
-            Duration.ofNanos(Quantiles.nearestRank(sorted, 0.99)),
-            sorted.length));
+            percentile(sorted, 0.50),
+            percentile(sorted, 0.95),
+            percentile(sorted, 0.99),
+            sorted.length,
+            firstTry(table)));
+  }
+
+  private static Optional<FirstTry> firstTry(TrialTable table) {
+    if (table.retries() == 0) {
+      return Optional.empty();
+    }
+    long[] sorted = sorted(table, table::firstTryLatency);
+    return Optional.of(
+        new FirstTry(
+            table.retries(),
+            percentile(sorted, 0.50),
+            percentile(sorted, 0.95),
+            percentile(sorted, 0.99)));
+  }
+
+  private static long[] sorted(TrialTable table, IntFunction<OptionalLong> latency) {
+    return table
+        .counting()
+        .mapToObj(latency)
+        .flatMapToLong(OptionalLong::stream)
+        .sorted()
+        .toArray();
+  }
+
+  private static Duration percentile(long[] sorted, double share) {
+    return Duration.ofNanos(Quantiles.nearestRank(sorted, share));
   }
 
   private Optional<Estimate> estimate(TrialTable table, MetricSpec metric, Population population) {

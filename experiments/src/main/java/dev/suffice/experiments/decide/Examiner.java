@@ -52,7 +52,7 @@ final class Examiner {
       return new CostExamination(experiment, gatherings.sampling())
           .examine(question, cost, subject);
     }
-    var latency = new LatencyExamination(experiment.limits().timeout(), gatherings);
+    var latency = new LatencyExamination(experiment.longestLatency(), gatherings);
     return requirement instanceof Requirement.LatencyQuantile quantile
         ? latency.examine(question, quantile, subject)
         : latency.examine(question, (Requirement.MeanLatency) requirement, subject);

@@ -144,8 +144,8 @@ public final class Feasibility {
       return OptionalDouble.of(quantile.quantile());
     }
     if (requirement instanceof Requirement.MeanLatency mean) {
-      double timeout = QuantileReading.milliseconds(experiment.limits().timeout());
-      return OptionalDouble.of(1 - QuantileReading.milliseconds(mean.limit()) / timeout);
+      double longest = QuantileReading.milliseconds(experiment.longestLatency());
+      return OptionalDouble.of(1 - QuantileReading.milliseconds(mean.limit()) / longest);
     }
     return requirement instanceof Requirement.NonInferiority paired
         ? OptionalDouble.of((1 - paired.margin()) / 2)
@@ -170,8 +170,8 @@ public final class Feasibility {
                 Figures.quoted(claim.text()),
                 claim.population().clusters(),
                 claim.requirement() instanceof Requirement.MeanLatency
-                    ? "if every answer came at once, as one may take %s (limits.timeout)"
-                        .formatted(Figures.latency(experiment.limits().timeout()))
+                    ? "if every answer came at once, as one may take %s (limits.timeout, as often as limits.retries allows)"
+                        .formatted(Figures.latency(experiment.longestLatency()))
                     : "without a single failure",
                 Figures.count(perfect.clusters() + further),
                 levels.approaches(),

@@ -9,11 +9,11 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
- * Tests latencies. A failure is slower than any limit, and counts as the whole timeout in a mean.
+ * Tests latencies. A failure is slower than any limit, and counts as the longest latency in a mean.
  *
- * @param timeout longest time for one answer; a slower one is a failure
+ * @param longest longest latency of an answer, retries included; a slower one is a failure
  */
-record LatencyExamination(Duration timeout, Gatherings gatherings) {
+record LatencyExamination(Duration longest, Gatherings gatherings) {
   /** By the share of trials within the limit. */
   Finding examine(Question question, Requirement.LatencyQuantile requirement, Subject subject) {
     Population population = question.claim().population();
@@ -42,9 +42,9 @@ record LatencyExamination(Duration timeout, Gatherings gatherings) {
         latencies -> sampling.limits(population, latencies, requirement.quantile()));
   }
 
-  /** By the mean share of the timeout. */
+  /** By the mean share of the longest latency. */
   Finding examine(Question question, Requirement.MeanLatency requirement, Subject subject) {
-    Scale scale = new Scale(QuantileReading.milliseconds(timeout), 0);
+    Scale scale = new Scale(QuantileReading.milliseconds(longest), 0);
     double asked = scale.quality(QuantileReading.milliseconds(requirement.limit()));
     TrialTable table = subject.table();
     Quality quality = Quality.in(table, row -> share(table, row, scale));
@@ -71,11 +71,11 @@ record LatencyExamination(Duration timeout, Gatherings gatherings) {
     if (took.isEmpty()) {
       return OptionalDouble.empty();
     }
-    long capped = Math.min(took.getAsLong(), timeout.toNanos());
+    long capped = Math.min(took.getAsLong(), longest.toNanos());
     return OptionalDouble.of(scale.quality(QuantileReading.milliseconds(capped)));
   }
 
   private Duration ceiling(Duration limit) {
-    return limit.compareTo(timeout) < 0 ? timeout : limit.plusMillis(1);
+    return limit.compareTo(longest) < 0 ? longest : limit.plusMillis(1);
   }
 }

@@ -69,6 +69,7 @@ public final class Tested {
     return Fingerprint.of(
         measured(claim.requirement()),
         experiment.limits().timeout(),
+        experiment.longestLatency(),
         experiment.evaluation().mode(),
         population.repetitions(),
         planned,

@@ -33,7 +33,7 @@ final class TrialTable implements Basis {
   private final Experiment experiment;
   private final TestSet testSet;
   private final String approach;
-  private final long timeout;
+  private final long longest;
   private final Map<String, ScoreColumn> scores = new LinkedHashMap<>();
   private final BitSet counting = new BitSet();
   private final BitSet lost = new BitSet();
@@ -41,6 +41,11 @@ final class TrialTable implements Basis {
   private final BitSet timed = new BitSet();
   private final long[] nanos;
   private final CallLog calls;
+
+  /** What retries took in the few trials that had any, in nanoseconds. */
+  private final Map<Integer, Long> retried = new HashMap<>();
+
+  private int retries;
 
   /** The rows of trials that count, in the order in which they came. */
   private final int[] came;
@@ -55,7 +60,7 @@ final class TrialTable implements Basis {
     this.testSet = testSet;
     this.experiment = experiment;
     this.approach = approach;
-    this.timeout = experiment.limits().timeout().toNanos();
+    this.longest = experiment.longestLatency().toNanos();
     this.nanos = new long[testSet.rows()];
     this.calls = new CallLog(testSet.rows());
     this.came = new int[testSet.rows()];
@@ -89,6 +94,10 @@ final class TrialTable implements Basis {
     failed.set(row, trial.outcome() instanceof Outcome.Failed);
     timed.set(row, trial.latency().isPresent());
     nanos[row] = trial.latency().orElse(Duration.ZERO).toNanos();
+    if (trial.retries() > 0) {
+      retries += trial.retries();
+      trial.firstTryLatency().ifPresent(first -> retried.put(row, nanos[row] - first.toNanos()));
+    }
     scores.values().forEach(column -> column.put(row, scored));
   }
 
@@ -203,6 +212,19 @@ final class TrialTable implements Basis {
         : OptionalDouble.empty();
   }
 
+  /** Tries that failed and were made again, in the trials that count. */
+  int retries() {
+    return retries;
+  }
+
+  /** A trial's latency without its retries; as {@link #latency} otherwise. */
+  OptionalLong firstTryLatency(int row) {
+    OptionalLong all = latency(row);
+    return all.isPresent() && !failed.get(row)
+        ? OptionalLong.of(all.getAsLong() - retried.getOrDefault(row, 0L))
+        : all;
+  }
+
   /**
    * A trial's latency in nanoseconds; a failure took at least the whole time it had. Absent where
    * an answer was made elsewhere and nobody wrote it down, and where the trial does not count.
@@ -212,7 +234,7 @@ final class TrialTable implements Basis {
       return OptionalLong.empty();
     }
     if (failed.get(row)) {
-      return OptionalLong.of(Math.max(timeout, nanos[row]));
+      return OptionalLong.of(Math.max(longest, nanos[row]));
     }
     return timed.get(row) ? OptionalLong.of(nanos[row]) : OptionalLong.empty();
   }

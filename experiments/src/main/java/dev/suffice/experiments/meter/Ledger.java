@@ -10,6 +10,7 @@ final class Ledger {
   private final List<ModelCall> calls = new ArrayList<>();
   private final List<Purchase> purchases = new ArrayList<>();
   private long correction;
+  private long waited;
 
   void add(ModelCall call) {
     calls.add(call);
@@ -22,6 +23,15 @@ final class Ledger {
   /** Counts {@code charged} nanoseconds instead of the {@code actual} ones that went by. */
   void replace(long actual, long charged) {
     correction += charged - actual;
+  }
+
+  /** Counts time that went by in one of our own queues. */
+  void stand(long nanos) {
+    waited += nanos;
+  }
+
+  long waited() {
+    return waited;
   }
 
   long corrected(long elapsed) {

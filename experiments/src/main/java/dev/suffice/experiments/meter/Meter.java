@@ -92,7 +92,7 @@ public final class Meter {
       return;
     }
     ledger.add(call);
-    ledger.replace(actualNanos, call.serviceTime().toNanos());
+    ledger.replace(actualNanos, call.total().toNanos());
   }
 
   /**
@@ -138,12 +138,22 @@ public final class Meter {
     charge(new ModelCall(model, usage, 0, Duration.ofNanos(actual), false), actual);
   }
 
-  long now() {
-    return nanoClock.getAsLong();
+  /** Takes time that went by in one of our own queues out of the measurement going on. */
+  public void waited(long nanos) {
+    Ledger ledger = current.get();
+    if (ledger != null) {
+      ledger.stand(nanos);
+    }
+  }
+
+  /** The time of the measurement going on, in nanoseconds: it stands still in our own queues. */
+  public long now() {
+    Ledger ledger = current.get();
+    return nanoClock.getAsLong() - (ledger == null ? 0 : ledger.waited());
   }
 
   private <T> Measured<T> measured(T result, Ledger ledger, long start) {
-    long nanos = ledger.corrected(nanoClock.getAsLong() - start);
+    long nanos = ledger.corrected(nanoClock.getAsLong() - ledger.waited() - start);
     return new Measured<>(result, ledger.calls(), ledger.purchases(), Duration.ofNanos(nanos));
   }
 

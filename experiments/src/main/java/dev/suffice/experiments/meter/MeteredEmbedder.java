@@ -12,7 +12,13 @@ record MeteredEmbedder(String name, Embedder model, Meter meter) implements Embe
     long start = meter.now();
     Embeddings embeddings = model.embed(texts);
     var call =
-        new ModelCall(name, embeddings.usage(), 0, embeddings.serviceTime(), embeddings.replayed());
+        new ModelCall(
+            name,
+            embeddings.usage(),
+            0,
+            embeddings.serviceTime(),
+            embeddings.replayed(),
+            embeddings.retries());
     meter.charge(call, meter.now() - start);
     return embeddings;
   }

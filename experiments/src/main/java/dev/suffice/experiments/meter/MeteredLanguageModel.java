@@ -20,7 +20,8 @@ record MeteredLanguageModel(String name, LanguageModel model, Meter meter)
             generation.usage(),
             generation.stableTokens(),
             generation.serviceTime(),
-            generation.replayed());
+            generation.replayed(),
+            generation.retries());
     meter.charge(call, meter.now() - start);
     return generation;
   }

@@ -38,6 +38,7 @@ final class AdaptiveCourse implements Course {
   private final Map<String, Entrant> entrants = new LinkedHashMap<>();
   private final Set<String> settled = new HashSet<>();
   private final Set<String> exhausted = new HashSet<>();
+  private final Pauses pauses;
   private final Set<Entrant> begun = new LinkedHashSet<>();
   private final int batch;
 
@@ -56,6 +57,7 @@ final class AdaptiveCourse implements Course {
     this.prognosis = prognosis;
     this.store = store;
     this.floor = floor;
+    this.pauses = new Pauses(floor);
     this.tally = tally;
     this.batch = NextTurn.batch(clusters(experiment));
     entrants.forEach(entrant -> this.entrants.put(entrant.id(), entrant));
@@ -71,23 +73,42 @@ final class AdaptiveCourse implements Course {
     entrants.values().forEach(entrant -> prognosis.add(entrant.news(store)));
     while (stop.stopped().isEmpty()) {
       Optional<Entrant> next = next();
-      if (next.isEmpty()) {
+      if (next.isEmpty() && !pauses.end()) {
         break;
+      }
+      if (next.isEmpty()) {
+        continue;
       }
       List<ApproachWork.Item> items = next.get().next(prognosis.relevant(next.get().id()), batch);
       if (items.isEmpty()) {
         exhausted.add(next.get().id());
         continue;
       }
-      for (Entrant reference : references(next.get().id())) {
-        ask(reference, items, stop);
-        reference.failure().ifPresent(why -> References.stop(stop, reference.id(), why));
+      if (askReferences(next.get(), items, stop)) {
+        ask(next.get(), items, stop);
       }
-      ask(next.get(), items, stop);
     }
     begun.stream()
         .filter(entrant -> !settled.contains(entrant.id()))
         .forEach(entrant -> floor.end(entrant.work()));
+  }
+
+  /**
+   * Asks those that an approach is compared with.
+   *
+   * @return whether the approach is to be asked: not as long as one of them is paused
+   */
+  private boolean askReferences(Entrant entrant, List<ApproachWork.Item> items, StopSignal stop)
+      throws InterruptedException {
+    for (Entrant reference : references(entrant.id())) {
+      ask(reference, items, stop);
+      reference.failure().ifPresent(why -> References.stop(stop, reference.id(), why));
+      if (pauses.contains(reference.id())) {
+        pauses.join(entrant);
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What an approach is compared with as long as that is open. */
@@ -102,7 +123,8 @@ final class AdaptiveCourse implements Course {
     var contestants = new ArrayList<Contestant>();
     for (Outlook outlook : outlooks) {
       Entrant entrant = entrants.get(outlook.approach());
-      if (outlook.isOpen() && entrant.ahead() > 0 && !exhausted.contains(entrant.id())) {
+      boolean mayBeAsked = !exhausted.contains(entrant.id()) && !pauses.contains(entrant.id());
+      if (outlook.isOpen() && entrant.ahead() > 0 && mayBeAsked) {
         contestants.add(contestant(outlook, entrant));
       }
     }
@@ -157,13 +179,17 @@ final class AdaptiveCourse implements Course {
       floor.begin(entrant.work(), pending, entrant.work().stored());
     }
     var made = new ConcurrentLinkedQueue<Trial>();
-    floor
-        .ask(
+    Turn turn =
+        floor.ask(
             entrant.work(),
             anew,
             (item, content) -> made.add(history.trial(entrant.id(), item, content)),
-            stop)
-        .ifPresent(entrant::fail);
+            stop);
+    if (turn instanceof Turn.Failed failed) {
+      entrant.fail(failed.reason());
+    } else if (turn instanceof Turn.Paused paused) {
+      pauses.add(entrant, paused);
+    }
     scoring.score(List.copyOf(made), stop).forEach(entrant::add);
     prognosis.add(entrant.news(store));
   }

@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Prepares approaches when they are first asked, and asks them. The one place where anything a
@@ -44,6 +45,7 @@ final class ApproachRunner implements AutoCloseable {
   private final Tally tally;
   private final FailureLog failures;
   private final Map<String, Solver> ready = new HashMap<>();
+  private final Map<String, Breaker> breakers = new HashMap<>();
 
   /** Is told what became of a trial, by several threads, once it is on its way to the store. */
   @FunctionalInterface
@@ -68,24 +70,21 @@ final class ApproachRunner implements AutoCloseable {
     this.failures = failures;
   }
 
-  /**
-   * Asks an approach.
-   *
-   * @return why the approach could not be run at all, if so
-   */
-  Optional<String> ask(
-      ApproachWork work, List<ApproachWork.Item> items, Results results, StopSignal stop)
+  /** Asks an approach, again if it had to be paused before. */
+  Turn ask(ApproachWork work, List<ApproachWork.Item> items, Results results, StopSignal stop)
       throws InterruptedException {
     try {
       Optional<String> unprepared = prepare(work, stop);
       if (stop.stopped().isPresent()) {
-        return Optional.empty();
+        return new Turn.Over();
       }
-      return unprepared.isPresent() ? unprepared : answerAll(work, items, results, stop);
+      return unprepared.isPresent()
+          ? new Turn.Failed(unprepared.get())
+          : answerAll(work, items, results, stop);
     } catch (StoreException full) {
       throw full;
     } catch (RuntimeException | LinkageError | StackOverflowError bug) {
-      return Optional.of(explain(work, "run", bug));
+      return new Turn.Failed(explain(work, "run", bug));
     }
   }
 
@@ -134,22 +133,48 @@ final class ApproachRunner implements AutoCloseable {
     ready.clear();
   }
 
-  private Optional<String> answerAll(
+  private Turn answerAll(
       ApproachWork work, List<ApproachWork.Item> items, Results results, StopSignal stop)
       throws InterruptedException {
     Solver solver = ready.get(work.approach().id());
     var broken = new FirstFailure();
+    Breaker breaker = breakers.computeIfAbsent(work.approach().id(), id -> new Breaker());
+    Results counted =
+        (item, content) -> {
+          breaker.tell(content.outcome());
+          results.add(item, content);
+        };
+    boolean onTrial = breaker.tryAgain();
+    BooleanSupplier wanted =
+        () -> stop.stopped().isEmpty() && broken.reason().isEmpty() && breaker.reason().isEmpty();
+    int asked = 0;
     try (var concurrency = new Concurrency(concurrency(work))) {
       for (ApproachWork.Item item : items) {
-        if (stop.stopped().isPresent() || broken.reason().isPresent()) {
+        if (!concurrency.start(wanted, () -> answer(work, solver, item, counted, broken, stop))) {
           break;
         }
-        concurrency.start(() -> answer(work, solver, item, results, broken, stop));
+        asked++;
+        if (onTrial) {
+          concurrency.await();
+          onTrial = false;
+        }
         tally.checkLimits(stop);
       }
       concurrency.await();
     }
-    return broken.reason();
+    return turn(work, broken, breaker, items.subList(asked, items.size()));
+  }
+
+  private static Turn turn(
+      ApproachWork work, FirstFailure broken, Breaker breaker, List<ApproachWork.Item> unasked) {
+    if (broken.reason().isPresent()) {
+      return new Turn.Failed(broken.reason().get());
+    }
+    return breaker
+        .reason()
+        .<Turn>map(
+            why -> new Turn.Paused(why, unasked, breaker.everAnswered() || work.stored() > 0))
+        .orElseGet(Turn.Over::new);
   }
 
   /**
@@ -178,7 +203,7 @@ final class ApproachRunner implements AutoCloseable {
       var example = experiment.data().test().get(item.example());
       var question = example.question(experiment.task().expectedField(), identity.seed(item.key()));
       Attempt<Answer> attempt = meter.attempt(() -> solver.answer(question));
-      if (isUnaffordable(attempt, stop)) {
+      if (isUnaffordable(attempt, stop) || isCutShort(attempt, stop)) {
         return;
       }
       var content =
@@ -202,6 +227,12 @@ final class ApproachRunner implements AutoCloseable {
             .map(RuntimeException::getMessage);
     refusal.ifPresent(reason -> stop.stop(ExitCode.STOPPED_BY_LIMIT, reason));
     return refusal.isPresent();
+  }
+
+  /** What was given up because the run is to stop was not tried either. */
+  private static boolean isCutShort(Attempt<?> attempt, StopSignal stop) {
+    return stop.stopped().isPresent()
+        && attempt.failure().filter(ModelFaultException.class::isInstance).isPresent();
   }
 
   private void commit(ApproachWork work, ApproachWork.Item item, TrialContent content) {

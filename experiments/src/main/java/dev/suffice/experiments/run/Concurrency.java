@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * A bounded number of tasks at the same time; on virtual threads where the Java platform has them.
@@ -20,9 +21,18 @@ final class Concurrency implements AutoCloseable {
     this.executor = executor(limit);
   }
 
-  /** Starts a task; waits while all places are taken. */
-  void start(Runnable task) throws InterruptedException {
+  /**
+   * Starts a task; waits while all places are taken.
+   *
+   * @param wanted asked when there is a place
+   * @return whether it was started, because it was still wanted then
+   */
+  boolean start(BooleanSupplier wanted, Runnable task) throws InterruptedException {
     places.acquire();
+    if (!wanted.getAsBoolean()) {
+      places.release();
+      return false;
+    }
     executor.execute(
         () -> {
           try {
@@ -31,6 +41,7 @@ final class Concurrency implements AutoCloseable {
             places.release();
           }
         });
+    return true;
   }
 
   /** Waits until nothing runs any more. */

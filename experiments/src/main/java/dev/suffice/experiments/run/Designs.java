@@ -89,7 +89,7 @@ final class Designs {
     parts.put(
         "the metrics",
         Fingerprint.of(experiment.metrics().stream().map(this::metric).toList()).hex());
-    parts.put("the timeout", experiment.limits().timeout().toString());
+    parts.put("the timeout", experiment.longestLatency().toString());
     parts.put("the evaluation", Fingerprint.of(experiment.evaluation()).hex());
     parts.put("the test data", identity.testSet().hex());
     parts.put("the prices or the workload", Tested.prices(experiment).hex());

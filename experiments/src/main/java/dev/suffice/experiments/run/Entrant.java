@@ -1,5 +1,7 @@
 package dev.suffice.experiments.run;
 
+import static java.util.stream.Collectors.toCollection;
+
 import dev.suffice.api.result.ScoredTrial;
 import dev.suffice.api.task.Example;
 import dev.suffice.api.trial.Preparation;
@@ -16,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
 
 /**
  * An approach in an adaptive evaluation: its trials so far, and those that may be to come. Trials
@@ -27,8 +28,9 @@ final class Entrant {
   private final ApproachWork work;
   private final List<Example> test;
   private final Expectation expectation;
+  private final List<ApproachWork.Item> order;
   private final Set<ApproachWork.Item> askable;
-  private final LinkedHashSet<ApproachWork.Item> ahead;
+  private LinkedHashSet<ApproachWork.Item> ahead;
   private final Map<Key, ScoredTrial> known = new HashMap<>();
 
   /** Trials that it met and that were not told yet. */
@@ -48,6 +50,7 @@ final class Entrant {
       ApproachWork work, List<ApproachWork.Item> order, List<Example> test, ApproachTrials before) {
     this.work = work;
     this.test = test;
+    this.order = order;
     this.expectation = before.expectation().orElseThrow();
     this.askable = new HashSet<>(work.remaining());
     before.trials().forEach(scored -> known.put(key(scored), scored));
@@ -55,7 +58,7 @@ final class Entrant {
     this.ahead =
         order.stream()
             .filter(item -> askable.contains(item) || known.containsKey(key(item)))
-            .collect(Collectors.toCollection(LinkedHashSet::new));
+            .collect(toCollection(LinkedHashSet::new));
   }
 
   private static Key key(ScoredTrial scored) {
@@ -164,5 +167,12 @@ final class Entrant {
       }
     }
     return anew;
+  }
+
+  /** Takes back trials that were to be asked and were not. */
+  synchronized void putBack(List<ApproachWork.Item> unasked) {
+    askable.addAll(unasked);
+    ahead.addAll(unasked);
+    ahead = order.stream().filter(ahead::contains).collect(toCollection(LinkedHashSet::new));
   }
 }

@@ -5,7 +5,6 @@ import dev.suffice.api.run.RunEvent;
 import dev.suffice.api.run.StopSignal;
 import dev.suffice.experiments.store.Store;
 import java.util.List;
-import java.util.Optional;
 
 /** Gives approaches the floor: asks them, keeps what comes of it, and tells about it. */
 final class Floor implements AutoCloseable {
@@ -26,27 +25,35 @@ final class Floor implements AutoCloseable {
     announcer.tell(new RunEvent.ApproachStarted(work.approach().id(), remaining, stored));
   }
 
-  /**
-   * Asks an approach; everything is committed when this returns.
-   *
-   * @return why the approach could not be run at all, if so
-   */
-  Optional<String> ask(
+  /** Asks an approach; everything is committed when this returns. */
+  Turn ask(
       ApproachWork work,
       List<ApproachWork.Item> items,
       ApproachRunner.Results results,
       StopSignal stop)
       throws InterruptedException {
     if (items.isEmpty()) {
-      return Optional.empty();
+      return new Turn.Over();
     }
-    Optional<String> failure = runner.ask(work, items, results, stop);
+    Turn turn = runner.ask(work, items, results, stop);
     store.flush();
-    failure.ifPresent(reason -> fail(work, reason));
-    return failure;
+    if (turn instanceof Turn.Failed failed) {
+      fail(work, failed.reason());
+    }
+    return turn;
   }
 
-  private void fail(ApproachWork work, String reason) {
+  /**
+   * An approach had to be paused.
+   *
+   * @param resumes whether it is asked again in this run
+   */
+  void pause(ApproachWork work, String reason, boolean resumes) {
+    announcer.tell(new RunEvent.ApproachPaused(work.approach().id(), reason, resumes));
+  }
+
+  /** An approach could not be run at all. */
+  void fail(ApproachWork work, String reason) {
     store.failApproach(run, work.approach().id(), reason);
     announcer.tell(new RunEvent.ApproachFailed(work.approach().id(), reason));
   }

@@ -8,6 +8,7 @@ import dev.suffice.api.model.LanguageModel;
 import dev.suffice.api.model.Model;
 import dev.suffice.api.model.ModelOptions;
 import dev.suffice.api.model.ModelProvider;
+import dev.suffice.experiments.limit.Limiting;
 import dev.suffice.experiments.replay.ReplayedEmbedder;
 import dev.suffice.experiments.replay.ReplayedLanguageModel;
 import dev.suffice.experiments.replay.Replays;
@@ -20,30 +21,40 @@ import java.util.Optional;
 
 /** The models of one run, made at the start and closed at its end. */
 final class ModelPool implements AutoCloseable {
-  private final Map<String, Model> models = new LinkedHashMap<>();
-
   /**
-   * Models whose calls are paid from a budget, and whose answers are kept where that is worth it.
-   *
-   * @param replays absent where no model is called
+   * What is between a strategy and a model, from the strategy on: what is known already is found
+   * again; the rest waits for its turn, is tried again after faults that pass, and every try is
+   * paid.
    */
-  ModelPool(Experiment experiment, Catalog<ModelProvider<?>> providers, Optional<Replays> replays) {
-    for (ModelSpec spec : experiment.models()) {
-      Model model =
-          create(providers.require(spec.provider()), spec.options(), experiment.limits().timeout());
-      models.put(spec.name(), replays.isPresent() ? paid(spec, model, replays.get()) : model);
+  record Path(Replays replays, Limiting limiting) {
+    Model to(ModelSpec spec, Model model) {
+      boolean kept = spec.options().keepsAnswers();
+      if (model instanceof Embedder embedder) {
+        Embedder limited =
+            limiting.limited(spec, new PaidEmbedder(spec, embedder, replays.budget()));
+        return kept ? new ReplayedEmbedder(spec, limited, replays) : limited;
+      }
+      LanguageModel limited =
+          limiting.limited(
+              spec, new PaidLanguageModel(spec, (LanguageModel) model, replays.budget()));
+      return kept ? new ReplayedLanguageModel(spec, limited, replays) : limited;
     }
   }
 
-  /** Asked only for what is not known yet, and then paid. */
-  private static Model paid(ModelSpec spec, Model model, Replays replays) {
-    boolean kept = spec.options().keepsAnswers();
-    if (model instanceof Embedder embedder) {
-      var paid = new PaidEmbedder(spec, embedder, replays.budget());
-      return kept ? new ReplayedEmbedder(spec, paid, replays) : paid;
+  private final Map<String, Model> models = new LinkedHashMap<>();
+
+  /**
+   * Models whose calls keep to limits and are paid from a budget, and whose answers are kept where
+   * that is worth it.
+   *
+   * @param path what is between a strategy and a model; absent where no model is called
+   */
+  ModelPool(Experiment experiment, Catalog<ModelProvider<?>> providers, Optional<Path> path) {
+    for (ModelSpec spec : experiment.models()) {
+      Model model =
+          create(providers.require(spec.provider()), spec.options(), experiment.limits().timeout());
+      models.put(spec.name(), path.isPresent() ? path.get().to(spec, model) : model);
     }
-    var paid = new PaidLanguageModel(spec, (LanguageModel) model, replays.budget());
-    return kept ? new ReplayedLanguageModel(spec, paid, replays) : paid;
   }
 
   private static <O extends Record & ModelOptions> Model create(

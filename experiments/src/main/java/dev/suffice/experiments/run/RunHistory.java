@@ -120,19 +120,34 @@ public final class RunHistory {
    */
   Trial trial(String approach, ApproachWork.Item item, TrialContent content) {
     Trial trial = content.as(approach, example(item), item.key().repetition());
-    Duration timeout = experiment.limits().timeout();
-    boolean late =
-        trial.outcome() instanceof Outcome.Answered
-            && trial.latency().filter(took -> took.compareTo(timeout) > 0).isPresent();
-    if (!late) {
+    Optional<String> late =
+        trial.outcome() instanceof Outcome.Answered ? late(trial) : Optional.empty();
+    if (late.isEmpty()) {
       return trial;
     }
-    String reason =
-        "The answer took %s ms; the limit is %s ms"
-            .formatted(trial.latency().orElseThrow().toMillis(), timeout.toMillis());
     return new TrialContent(
-            new Outcome.Failed(reason), trial.calls(), trial.latency(), trial.purchases())
+            new Outcome.Failed(late.get()), trial.calls(), trial.latency(), trial.purchases())
         .as(approach, example(item), item.key().repetition());
+  }
+
+  private Optional<String> late(Trial trial) {
+    Duration timeout = experiment.limits().timeout();
+    Optional<String> slow =
+        trial
+            .firstTryLatency()
+            .filter(took -> took.compareTo(timeout) > 0)
+            .map(took -> tooLong("The answer", took, timeout));
+    Duration longest = experiment.longestLatency();
+    return slow.or(
+        () ->
+            trial
+                .latency()
+                .filter(took -> took.compareTo(longest) > 0)
+                .map(took -> tooLong("The answer with its retries", took, longest)));
+  }
+
+  private static String tooLong(String what, Duration took, Duration limit) {
+    return "%s took %s ms; the limit is %s ms".formatted(what, took.toMillis(), limit.toMillis());
   }
 
   private static StoredRun.StoredApproach stored(StoredRun run, ApproachSpec approach) {

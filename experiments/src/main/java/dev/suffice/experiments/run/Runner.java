@@ -20,6 +20,8 @@ import dev.suffice.api.strategy.StrategyFactory;
 import dev.suffice.api.strategy.StrategyOptions;
 import dev.suffice.api.trial.ModelCall;
 import dev.suffice.experiments.answer.AnswerParsers;
+import dev.suffice.experiments.limit.Limiting;
+import dev.suffice.experiments.limit.Patience;
 import dev.suffice.experiments.meter.Meter;
 import dev.suffice.experiments.meter.SharedWork;
 import dev.suffice.experiments.plan.Planner;
@@ -37,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
@@ -102,7 +105,7 @@ public final class Runner {
   public Plan plan(Experiment experiment, Optional<Store> store, RunOptions options) {
     try (var models = new ModelPool(experiment, providers, Optional.empty())) {
       Experiment arranged = arranged(experiment, models, store);
-      var desk = new Desk(arranged, models, Optional.empty());
+      var desk = new Desk(arranged, models, new Meter(nanoClock), Optional.empty());
       return planner.plan(arranged, desk.candidates(store, options));
     }
   }
@@ -126,10 +129,14 @@ public final class Runner {
     Optional<String> continued = StoredSpend.continued(store, written, options);
     var budget = budget(written, store, id, continued);
     var replays = new Replays(store.responses(), budget, clock, options.fresh());
-    try (var models = new ModelPool(written, providers, Optional.of(replays));
+    var meter = new Meter(nanoClock);
+    var limiting =
+        new Limiting(written.limits(), Patience.of(stop, nanoClock), meter, new SplittableRandom());
+    var path = new ModelPool.Path(replays, limiting);
+    try (var models = new ModelPool(written, providers, Optional.of(path));
         var scoring = new Scoring(written, models, store)) {
       Experiment experiment = arranged(written, models, Optional.of(store));
-      var desk = new Desk(experiment, models, Optional.of(new PaidRequests(budget)));
+      var desk = new Desk(experiment, models, meter, Optional.of(new PaidRequests(budget)));
       List<Candidate> candidates = desk.candidates(Optional.of(store), options);
       Plan plan = planner.plan(experiment, candidates);
       var session = desk.session(store, options, scoring);
@@ -175,12 +182,13 @@ public final class Runner {
   /** The strategies and trials of one experiment, on the models of one run. */
   private final class Desk {
     private final Experiment experiment;
-    private final Meter meter = new Meter(nanoClock);
+    private final Meter meter;
     private final Identity identity;
     private final RunContext context;
 
-    Desk(Experiment experiment, ModelPool models, Optional<PaidRequests> requests) {
+    Desk(Experiment experiment, ModelPool models, Meter meter, Optional<PaidRequests> requests) {
       this.experiment = experiment;
+      this.meter = meter;
       this.identity = new Identity(experiment, models::version);
       this.context =
           new RunContext(

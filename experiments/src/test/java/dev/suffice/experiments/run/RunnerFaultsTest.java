@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What goes wrong is data, or ends what it has to end. */
@@ -117,5 +118,92 @@ class RunnerFaultsTest extends RunnerLab {
     assertThat(folder.resolve("runs").resolve(done.run().id()).resolve("failures.log"))
         .content()
         .contains("approach broken", "NoClassDefFoundError", "at dev.suffice");
+  }
+
+  @Test
+  void anApproachThatOnlyLosesTrialsIsPausedTriedOnceMoreAndFails() throws InterruptedException {
+    var told = new ArrayList<RunEvent>();
+    var calls = new AtomicInteger();
+    script =
+        prompt -> {
+          int call = calls.incrementAndGet();
+          if (call <= Breaker.LOST_IN_A_ROW || call == Breaker.LOST_IN_A_ROW + EXAMPLES + 1) {
+            throw new ModelFaultException("401");
+          }
+          return "billing";
+        };
+    var limits = new Limits(Optional.empty(), Optional.empty(), 1, Duration.ofSeconds(30));
+    var approaches = List.of(approach("lost", "plain"), approach("fine", "polite"));
+    var done =
+        run(
+            experiment(approaches, data(EXAMPLES), limits),
+            RunOptions.CONTINUE,
+            told::add,
+            new StopSignal());
+
+    assertThat(calls).hasValue(EXAMPLES + Breaker.LOST_IN_A_ROW + 1);
+    assertThat(told)
+        .filteredOn(
+            event ->
+                event instanceof RunEvent.ApproachPaused
+                    || event instanceof RunEvent.ApproachFailed
+                    || event instanceof RunEvent.ApproachFinished)
+        .extracting(event -> event.getClass().getSimpleName())
+        .containsExactly(
+            "ApproachPaused", "ApproachFinished", "ApproachFailed", "ApproachFinished");
+    assertThat(done.stop()).isEmpty();
+    assertThat(history(experiment(approaches, data(EXAMPLES), limits)).get(0).failure())
+        .hasValueSatisfying(reason -> assertThat(reason).contains("10 trials in a row", "401"));
+  }
+
+  @Test
+  void anApproachWhoseServerComesBackGoesOnWhereItWasPaused() throws InterruptedException {
+    var calls = new AtomicInteger();
+    script =
+        prompt -> {
+          int call = calls.incrementAndGet();
+          if (call > 5 && call <= 5 + Breaker.LOST_IN_A_ROW) {
+            throw new ModelFaultException("down");
+          }
+          return "billing";
+        };
+    var one = withLimits(new Limits(Optional.empty(), Optional.empty(), 1, Duration.ofSeconds(30)));
+    run(one, RunOptions.CONTINUE);
+
+    assertThat(outcomes(history(one).get(0)))
+        .hasSize(EXAMPLES)
+        .filteredOn(Outcome.Missing.class::isInstance)
+        .hasSize(Breaker.LOST_IN_A_ROW);
+    assertThat(history(one)).allMatch(approach -> approach.failure().isEmpty());
+  }
+
+  @Test
+  void anApproachThatStaysLostLeavesTheRestForAnotherRun() throws InterruptedException {
+    var calls = new AtomicInteger();
+    script =
+        prompt -> {
+          if (calls.incrementAndGet() > 5) {
+            throw new ModelFaultException("down");
+          }
+          return "billing";
+        };
+    var one =
+        experiment(
+            List.of(approach("plain", "plain")),
+            data(EXAMPLES),
+            new Limits(Optional.empty(), Optional.empty(), 1, Duration.ofSeconds(30)));
+    var told = new ArrayList<RunEvent>();
+    run(one, RunOptions.CONTINUE, told::add, new StopSignal());
+
+    assertThat(told)
+        .filteredOn(RunEvent.ApproachPaused.class::isInstance)
+        .extracting(event -> ((RunEvent.ApproachPaused) event).resumes())
+        .containsExactly(true, false);
+    assertThat(history(one).get(0).failure()).isEmpty();
+    assertThat(history(one).get(0).trials()).hasSize(5 + Breaker.LOST_IN_A_ROW + 1);
+
+    script = prompt -> "billing";
+    assertThat(run(one, RunOptions.CONTINUE).counts().trialsDone())
+        .isEqualTo(EXAMPLES - 5 - Breaker.LOST_IN_A_ROW - 1);
   }
 }

@@ -1,6 +1,7 @@
 package dev.suffice.reports.html;
 
 import dev.suffice.api.experiment.Requirement;
+import dev.suffice.api.result.ApproachResult;
 import dev.suffice.api.result.LatencySummary;
 import dev.suffice.api.result.ScoredTrial;
 import dev.suffice.api.trial.Outcome;
@@ -19,10 +20,15 @@ import java.util.Optional;
  * How long answers take.
  *
  * @param chart the share of answers by the time they took; absent without trials
+ * @param retried the approaches some of whose calls were tried again
  */
-record LatencySection(Optional<LineChart> chart, List<Row> rows, int concurrency) {
+record LatencySection(
+    Optional<LineChart> chart, List<Row> rows, List<Retried> retried, int concurrency) {
   /** One approach. */
   record Row(Label label, String mean, String p50, String p95, String p99, String n) {}
+
+  /** The latency of one approach without its retries. */
+  record Retried(Label label, String retries, String p50, String p95, String p99) {}
 
   private static final Frame FRAME = new Frame(760, 340, 60, 34, 744, 290);
   private static final int STEPS = 100;
@@ -34,7 +40,10 @@ record LatencySection(Optional<LineChart> chart, List<Row> rows, int concurrency
         .forEach(
             result ->
                 result.latency().ifPresent(latency -> rows.add(row(index.label(result), latency))));
-    return new LatencySection(chart(index), rows, index.experiment().limits().concurrency());
+    List<Retried> retried =
+        index.results().stream().flatMap(result -> retried(index, result).stream()).toList();
+    return new LatencySection(
+        chart(index), rows, retried, index.experiment().limits().concurrency());
   }
 
   private static Row row(Label label, LatencySummary latency) {
@@ -45,6 +54,20 @@ record LatencySection(Optional<LineChart> chart, List<Row> rows, int concurrency
         Figures.duration(latency.p95()),
         Figures.duration(latency.p99()),
         Figures.count(latency.n()));
+  }
+
+  private static Optional<Retried> retried(ReportIndex index, ApproachResult result) {
+    return result
+        .latency()
+        .flatMap(LatencySummary::firstTry)
+        .map(
+            first ->
+                new Retried(
+                    index.label(result),
+                    Figures.count(first.retries()),
+                    Figures.duration(first.p50()),
+                    Figures.duration(first.p95()),
+                    Figures.duration(first.p99())));
   }
 
   private static Optional<LineChart> chart(ReportIndex index) {

@@ -11,6 +11,7 @@ import dev.suffice.api.result.CostSummary;
 import dev.suffice.api.result.Estimate;
 import dev.suffice.api.result.Interval;
 import dev.suffice.api.result.LatencySummary;
+import dev.suffice.api.result.LatencySummary.FirstTry;
 import dev.suffice.api.result.RequirementResult;
 import dev.suffice.api.result.SliceEstimate;
 import java.util.List;
@@ -80,6 +81,17 @@ final class ApproachPart {
     node.set("p50", Nodes.milliseconds(latency.map(LatencySummary::p50)));
     node.set("p95", Nodes.milliseconds(latency.map(LatencySummary::p95)));
     node.set("p99", Nodes.milliseconds(latency.map(LatencySummary::p99)));
+    Optional<FirstTry> firstTry = latency.flatMap(LatencySummary::firstTry);
+    node.put("retries", firstTry.map(FirstTry::retries).orElse(0));
+    firstTry.ifPresent(first -> node.set("firstTry", firstTry(first)));
+    return node;
+  }
+
+  private static JsonNode firstTry(FirstTry first) {
+    ObjectNode node = Nodes.object();
+    node.set("p50", Nodes.milliseconds(Optional.of(first.p50())));
+    node.set("p95", Nodes.milliseconds(Optional.of(first.p95())));
+    node.set("p99", Nodes.milliseconds(Optional.of(first.p99())));
     return node;
   }
 

@@ -43,6 +43,20 @@ class SectionsTest {
   }
 
   @Test
+  void latencyIsShownWithAndWithoutRetries() {
+    LatencySection section = LatencySection.of(found);
+
+    assertThat(section.rows()).hasSizeGreaterThan(1);
+    assertThat(section.retried())
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.label().id()).isEqualTo("nearest-8");
+              assertThat(row.retries()).isEqualTo("3");
+            });
+  }
+
+  @Test
   void theLatencyOfTheRecommendedApproachIsSaidInWords() {
     assertThat(DecisionSection.of(found).facts().get(2).name())
         .isEqualTo("95\u00a0% of answers within");

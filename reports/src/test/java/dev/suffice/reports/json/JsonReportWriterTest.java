@@ -88,6 +88,27 @@ class JsonReportWriterTest {
   }
 
   @Test
+  void tellsLatencyWithAndWithoutRetries() throws IOException {
+    JsonNode approaches = tree(sample()).get("approaches");
+
+    JsonNode retried = named(approaches, "nearest-8").get("latencyMs");
+    assertThat(retried.get("retries").asInt()).isEqualTo(3);
+    assertThat(retried.at("/firstTry/p99").asDouble()).isEqualTo(retried.get("p95").asDouble());
+    JsonNode answeredAtOnce = named(approaches, "zero-shot").get("latencyMs");
+    assertThat(answeredAtOnce.get("retries").asInt()).isZero();
+    assertThat(answeredAtOnce.has("firstTry")).isFalse();
+  }
+
+  private static JsonNode named(JsonNode approaches, String id) {
+    for (JsonNode approach : approaches) {
+      if (approach.get("id").asText().equals(id)) {
+        return approach;
+      }
+    }
+    throw new AssertionError("There is no approach " + id);
+  }
+
+  @Test
   void saysNullWhereNothingIsKnown() throws IOException {
     JsonNode failed = tree(sample()).at("/approaches/5");
 

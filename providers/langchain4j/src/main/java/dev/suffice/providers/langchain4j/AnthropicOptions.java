@@ -32,6 +32,11 @@ public record AnthropicOptions(
   }
 
   @Override
+  public Optional<String> server() {
+    return Optional.of(baseUrl.orElse("anthropic"));
+  }
+
+  @Override
   public ModelKind kind() {
     return ModelKind.LANGUAGE_MODEL;
   }

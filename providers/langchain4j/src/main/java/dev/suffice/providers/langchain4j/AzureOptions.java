@@ -44,6 +44,11 @@ public record AzureOptions(
   }
 
   @Override
+  public Optional<String> server() {
+    return Optional.of(baseUrl);
+  }
+
+  @Override
   public ModelKind kind() {
     return use.orElse(Use.ofName(model)).kind();
   }

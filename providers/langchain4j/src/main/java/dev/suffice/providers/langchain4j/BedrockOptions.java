@@ -73,6 +73,11 @@ public record BedrockOptions(
   }
 
   @Override
+  public Optional<String> server() {
+    return Optional.of(baseUrl.orElse("bedrock " + region));
+  }
+
+  @Override
   public ModelKind kind() {
     return use.orElse(Use.ofName(model)).kind();
   }

@@ -5,9 +5,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.suffice.api.model.AnswerFailureException;
 import dev.suffice.api.model.ModelFaultException;
+import dev.suffice.api.model.RetryAfter;
 import dev.suffice.api.model.Secret;
+import dev.suffice.api.model.TransientFaultException;
 import dev.suffice.api.model.Usage;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +25,8 @@ final class Faults {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> FILTERED =
       List.of("content_filter", "content_policy", "content management policy", "safety");
+  private static final List<String> EXHAUSTED =
+      List.of("insufficient_quota", "billing_hard_limit_reached", "credit balance is too low");
   private static final List<String> TOO_LONG =
       List.of(
           "context_length_exceeded",
@@ -45,17 +51,17 @@ final class Faults {
 
   /** Nothing was sent. */
   ModelFaultException unreachable() {
-    return unbilled("%s cannot be reached".formatted(endpoint.vendor()));
+    return passing("%s cannot be reached".formatted(endpoint.vendor()), Optional.of(Usage.NONE));
   }
 
   /** Something was sent; nobody knows what it used. */
   ModelFaultException unknownEnd(String reason) {
-    return new ModelFaultException("%s: %s".formatted(endpoint.vendor(), reason));
+    return passing("%s: %s".formatted(endpoint.vendor(), reason), Optional.empty());
   }
 
   /** A success in a form that no client understands. */
   ModelFaultException odd(String how) {
-    return new ModelFaultException("%s answered %s".formatted(endpoint.vendor(), how));
+    return passing("%s answered %s".formatted(endpoint.vendor(), how), Optional.empty());
   }
 
   /** A status that is no success. */
@@ -66,14 +72,22 @@ final class Faults {
     if (status == 401 || status == 403) {
       return unbilled(answered + ": it does not accept the key, or not for this model");
     }
+    if (status == 429 && mentions(body, EXHAUSTED)) {
+      return unbilled(answered + ": no credit or quota is left" + told);
+    }
     if (status == 429) {
-      return unbilled(answered + ": too many requests or no credit left" + pause(response) + told);
+      return passing(
+          answered + ": too many requests" + told, Optional.of(Usage.NONE), response, true);
     }
     if (status == 408) {
       return new AnswerFailureException(answered + ": the model took longer than it allows" + told);
     }
     if (status >= 500 || status == 424) {
-      return new ModelFaultException(answered + ": the server failed" + pause(response) + told);
+      return passing(
+          answered + ": the server failed" + told, Optional.empty(), response, isFull(status));
+    }
+    if (status == 409) {
+      return passing(answered + told, Optional.of(Usage.NONE), response, false);
     }
     if (status / 100 == 3) {
       return unbilled(answered + ": it points elsewhere, where no key is sent. Mend `base-url`");
@@ -102,16 +116,25 @@ final class Faults {
     return new ModelFaultException(message, Optional.of(Usage.NONE), null);
   }
 
-  private String pause(HttpResponse<byte[]> response) {
-    return response
-        .headers()
-        .firstValue("retry-after")
-        .map(after -> "; it asks to wait " + shown(after) + (isNumber(after) ? " s" : ""))
-        .orElse("");
+  private static TransientFaultException passing(
+      String message, Optional<Usage> usage, HttpResponse<byte[]> response, boolean overloaded) {
+    Optional<Duration> pause =
+        response
+            .headers()
+            .firstValue("retry-after")
+            .flatMap(after -> RetryAfter.of(after, Instant.now()));
+    String wish =
+        pause.map(time -> " (it asks to wait %s s)".formatted(time.toSeconds())).orElse("");
+    return new TransientFaultException(message + wish, usage, null, overloaded, pause);
   }
 
-  private static boolean isNumber(String text) {
-    return text.strip().matches("[0-9.]+");
+  private static TransientFaultException passing(String message, Optional<Usage> usage) {
+    return new TransientFaultException(message, usage, null, false, Optional.empty());
+  }
+
+  /** Service Unavailable, and what Anthropic answers when it is overloaded. */
+  private static boolean isFull(int status) {
+    return status == 503 || status == 529;
   }
 
   private String told(String body) {

@@ -40,6 +40,11 @@ public record MistralOptions(
   }
 
   @Override
+  public Optional<String> server() {
+    return Optional.of(baseUrl.orElse("mistral"));
+  }
+
+  @Override
   public ModelKind kind() {
     return use.orElse(Use.ofName(model)).kind();
   }

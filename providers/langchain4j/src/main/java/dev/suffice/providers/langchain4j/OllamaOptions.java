@@ -44,6 +44,11 @@ public record OllamaOptions(
   }
 
   @Override
+  public Optional<String> server() {
+    return Optional.of(baseUrl.orElse("ollama"));
+  }
+
+  @Override
   public ModelKind kind() {
     return use.orElse(Use.ofName(model)).kind();
   }

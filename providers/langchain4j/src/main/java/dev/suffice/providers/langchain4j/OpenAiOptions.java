@@ -52,6 +52,11 @@ public record OpenAiOptions(
   }
 
   @Override
+  public Optional<String> server() {
+    return Optional.of(baseUrl.orElse("openai"));
+  }
+
+  @Override
   public ModelKind kind() {
     return use.orElse(Use.ofName(model)).kind();
   }

@@ -35,6 +35,10 @@ interface VendorOptions extends KeyedOptions {
   /** Most tokens of one answer. */
   OptionalInt maxOutputTokens();
 
+  /** The address, or the vendor's name for its usual one. */
+  @Override
+  Optional<String> server();
+
   @Override
   default boolean keepsAnswers() {
     return true;

@@ -13,6 +13,7 @@ import dev.suffice.api.model.Generation;
 import dev.suffice.api.model.LanguageModel;
 import dev.suffice.api.model.ModelFaultException;
 import dev.suffice.api.model.Secret;
+import dev.suffice.api.model.TransientFaultException;
 import dev.suffice.api.model.Usage;
 import dev.suffice.api.prompt.Demonstration;
 import dev.suffice.api.prompt.Prompt;
@@ -124,24 +125,42 @@ abstract class HostedChatContract extends LanguageModelContract {
   }
 
   @Test
-  void aRateLimitIsAFaultThatTellsHowLongToWaitAndIsNotTriedAgain() {
+  void aRateLimitIsATransientFaultThatTellsHowLongToWait() {
     server.answer(asked -> Reply.json(429, error("slow down")).with("Retry-After", "20"));
     assertThatThrownBy(this::ask)
         .isInstanceOfSatisfying(
-            ModelFaultException.class, fault -> assertThat(fault.usage()).contains(Usage.NONE))
+            TransientFaultException.class,
+            fault -> {
+              assertThat(fault.usage()).contains(Usage.NONE);
+              assertThat(fault.overloaded()).isTrue();
+              assertThat(fault.retryAfter()).contains(Duration.ofSeconds(20));
+            })
         .hasMessageContainingAll("429", "wait 20 s", "slow down");
     assertThat(server.asked()).hasSize(1);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {500, 503, 529})
-  void aFailingServerIsAFaultThatMayBeBilledAndIsNotTriedAgain(int status) {
+  void aFailingServerIsATransientFaultThatMayBeBilled(int status) {
     server.answer(asked -> Reply.json(status, error("overloaded")));
     assertThatThrownBy(this::ask)
         .isInstanceOfSatisfying(
-            ModelFaultException.class, fault -> assertThat(fault.usage()).isEmpty())
+            TransientFaultException.class,
+            fault -> {
+              assertThat(fault.usage()).isEmpty();
+              assertThat(fault.overloaded()).isEqualTo(status != 500);
+            })
         .hasMessageContainingAll(String.valueOf(status), "overloaded");
     assertThat(server.asked()).hasSize(1);
+  }
+
+  @Test
+  void aQuotaThatIsUsedUpIsNotTransient() {
+    server.answer(asked -> Reply.json(429, error("You exceeded it: insufficient_quota")));
+    assertThatThrownBy(this::ask)
+        .isInstanceOf(ModelFaultException.class)
+        .isNotInstanceOf(TransientFaultException.class)
+        .hasMessageContaining("no credit");
   }
 
   @ParameterizedTest

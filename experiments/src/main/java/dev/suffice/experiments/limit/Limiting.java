@@ -1,0 +1,75 @@
+package dev.suffice.experiments.limit;
+
+import dev.suffice.api.experiment.Limits;
+import dev.suffice.api.experiment.ModelSpec;
+import dev.suffice.api.model.Embedder;
+import dev.suffice.api.model.LanguageModel;
+import dev.suffice.experiments.meter.Meter;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.random.RandomGenerator;
+
+/**
+ * The limits of one run: models of the same server share a {@link Gate}, each model keeps to its
+ * own rates, and calls are retried after faults that pass. Models that compute in this process have
+ * no limits. Safe for any thread.
+ */
+public final class Limiting {
+  private final Limits limits;
+  private final Patience patience;
+  private final Meter meter;
+  private final RandomGenerator random;
+  private final ConcurrentMap<String, Gate> gates = new ConcurrentHashMap<>();
+
+  /**
+   * @param random of the pauses between tries, which results do not depend on
+   */
+  public Limiting(Limits limits, Patience patience, Meter meter, RandomGenerator random) {
+    this.limits = limits;
+    this.patience = patience;
+    this.meter = meter;
+    this.random = random;
+  }
+
+  /** The same model, called no faster than its server bears, and again where that may help. */
+  public LanguageModel limited(ModelSpec spec, LanguageModel model) {
+    return turnstile(spec)
+        .<LanguageModel>map(
+            turnstile -> new LimitedLanguageModel(spec.name(), model, turnstile, retrying()))
+        .orElse(model);
+  }
+
+  /** The same model, called no faster than its server bears, and again where that may help. */
+  public Embedder limited(ModelSpec spec, Embedder model) {
+    return turnstile(spec)
+        .<Embedder>map(turnstile -> new LimitedEmbedder(spec.name(), model, turnstile, retrying()))
+        .orElse(model);
+  }
+
+  private Optional<Turnstile> turnstile(ModelSpec spec) {
+    return spec.options()
+        .server()
+        .map(
+            server ->
+                new Turnstile(
+                    gates.computeIfAbsent(
+                        server + ' ' + spec.limits().concurrency(),
+                        one -> new Gate(width(spec), patience)),
+                    Rate.perMinute(spec.limits().requestsPerMinute()),
+                    Rate.perMinute(spec.limits().tokensPerMinute()),
+                    patience,
+                    meter,
+                    limits.withRetries()));
+  }
+
+  private static Width width(ModelSpec spec) {
+    return spec.limits().concurrency().isPresent()
+        ? Width.pinned(spec.limits().concurrency().getAsInt())
+        : Width.adapting();
+  }
+
+  private Retrying retrying() {
+    return new Retrying(new Backoff(random), limits, patience, meter);
+  }
+}
