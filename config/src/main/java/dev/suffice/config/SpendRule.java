@@ -24,7 +24,7 @@ final class SpendRule {
             "models." + model.name(),
             "The output of '%s' has no limit, so nobody knows before a call what it can cost, and limits.spend could not be kept."
                 .formatted(model.name()),
-            "Give the model `max-output-tokens`.");
+            model.options().limitsRemedy());
       }
     }
   }

@@ -125,6 +125,11 @@ final class Fakes {
     }
 
     @Override
+    public String limitsRemedy() {
+      return "Give it `tokens`.";
+    }
+
+    @Override
     public int parallelCalls() {
       return 1;
     }

@@ -25,7 +25,7 @@ class SpendRuleTest {
     assertThat(scenario.problems(LIMITED))
         .singleElement()
         .asString()
-        .contains("models.vendor", "limits.spend could not be kept", "max-output-tokens");
+        .contains("models.vendor", "limits.spend could not be kept", "Give it `tokens`.");
   }
 
   @Test

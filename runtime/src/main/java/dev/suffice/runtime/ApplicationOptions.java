@@ -58,7 +58,12 @@ record ApplicationOptions(
       return Optional.empty();
     }
     long input = maxInputTokens.isPresent() ? maxInputTokens.getAsInt() : LONGEST_INPUT;
-    return Optional.of(new TokenLimits(input, maxOutputTokens.orElse(0)));
+    return Optional.of(new TokenLimits(input, maxOutputTokens.orElse(0), maxInputTokens.isEmpty()));
+  }
+
+  @Override
+  public String limitsRemedy() {
+    return "Give it `max-output-tokens`.";
   }
 
   /** As models of vendors usually take. */

@@ -17,6 +17,11 @@ public interface ModelOptions {
     return Optional.empty();
   }
 
+  /** What a person can write so that there is a longest call, as a sentence. */
+  default String limitsRemedy() {
+    return "Price it by the hour: `price: {hardware: 0.20 USD per hour}`.";
+  }
+
   /**
    * Whether the store keeps what the model gave, so that the same call is not made twice: worth it
    * where a call costs money or time, and not where it only computes in this process.

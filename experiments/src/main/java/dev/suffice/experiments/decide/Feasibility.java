@@ -5,6 +5,7 @@ import dev.suffice.api.experiment.ApproachSpec;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.Requirement;
 import dev.suffice.api.experiment.Requirement.Bound;
+import dev.suffice.experiments.cost.CallCap;
 import dev.suffice.experiments.stats.BettingEvidence;
 import dev.suffice.experiments.stats.BinomialEvidence;
 import dev.suffice.experiments.stats.ClusterSample;
@@ -121,17 +122,28 @@ public final class Feasibility {
   }
 
   private static Optional<String> uncapped(Experiment experiment) {
-    String uncapped =
+    List<ApproachSpec> uncapped =
         experiment.approaches().stream()
             .filter(approach -> CostExamination.cap(experiment, approach).isEmpty())
-            .map(ApproachSpec::id)
-            .map(Figures::quoted)
-            .collect(Collectors.joining(", "));
+            .toList();
     return uncapped.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "a request of %s has no highest possible cost, because calls paid by the token have no limit here. A limit on the model's tokens gives it one, and so does a price by hardware."
-                .formatted(uncapped));
+            "a request of %s has no highest possible cost, because calls paid by the token have no limit here. %s"
+                .formatted(
+                    uncapped.stream()
+                        .map(ApproachSpec::id)
+                        .map(Figures::quoted)
+                        .collect(Collectors.joining(", ")),
+                    remedies(experiment, uncapped)));
+  }
+
+  private static String remedies(Experiment experiment, List<ApproachSpec> uncapped) {
+    return experiment.models().stream()
+        .filter(model -> CallCap.of(List.of(model), experiment.limits().timeout(), 1).isEmpty())
+        .filter(model -> uncapped.stream().anyMatch(one -> one.models().contains(model.name())))
+        .map(model -> Figures.quoted(model.name()) + ": " + model.options().limitsRemedy())
+        .collect(Collectors.joining(" "));
   }
 
   /** The mean quality asked for; empty where it depends on the approach. */

@@ -48,7 +48,7 @@ public final class Budget {
   Reservation reserve(String model, Optional<Money> most) {
     if (most.isEmpty() && limit.isPresent()) {
       throw new SpendLimitException(
-          "model '%s' has no limit on its output, so nobody knows what a call can cost; give it max-output-tokens"
+          "model '%s' has no limit on its output, so nobody knows what a call can cost"
               .formatted(model));
     }
     Money dearest = most.orElse(Money.ZERO);

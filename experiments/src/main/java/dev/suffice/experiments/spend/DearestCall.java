@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /**
  * The dearest bill that one call can have, known before it is sent: every byte of its text a token
  * of its own (no tokenizer in use makes more of it), some for what vendors wrap around it, all at
- * the dearest rate for input; and as much output as the request allows, reasoning included.
+ * the dearest rate for input, no more of it than the model certainly takes; and as much output as
+ * the request allows, reasoning included.
  */
 final class DearestCall {
   /** Around each message: its role and its ends; three to five are usual. */
@@ -37,14 +38,17 @@ final class DearestCall {
    * @return empty where the output has no limit
    */
   static Optional<Money> of(TokenPrice price, Prompt prompt, Optional<TokenLimits> limits) {
-    return limits.map(
-        most -> of(price, Math.min(input(prompt), most.inputTokens()), most.outputTokens()));
+    return limits.map(most -> of(price, input(prompt, most), most.outputTokens()));
   }
 
   /** The dearest bill for embedding texts. */
   static Money of(TokenPrice price, List<String> texts) {
     long input = REQUEST + texts.stream().mapToLong(text -> MESSAGE + bytes(text)).sum();
     return of(price, input, 0);
+  }
+
+  private static long input(Prompt prompt, TokenLimits most) {
+    return most.certain() ? Math.min(input(prompt), most.inputTokens()) : input(prompt);
   }
 
   private static long input(Prompt prompt) {

@@ -118,7 +118,7 @@ class BudgetTest {
   void aModelWithoutLimitOnItsOutputIsNotCalledUnderALimit() {
     assertThatThrownBy(() -> budget.reserve("small", Optional.empty()))
         .isInstanceOf(SpendLimitException.class)
-        .hasMessageContaining("give it max-output-tokens");
+        .hasMessageContaining("nobody knows what a call can cost");
 
     var free = new Budget(Optional.empty(), Money.ZERO, books);
     free.reserve("small", Optional.empty()).settle(Money.usd("3"));

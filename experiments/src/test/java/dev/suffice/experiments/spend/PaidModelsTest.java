@@ -52,8 +52,10 @@ class PaidModelsTest {
   }
 
   @Test
-  void noMoreInputThanTheModelTakes() {
+  void noMoreInputThanTheModelCertainlyTakes() {
     assertThat(DearestCall.of(PRICE, prompt("ü"), limits(30, 100))).contains(Money.usd("0.00046"));
+    assertThat(DearestCall.of(PRICE, prompt("ü"), Optional.of(new TokenLimits(30, 100, false))))
+        .contains(Money.usd("0.00146"));
   }
 
   @Test

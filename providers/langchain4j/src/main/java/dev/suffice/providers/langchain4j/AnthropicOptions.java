@@ -17,6 +17,7 @@ public record AnthropicOptions(
     @Description("How freely it answers, 0 to 2; the vendor's default when left out.")
         Optional<Double> temperature,
     @Description("Share of the likeliest tokens it chooses from.") Optional<Double> topP,
+    @Description("Most tokens of one prompt; a longer one is not sent.") OptionalInt maxInputTokens,
     @Description("Most tokens of one answer, reasoning included.") OptionalInt maxOutputTokens,
     @Description("false: the schema of answers in JSON is told in the prompt only.")
         Optional<Boolean> jsonSchema,
@@ -28,6 +29,7 @@ public record AnthropicOptions(
     Rules.temperature(temperature);
     Rules.topP(topP);
     Rules.extra(extra);
+    Rules.positive("max-input-tokens", maxInputTokens);
     Rules.positive("max-output-tokens", maxOutputTokens);
   }
 
@@ -51,6 +53,14 @@ public record AnthropicOptions(
   @Override
   public AnthropicOptions withKey(Secret key) {
     return new AnthropicOptions(
-        model, baseUrl, Optional.of(key), temperature, topP, maxOutputTokens, jsonSchema, extra);
+        model,
+        baseUrl,
+        Optional.of(key),
+        temperature,
+        topP,
+        maxInputTokens,
+        maxOutputTokens,
+        jsonSchema,
+        extra);
   }
 }

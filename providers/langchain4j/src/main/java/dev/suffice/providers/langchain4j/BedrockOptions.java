@@ -32,6 +32,7 @@ public record BedrockOptions(
     @Description("How freely it answers, 0 to 1 or 2; the model's default when left out.")
         Optional<Double> temperature,
     @Description("Share of the likeliest tokens it chooses from.") Optional<Double> topP,
+    @Description("Most tokens of one prompt; a longer one is not sent.") OptionalInt maxInputTokens,
     @Description("Most tokens of one answer, reasoning included.") OptionalInt maxOutputTokens,
     @Description("Length of the vectors, for embeddings that can be shortened.")
         OptionalInt dimensions,
@@ -48,6 +49,7 @@ public record BedrockOptions(
     Rules.temperature(temperature);
     Rules.topP(topP);
     Rules.extra(extra);
+    Rules.positive("max-input-tokens", maxInputTokens);
     Rules.positive("max-output-tokens", maxOutputTokens);
     Rules.positive("dimensions", dimensions);
     if (!region.matches("[a-z]+(-[a-z]+)+-[0-9]+")) {
@@ -120,6 +122,7 @@ public record BedrockOptions(
         option.equals("session-token") ? given : sessionToken,
         temperature,
         topP,
+        maxInputTokens,
         maxOutputTokens,
         dimensions,
         jsonSchema,

@@ -18,6 +18,7 @@ public record GoogleOptions(
     @Description("How freely it answers, 0 to 2; the vendor's default when left out.")
         Optional<Double> temperature,
     @Description("Share of the likeliest tokens it chooses from.") Optional<Double> topP,
+    @Description("Most tokens of one prompt; a longer one is not sent.") OptionalInt maxInputTokens,
     @Description("Most tokens of one answer, reasoning included.") OptionalInt maxOutputTokens,
     @Description("For answers that can be had again, as far as the vendor keeps to it.")
         OptionalInt seed,
@@ -33,6 +34,7 @@ public record GoogleOptions(
     Rules.temperature(temperature);
     Rules.topP(topP);
     Rules.extra(extra);
+    Rules.positive("max-input-tokens", maxInputTokens);
     Rules.positive("max-output-tokens", maxOutputTokens);
     Use known = use.orElse(Use.ofName(model));
     Rules.onlyFor(Use.CHAT, known, "temperature", temperature.isPresent());
@@ -68,6 +70,7 @@ public record GoogleOptions(
         Optional.of(key),
         temperature,
         topP,
+        maxInputTokens,
         maxOutputTokens,
         seed,
         dimensions,

@@ -25,6 +25,7 @@ final class HostedEmbedder implements Embedder {
   private final Opened<Connection<EmbeddingModel>> connection;
   private final UsageForm usage;
   private final int batchSize;
+  private final InputLimit limit;
 
   /**
    * @param batchSize most texts in a request
@@ -34,17 +35,20 @@ final class HostedEmbedder implements Embedder {
       String model,
       Opened<Connection<EmbeddingModel>> connection,
       UsageForm usage,
-      int batchSize) {
+      int batchSize,
+      InputLimit limit) {
     this.vendor = vendor;
     this.model = model;
     this.connection = connection;
     this.usage = usage;
     this.batchSize = batchSize;
+    this.limit = limit;
   }
 
   @Override
   public Embeddings embed(List<String> texts) {
     Connection<EmbeddingModel> open = connection.get();
+    texts.forEach(text -> limit.require(vendor, List.of(text)));
     var vectors = new ArrayList<float[]>();
     Usage used = Usage.NONE;
     Duration time = Duration.ZERO;

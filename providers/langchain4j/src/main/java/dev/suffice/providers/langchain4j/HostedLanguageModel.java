@@ -28,23 +28,27 @@ final class HostedLanguageModel implements LanguageModel {
   private final Opened<Connection<ChatModel>> connection;
   private final Dialect dialect;
   private final UsageForm usage;
+  private final InputLimit limit;
 
   HostedLanguageModel(
       String vendor,
       String model,
       Opened<Connection<ChatModel>> connection,
       Dialect dialect,
-      UsageForm usage) {
+      UsageForm usage,
+      InputLimit limit) {
     this.vendor = vendor;
     this.model = model;
     this.connection = connection;
     this.dialect = dialect;
     this.usage = usage;
+    this.limit = limit;
   }
 
   @Override
   public Generation generate(Prompt prompt) {
     Connection<ChatModel> open = connection.get();
+    limit.require(vendor, texts(prompt));
     ChatRequest request = dialect.request(prompt);
     Heard<ChatResponse> heard = open.wire().during(() -> open.client().chat(request));
     ChatResponse response = heard.result().orElseThrow(() -> misread(heard));
@@ -75,8 +79,11 @@ final class HostedLanguageModel implements LanguageModel {
   }
 
   private static Usage estimated(TokenCounter counter, Prompt prompt, String text) {
-    List<String> asked = prompt.messages().stream().map(Message::text).toList();
-    return counter.estimate(asked, text);
+    return counter.estimate(texts(prompt), text);
+  }
+
+  private static List<String> texts(Prompt prompt) {
+    return prompt.messages().stream().map(Message::text).toList();
   }
 
   private void requireAnswer(

@@ -17,6 +17,7 @@ public record MistralOptions(
     @Description("How freely it answers, 0 to 2; the vendor's default when left out.")
         Optional<Double> temperature,
     @Description("Share of the likeliest tokens it chooses from.") Optional<Double> topP,
+    @Description("Most tokens of one prompt; a longer one is not sent.") OptionalInt maxInputTokens,
     @Description("Most tokens of one answer, reasoning included.") OptionalInt maxOutputTokens,
     @Description("For answers that can be had again, as far as the vendor keeps to it.")
         OptionalInt seed,
@@ -30,6 +31,7 @@ public record MistralOptions(
     Rules.temperature(temperature);
     Rules.topP(topP);
     Rules.extra(extra);
+    Rules.positive("max-input-tokens", maxInputTokens);
     Rules.positive("max-output-tokens", maxOutputTokens);
     Use known = use.orElse(Use.ofName(model));
     Rules.onlyFor(Use.CHAT, known, "temperature", temperature.isPresent());
@@ -65,6 +67,7 @@ public record MistralOptions(
         Optional.of(key),
         temperature,
         topP,
+        maxInputTokens,
         maxOutputTokens,
         seed,
         jsonSchema,

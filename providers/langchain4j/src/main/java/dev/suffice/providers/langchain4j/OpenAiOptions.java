@@ -24,6 +24,7 @@ public record OpenAiOptions(
     @Description("How freely it answers, 0 to 2; the vendor's default when left out.")
         Optional<Double> temperature,
     @Description("Share of the likeliest tokens it chooses from.") Optional<Double> topP,
+    @Description("Most tokens of one prompt; a longer one is not sent.") OptionalInt maxInputTokens,
     @Description("Most tokens of one answer, reasoning included.") OptionalInt maxOutputTokens,
     @Description("For answers that can be had again, as far as the vendor keeps to it.")
         OptionalInt seed,
@@ -40,6 +41,7 @@ public record OpenAiOptions(
     Rules.temperature(temperature);
     Rules.topP(topP);
     Rules.extra(extra);
+    Rules.positive("max-input-tokens", maxInputTokens);
     Rules.positive("max-output-tokens", maxOutputTokens);
     Rules.positive("dimensions", dimensions);
     Use known = use.orElse(Use.ofName(model));
@@ -75,6 +77,7 @@ public record OpenAiOptions(
         Optional.of(key),
         temperature,
         topP,
+        maxInputTokens,
         maxOutputTokens,
         seed,
         dimensions,

@@ -32,6 +32,9 @@ interface VendorOptions extends KeyedOptions {
 
   Optional<VendorParameters> extra();
 
+  /** Most tokens of one prompt, or of one text to embed. */
+  OptionalInt maxInputTokens();
+
   /** Most tokens of one answer. */
   OptionalInt maxOutputTokens();
 
@@ -44,12 +47,23 @@ interface VendorOptions extends KeyedOptions {
     return true;
   }
 
-  /** Known once the output is limited; no vendor takes more input than {@value #LONGEST_INPUT}. */
+  /**
+   * Known once the output is limited, where there is one; no vendor takes more input than {@value
+   * #LONGEST_INPUT}.
+   */
   @Override
   default Optional<TokenLimits> limits() {
-    return maxOutputTokens().isPresent()
-        ? Optional.of(new TokenLimits(LONGEST_INPUT, maxOutputTokens().getAsInt()))
-        : Optional.empty();
+    if (kind() == ModelKind.LANGUAGE_MODEL && maxOutputTokens().isEmpty()) {
+      return Optional.empty();
+    }
+    long input = maxInputTokens().isPresent() ? maxInputTokens().getAsInt() : LONGEST_INPUT;
+    return Optional.of(
+        new TokenLimits(input, maxOutputTokens().orElse(0), maxInputTokens().isEmpty()));
+  }
+
+  @Override
+  default String limitsRemedy() {
+    return "Give it `max-output-tokens`.";
   }
 
   @Override

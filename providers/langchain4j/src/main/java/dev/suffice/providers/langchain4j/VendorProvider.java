@@ -28,20 +28,23 @@ record VendorProvider<O extends Record & VendorOptions>(
             options.keys(),
             options.extra().filter(any -> own.extendsBody()).orElse(VendorParameters.NONE),
             timeout);
+    var limit = new InputLimit(options.maxInputTokens(), counter);
     if (options.kind() == ModelKind.EMBEDDER) {
       return new HostedEmbedder(
           name,
           options.model(),
           new Opened<>(() -> connect(options, endpoint, own::embeddings)),
           own.embeddingUsage(),
-          own.batchSize(options));
+          own.batchSize(options),
+          limit);
     }
     return new HostedLanguageModel(
         name,
         options.model(),
         new Opened<>(() -> connect(options, endpoint, own::chat)),
         own.dialect(options),
-        own.chatUsage());
+        own.chatUsage(),
+        limit);
   }
 
   private <C> Connection<C> connect(

@@ -24,6 +24,7 @@ class AnthropicChatTest extends HostedChatContract {
             Optional.of(key),
             Optional.of(0.0),
             Optional.empty(),
+            OptionalInt.empty(),
             OptionalInt.of(200),
             Optional.empty(),
             Optional.of(new VendorParameters(Map.of("thinking", Map.of("type", "disabled")))));

@@ -76,6 +76,7 @@ class BedrockOptionsTest {
         Optional.empty(),
         OptionalInt.empty(),
         OptionalInt.empty(),
+        OptionalInt.empty(),
         Optional.empty(),
         Optional.empty());
   }

@@ -26,6 +26,7 @@ class GoogleChatTest extends HostedChatContract {
             Optional.of(key),
             Optional.of(0.0),
             Optional.empty(),
+            OptionalInt.empty(),
             OptionalInt.of(200),
             OptionalInt.of(7),
             OptionalInt.empty(),

@@ -27,6 +27,7 @@ class GoogleEmbedderTest extends HostedEmbedderContract {
             OptionalInt.empty(),
             OptionalInt.empty(),
             OptionalInt.empty(),
+            OptionalInt.empty(),
             Optional.empty(),
             Optional.empty());
     return (Embedder) Providers.create("google", options, HostedChatContract.PATIENT);

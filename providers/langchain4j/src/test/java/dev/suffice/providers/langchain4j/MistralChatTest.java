@@ -25,6 +25,7 @@ class MistralChatTest extends HostedChatContract {
             Optional.of(key),
             Optional.of(0.0),
             Optional.empty(),
+            OptionalInt.empty(),
             OptionalInt.of(200),
             OptionalInt.of(7),
             Optional.empty(),

@@ -26,6 +26,7 @@ class MistralEmbedderTest extends HostedEmbedderContract {
             Optional.empty(),
             OptionalInt.empty(),
             OptionalInt.empty(),
+            OptionalInt.empty(),
             Optional.empty(),
             Optional.empty());
     return (Embedder) Providers.create("mistral", options, HostedChatContract.PATIENT);

@@ -27,6 +27,7 @@ class OllamaEmbedderTest extends HostedEmbedderContract {
             OptionalInt.empty(),
             OptionalInt.empty(),
             OptionalInt.empty(),
+            OptionalInt.empty(),
             Optional.empty(),
             Optional.empty());
     return (Embedder) Providers.create("ollama", options, HostedChatContract.PATIENT);

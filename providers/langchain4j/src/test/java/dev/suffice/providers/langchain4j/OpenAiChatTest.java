@@ -1,8 +1,10 @@
 package dev.suffice.providers.langchain4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.suffice.api.model.AnswerFailureException;
 import dev.suffice.api.model.LanguageModel;
 import dev.suffice.api.model.Secret;
 import dev.suffice.api.model.Usage;
@@ -84,6 +86,30 @@ class OpenAiChatTest extends HostedChatContract {
   }
 
   @Test
+  void aPromptAboveTheLimitOnInputIsNotSent() {
+    OpenAiOptions usual = options("http://127.0.0.1:1", new Secret("own"));
+    var limited =
+        new OpenAiOptions(
+            usual.model(),
+            usual.use(),
+            usual.baseUrl(),
+            usual.apiKey(),
+            usual.temperature(),
+            usual.topP(),
+            OptionalInt.of(5),
+            usual.maxOutputTokens(),
+            usual.seed(),
+            usual.dimensions(),
+            usual.jsonSchema(),
+            usual.extra());
+    try (var model = (LanguageModel) Providers.create("openai", limited, PATIENT)) {
+      assertThatThrownBy(() -> model.generate(HostedChatContract.prompt("x")))
+          .isInstanceOf(AnswerFailureException.class)
+          .hasMessageContaining("max-input-tokens is 5");
+    }
+  }
+
+  @Test
   void aServerElsewhereIsNotGivenTheKeyOfOpenAi() {
     OpenAiOptions elsewhere = options("http://llm.internal:8000", new Secret("own"));
     var without =
@@ -94,6 +120,7 @@ class OpenAiChatTest extends HostedChatContract {
             Optional.empty(),
             elsewhere.temperature(),
             elsewhere.topP(),
+            elsewhere.maxInputTokens(),
             elsewhere.maxOutputTokens(),
             elsewhere.seed(),
             elsewhere.dimensions(),
@@ -110,6 +137,7 @@ class OpenAiChatTest extends HostedChatContract {
         Optional.of(key),
         Optional.of(0.0),
         Optional.empty(),
+        OptionalInt.empty(),
         OptionalInt.of(200),
         OptionalInt.of(7),
         OptionalInt.empty(),

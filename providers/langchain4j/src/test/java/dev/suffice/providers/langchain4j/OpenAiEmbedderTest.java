@@ -26,6 +26,7 @@ class OpenAiEmbedderTest extends HostedEmbedderContract {
             Optional.empty(),
             OptionalInt.empty(),
             OptionalInt.empty(),
+            OptionalInt.empty(),
             OptionalInt.of(3),
             Optional.empty(),
             Optional.empty());

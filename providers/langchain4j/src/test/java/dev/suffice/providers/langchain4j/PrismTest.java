@@ -62,6 +62,7 @@ class PrismTest {
             Optional.of(new Secret("sk-prism")),
             Optional.empty(),
             Optional.empty(),
+            OptionalInt.empty(),
             output,
             OptionalInt.empty(),
             OptionalInt.empty(),
