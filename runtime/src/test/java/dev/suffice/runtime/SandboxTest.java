@@ -1,0 +1,160 @@
+package dev.suffice.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.money.Money;
+import dev.suffice.api.result.ApproachResult;
+import dev.suffice.api.result.RunReport;
+import dev.suffice.api.result.Spend;
+import dev.suffice.api.run.RunListener;
+import dev.suffice.api.run.RunOptions;
+import dev.suffice.api.run.StopSignal;
+import dev.suffice.api.sandbox.Fault;
+import dev.suffice.api.sandbox.FaultRates;
+import dev.suffice.api.sandbox.LedgerSummary;
+import dev.suffice.api.sandbox.Sandbox;
+import dev.suffice.api.sandbox.SandboxOptions;
+import dev.suffice.api.trial.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole experiments against a sandbox. */
+@Timeout(120)
+class SandboxTest {
+  private static final Path MESSAGES =
+      Path.of("..", "config", "examples", "data", "support-messages.jsonl");
+
+  private final Suffice suffice = Suffice.create();
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void copyTheData() throws IOException {
+    Files.copy(MESSAGES, folder.resolve("messages.jsonl"));
+  }
+
+  @Test
+  void whatIsServedAnswersAsItDoesInThisProcess() throws Exception {
+    try (Sandbox sandbox = suffice.startSandbox(SandboxOptions.calm())) {
+      Map<String, String> answers = answers(run(sandbox, "calm", RunOptions.CONTINUE));
+      answers.forEach(
+          (trial, answer) -> {
+            if (trial.startsWith("served-")) {
+              assertThat(answer)
+                  .as(trial)
+                  .isEqualTo(answers.get(trial.replaceFirst("served", "local")));
+            }
+          });
+      assertThat(answers).hasSizeGreaterThan(400);
+    }
+  }
+
+  @Test
+  void aFifthOfAllRequestsFailsAndTheScoresAreThoseOfACleanRun() throws Exception {
+    RunReport clean;
+    try (Sandbox sandbox = suffice.startSandbox(SandboxOptions.calm())) {
+      clean = run(sandbox, "clean", RunOptions.CONTINUE);
+      Spend spend = clean.run().spend();
+      assertThat(spend.total()).isEqualTo(sandbox.ledger().billed()).isGreaterThan(Money.ZERO);
+      assertThat(spend.unanswered()).isZero();
+    }
+    var faults = FaultRates.mixed(0.2, Map.of(Fault.STALLED, 0.0));
+    try (Sandbox sandbox = suffice.startSandbox(SandboxOptions.calm().with(faults, 7))) {
+      RunReport last = run(sandbox, "faulty", RunOptions.CONTINUE);
+      Money seen = seen(last);
+      Money booked = last.run().spend().total();
+      while (missing(last) > 0) {
+        last = run(sandbox, "faulty", new RunOptions(false, true));
+        seen = seen.plus(seen(last));
+        booked = booked.plus(last.run().spend().total());
+      }
+      LedgerSummary ledger = sandbox.ledger();
+      assertThat(ledger.faults()).hasSize(Fault.values().length - 1);
+      assertThat(answers(last)).isEqualTo(answers(clean));
+      for (int i = 0; i < 4; i++) {
+        assertThat(approach(last, i).metrics()).isEqualTo(approach(clean, i).metrics());
+      }
+      assertThat(seen).isEqualTo(ledger.answered().billed());
+      assertThat(ledger.billed()).isGreaterThan(seen).isLessThanOrEqualTo(booked);
+    }
+  }
+
+  private static Money seen(RunReport report) {
+    Spend spend = report.run().spend();
+    return spend.total().minus(spend.possiblyBilled());
+  }
+
+  private static int missing(RunReport report) {
+    return report.analysis().approaches().stream().mapToInt(ApproachResult::missing).sum();
+  }
+
+  private static ApproachResult approach(RunReport report, int number) {
+    return report.analysis().approaches().get(number);
+  }
+
+  private static Map<String, String> answers(RunReport report) {
+    Map<String, String> answers = new TreeMap<>();
+    report
+        .trials()
+        .forEach(
+            scored ->
+                answers.put(
+                    scored.trial().approach() + " " + scored.trial().exampleId(),
+                    text(scored.trial().outcome())));
+    return answers;
+  }
+
+  private static String text(Outcome outcome) {
+    return outcome instanceof Outcome.Answered answered
+        ? answered.answer().text()
+        : String.valueOf(outcome);
+  }
+
+  private RunReport run(Sandbox sandbox, String store, RunOptions options) throws Exception {
+    var request = new RunRequest(folder.resolve(store), options, Optional.empty());
+    return suffice.run(experiment(sandbox), request, RunListener.SILENT, new StopSignal()).report();
+  }
+
+  private Experiment experiment(Sandbox sandbox) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("experiment.yaml"),
+            """
+            experiment: rehearsal
+            task:
+              kind: classification
+              input: message
+              expected: queue
+              labels: from-data
+              instructions: Name the team.
+            data: {file: messages.jsonl, limit: 250, split: {train: 40%%, validation: 0%%, test: 60%%, seed: 7}}
+            models:
+              local: {provider: embedded, model: reader, price: {hardware: 0.20 USD per hour}}
+              served:
+                provider: openai
+                base-url: %s/v1
+                model: reader
+                max-output-tokens: 50
+                price: {input: 0.10 USD per million, output: 0.40 USD per million}
+            approaches:
+              - {id: local-zero, strategy: prompting, model: local}
+              - {id: local-fixed, strategy: prompting, model: local, demonstrations: {choose: fixed, count: 8}}
+              - {id: served-zero, strategy: prompting, model: served}
+              - {id: served-fixed, strategy: prompting, model: served, demonstrations: {choose: fixed, count: 8}}
+            metrics: [accuracy]
+            evaluation: {mode: fixed}
+            limits: {spend: 10 USD, concurrency: 16, timeout: 20 s}
+            """
+                .formatted(sandbox.address()));
+    return suffice.check(Recorder.request(file)).experiment();
+  }
+}
