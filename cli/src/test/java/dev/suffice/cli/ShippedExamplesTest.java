@@ -2,6 +2,11 @@ package dev.suffice.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -49,6 +54,25 @@ class ShippedExamplesTest {
         .isLessThan(0.7 * dear.at("/cost/perRequestUsd").asDouble());
     assertThat(cascade.at("/metrics/accuracy/mean").asDouble())
         .isCloseTo(dear.at("/metrics/accuracy/mean").asDouble(), within(0.06));
+  }
+
+  @Test
+  void keywordRulesOfOnesOwnAreJudgedBesideModels() throws IOException {
+    assumeTrue(hasJava(), "needs java on the PATH");
+    JsonNode report = report("external.yaml");
+    assertThat(report.at("/recommendation/verdict").asText()).isEqualTo("NO_REQUIREMENTS");
+    JsonNode rules = approach(report, "keyword-rules");
+    assertThat(rules.get("n").asInt()).isEqualTo(357);
+    assertThat(rules.at("/metrics/accuracy/mean").asDouble()).isBetween(0.6, 0.72);
+    assertThat(rules.at("/metrics/invalid-output/mean").asDouble()).isZero();
+    assertThat(rules.at("/cost/perRequestUsd").asDouble()).isZero();
+    assertThat(approach(report, "nearest-8").at("/metrics/accuracy/mean").asDouble())
+        .isGreaterThan(0.75);
+  }
+
+  private static boolean hasJava() {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        .anyMatch(place -> Files.isExecutable(Path.of(place, "java")));
   }
 
   private JsonNode report(String example) throws IOException {
