@@ -23,6 +23,7 @@ final class Commands {
         .addSubcommand(cache(session))
         .addSubcommand(prices(session))
         .addSubcommand(new SandboxCommand(session))
+        .addSubcommand(new ListCommand(session))
         .addSubcommand(new SchemaCommand(session))
         .addSubcommand(new CompletionCommand(session))
         .addSubcommand(new HelpCommand());

@@ -42,6 +42,7 @@ class HelpTest {
         "prices show",
         "prices import",
         "sandbox",
+        "list",
         "schema",
         "completion"
       })
@@ -70,6 +71,7 @@ class HelpTest {
         "prices show",
         "prices import",
         "sandbox",
+        "list",
         "schema",
         "completion"
       })

@@ -1,5 +1,6 @@
 package dev.suffice.runtime;
 
+import dev.suffice.api.catalog.Described;
 import dev.suffice.api.catalog.Suggestion;
 import dev.suffice.api.model.Embedder;
 import dev.suffice.api.model.LanguageModel;
@@ -15,7 +16,8 @@ import java.util.Optional;
  *
  * @param models by name
  */
-record ApplicationProvider(Map<String, Model> models) implements ModelProvider<ApplicationOptions> {
+record ApplicationProvider(Map<String, Model> models)
+    implements ModelProvider<ApplicationOptions>, Described {
   ApplicationProvider {
     models = Map.copyOf(models);
   }
@@ -23,6 +25,11 @@ record ApplicationProvider(Map<String, Model> models) implements ModelProvider<A
   @Override
   public String name() {
     return "application";
+  }
+
+  @Override
+  public String description() {
+    return "Models that the application around Suffice hands in.";
   }
 
   @Override

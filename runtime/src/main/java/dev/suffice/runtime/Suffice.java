@@ -5,7 +5,9 @@ import com.google.inject.Key;
 import com.google.inject.TypeLiteral;
 import dev.suffice.api.catalog.Catalog;
 import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.metric.MetricFactory;
 import dev.suffice.api.model.Model;
+import dev.suffice.api.model.ModelProvider;
 import dev.suffice.api.result.DataHealth;
 import dev.suffice.api.result.KeptResponses;
 import dev.suffice.api.result.ReportWriter;
@@ -16,6 +18,7 @@ import dev.suffice.api.run.StopSignal;
 import dev.suffice.api.sandbox.Sandbox;
 import dev.suffice.api.sandbox.SandboxOptions;
 import dev.suffice.api.sandbox.Sandboxes;
+import dev.suffice.api.strategy.StrategyFactory;
 import dev.suffice.config.ExperimentReader;
 import dev.suffice.config.ExperimentSchema;
 import dev.suffice.config.ReadOptions;
@@ -51,6 +54,7 @@ public final class Suffice {
   private final Reporter reporter;
   private final DataExaminer examiner;
   private final PriceDesk prices;
+  private final Inventory inventory;
   private final Catalog<ReportWriter> writers;
   private final Sandboxes sandboxes;
   private final Clock clock;
@@ -62,6 +66,11 @@ public final class Suffice {
     this.reporter = new Reporter(injector.getInstance(Analyst.class));
     this.examiner = injector.getInstance(DataExaminer.class);
     this.prices = new PriceDesk(injector.getInstance(Prices.class));
+    this.inventory =
+        new Inventory(
+            injector.getInstance(Key.get(new TypeLiteral<Catalog<StrategyFactory<?>>>() {})),
+            injector.getInstance(Key.get(new TypeLiteral<Catalog<MetricFactory<?>>>() {})),
+            injector.getInstance(Key.get(new TypeLiteral<Catalog<ModelProvider<?>>>() {})));
     this.writers = injector.getInstance(Key.get(new TypeLiteral<Catalog<ReportWriter>>() {}));
     this.sandboxes = injector.getInstance(Sandboxes.class);
     this.clock = clock;
@@ -169,6 +178,11 @@ public final class Suffice {
     } catch (IOException e) {
       return result.notWritten(e);
     }
+  }
+
+  /** The strategies, metrics and providers that a file can name, by kind, then by name. */
+  public List<Installed> installed() {
+    return inventory.all();
   }
 
   /** All runs of a store, newest first. */

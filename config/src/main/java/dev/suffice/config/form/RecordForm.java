@@ -1,6 +1,7 @@
 package dev.suffice.config.form;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.suffice.api.catalog.OptionKey;
 import dev.suffice.config.document.Paths;
 import dev.suffice.config.document.Value;
 import dev.suffice.config.document.Value.Mapping;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A block whose keys are the components of a record. Components that are {@code Optional}, lists or
@@ -90,6 +92,24 @@ public final class RecordForm<T extends Record> implements Form<T> {
   /** The keys in the order of the components. */
   public List<String> keys() {
     return parts.stream().map(Part::key).toList();
+  }
+
+  /** The keys as a person is told about them; those of a block within come after it. */
+  public List<OptionKey> options() {
+    return parts.stream().flatMap(RecordForm::options).toList();
+  }
+
+  private static Stream<OptionKey> options(Part part) {
+    var own =
+        new OptionKey(part.key(), part.form().expectation(), part.isRequired(), part.description());
+    return part.form() instanceof RecordForm<?> block
+        ? Stream.concat(Stream.of(own), block.options().stream().map(key -> within(part, key)))
+        : Stream.of(own);
+  }
+
+  private static OptionKey within(Part block, OptionKey key) {
+    return new OptionKey(
+        block.key() + "." + key.key(), key.expectation(), key.isRequired(), key.description());
   }
 
   /** The form of one key. */

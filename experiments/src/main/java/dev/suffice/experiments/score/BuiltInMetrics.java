@@ -22,19 +22,55 @@ public final class BuiltInMetrics {
 
   private static List<MetricFactory<?>> named() {
     return List.of(
-        TextMetric.ofPlainText("accuracy", true, BuiltInMetrics::sameText),
-        TextMetric.ofPlainText("exact-match", true, BuiltInMetrics::sameWords),
-        TextMetric.ofAnyText("contains", true, BuiltInMetrics::contains),
-        TextMetric.ofAnyText("token-f1", false, BuiltInMetrics::tokenF1),
-        TextMetric.ofAnyText("rouge-l", false, RougeL::f1),
+        TextMetric.ofPlainText(
+            "accuracy",
+            "1 when the answer is an acceptable one but for case and white space.",
+            true,
+            BuiltInMetrics::sameText),
+        TextMetric.ofPlainText(
+            "exact-match",
+            "1 when the words are those of an acceptable answer, without articles and punctuation.",
+            true,
+            BuiltInMetrics::sameWords),
+        TextMetric.ofAnyText(
+            "contains",
+            "1 when an acceptable answer stands in the answer.",
+            true,
+            BuiltInMetrics::contains),
+        TextMetric.ofAnyText(
+            "token-f1",
+            "How far the words agree with an acceptable answer: F1, as in SQuAD.",
+            false,
+            BuiltInMetrics::tokenF1),
+        TextMetric.ofAnyText(
+            "rouge-l",
+            "The longest common subsequence of words with an acceptable answer, as F1.",
+            false,
+            RougeL::f1),
         new RegexMetric(),
         new EmbeddingSimilarity(),
         new JsonMetric.Factory(),
         new JsonSchemaMetric(),
-        new FieldMetric("exact-json", true, BuiltInMetrics::sameFields),
-        new FieldMetric("field-precision", false, (a, b) -> FieldOverlap.of(a, b).precision()),
-        new FieldMetric("field-recall", false, (a, b) -> FieldOverlap.of(a, b).recall()),
-        new FieldMetric("field-f1", false, (a, b) -> FieldOverlap.of(a, b).f1()),
+        new FieldMetric(
+            "exact-json",
+            "1 when every field is that of an acceptable answer.",
+            true,
+            BuiltInMetrics::sameFields),
+        new FieldMetric(
+            "field-precision",
+            "Share of the answer's fields that are right.",
+            false,
+            (a, b) -> FieldOverlap.of(a, b).precision()),
+        new FieldMetric(
+            "field-recall",
+            "Share of the expected fields that the answer has right.",
+            false,
+            (a, b) -> FieldOverlap.of(a, b).recall()),
+        new FieldMetric(
+            "field-f1",
+            "Harmonic mean of field-precision and field-recall.",
+            false,
+            (a, b) -> FieldOverlap.of(a, b).f1()),
         new InvalidOutputMetric());
   }
 

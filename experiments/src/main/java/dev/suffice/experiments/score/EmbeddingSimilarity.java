@@ -1,5 +1,6 @@
 package dev.suffice.experiments.score;
 
+import dev.suffice.api.catalog.Described;
 import dev.suffice.api.catalog.Description;
 import dev.suffice.api.metric.AskedMetric;
 import dev.suffice.api.metric.Inquiry;
@@ -21,7 +22,7 @@ import java.util.stream.IntStream;
  * The metric {@code embedding-similarity}: the cosine of the vectors of answer and expected answer,
  * from [-1, 1] mapped to [0, 1] by (1 + cosine) / 2.
  */
-record EmbeddingSimilarity() implements MetricFactory<EmbeddingSimilarity.Options> {
+record EmbeddingSimilarity() implements MetricFactory<EmbeddingSimilarity.Options>, Described {
   /**
    * @param by the embedder; the only declared one when left out
    */
@@ -32,6 +33,11 @@ record EmbeddingSimilarity() implements MetricFactory<EmbeddingSimilarity.Option
   @Override
   public String name() {
     return "embedding-similarity";
+  }
+
+  @Override
+  public String description() {
+    return "How near the answer is to an acceptable one, by the cosine of their embeddings.";
   }
 
   @Override

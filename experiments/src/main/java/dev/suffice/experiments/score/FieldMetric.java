@@ -1,5 +1,6 @@
 package dev.suffice.experiments.score;
 
+import dev.suffice.api.catalog.Described;
 import dev.suffice.api.catalog.Description;
 import dev.suffice.api.metric.Metric;
 import dev.suffice.api.metric.MetricContext;
@@ -20,8 +21,12 @@ import java.util.function.ToDoubleBiFunction;
  * @param isBinary whether {@code match} gives only 0 and 1
  * @param match the score of an answer (first) against one acceptable answer (second)
  */
-record FieldMetric(String name, boolean isBinary, ToDoubleBiFunction<FieldTree, FieldTree> match)
-    implements MetricFactory<FieldMetric.Options> {
+record FieldMetric(
+    String name,
+    String description,
+    boolean isBinary,
+    ToDoubleBiFunction<FieldTree, FieldTree> match)
+    implements MetricFactory<FieldMetric.Options>, Described {
   /**
    * @param fields the only ones compared, with what is below them; empty: all
    */

@@ -1,5 +1,6 @@
 package dev.suffice.experiments.score;
 
+import dev.suffice.api.catalog.Described;
 import dev.suffice.api.metric.Metric;
 import dev.suffice.api.metric.MetricContext;
 import dev.suffice.api.metric.MetricFactory;
@@ -38,10 +39,15 @@ record JsonMetric(Optional<JsonSchema> schema) implements PureMetric {
   }
 
   /** The metric {@code json-valid}. */
-  record Factory() implements MetricFactory<NoOptions> {
+  record Factory() implements MetricFactory<NoOptions>, Described {
     @Override
     public String name() {
       return "json-valid";
+    }
+
+    @Override
+    public String description() {
+      return "1 when there is JSON in what was said.";
     }
 
     @Override

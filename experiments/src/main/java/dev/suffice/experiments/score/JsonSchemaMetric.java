@@ -1,5 +1,6 @@
 package dev.suffice.experiments.score;
 
+import dev.suffice.api.catalog.Described;
 import dev.suffice.api.catalog.Description;
 import dev.suffice.api.metric.Metric;
 import dev.suffice.api.metric.MetricContext;
@@ -7,7 +8,7 @@ import dev.suffice.api.metric.MetricFactory;
 import java.util.Optional;
 
 /** The metric {@code json-schema}: 1 when there is JSON that is valid by a schema. */
-record JsonSchemaMetric() implements MetricFactory<JsonSchemaMetric.Options> {
+record JsonSchemaMetric() implements MetricFactory<JsonSchemaMetric.Options>, Described {
   /**
    * @param schema a file; the task's own schema when left out
    */
@@ -18,6 +19,11 @@ record JsonSchemaMetric() implements MetricFactory<JsonSchemaMetric.Options> {
   @Override
   public String name() {
     return "json-schema";
+  }
+
+  @Override
+  public String description() {
+    return "1 when the answer is JSON that a JSON Schema allows.";
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.suffice.experiments.score;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import dev.suffice.api.catalog.Described;
 import dev.suffice.api.catalog.Description;
 import dev.suffice.api.metric.Metric;
 import dev.suffice.api.metric.MetricContext;
@@ -14,7 +15,7 @@ import dev.suffice.api.task.Example;
  * 1 when a pattern is found in the answer. Patterns are RE2 syntax, whose matching time is linear
  * in the answer: no answer can stall a run.
  */
-final class RegexMetric implements MetricFactory<RegexMetric.Options> {
+final class RegexMetric implements MetricFactory<RegexMetric.Options>, Described {
   /**
    * @param pattern RE2 syntax, found anywhere in the answer
    */
@@ -27,6 +28,11 @@ final class RegexMetric implements MetricFactory<RegexMetric.Options> {
   @Override
   public String name() {
     return "regex";
+  }
+
+  @Override
+  public String description() {
+    return "1 when a pattern is found in the answer.";
   }
 
   @Override

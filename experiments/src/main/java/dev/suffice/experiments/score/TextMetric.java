@@ -1,5 +1,6 @@
 package dev.suffice.experiments.score;
 
+import dev.suffice.api.catalog.Described;
 import dev.suffice.api.metric.Metric;
 import dev.suffice.api.metric.MetricContext;
 import dev.suffice.api.metric.MetricFactory;
@@ -18,18 +19,22 @@ import java.util.function.ToDoubleBiFunction;
  * @param match the score of an answer (first) against one acceptable answer (second)
  */
 record TextMetric(
-    String name, boolean isBinary, boolean judgesJson, ToDoubleBiFunction<String, String> match)
-    implements MetricFactory<NoOptions>, PureMetric {
+    String name,
+    String description,
+    boolean isBinary,
+    boolean judgesJson,
+    ToDoubleBiFunction<String, String> match)
+    implements MetricFactory<NoOptions>, PureMetric, Described {
   /** A metric for any answer. */
   static TextMetric ofAnyText(
-      String name, boolean isBinary, ToDoubleBiFunction<String, String> match) {
-    return new TextMetric(name, isBinary, true, match);
+      String name, String description, boolean isBinary, ToDoubleBiFunction<String, String> match) {
+    return new TextMetric(name, description, isBinary, true, match);
   }
 
   /** A metric for answers whose every character counts, which JSON is not. */
   static TextMetric ofPlainText(
-      String name, boolean isBinary, ToDoubleBiFunction<String, String> match) {
-    return new TextMetric(name, isBinary, false, match);
+      String name, String description, boolean isBinary, ToDoubleBiFunction<String, String> match) {
+    return new TextMetric(name, description, isBinary, false, match);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.suffice.experiments.score.exec;
 
+import dev.suffice.api.catalog.Described;
 import dev.suffice.api.metric.AskedMetric;
 import dev.suffice.api.metric.Inquiry;
 import dev.suffice.api.metric.Metric;
@@ -12,7 +13,7 @@ import java.time.Duration;
 import java.util.Set;
 
 /** The metric {@code exec}: scores by a program of a person's own. */
-public final class ExecMetric implements MetricFactory<ExecOptions> {
+public final class ExecMetric implements MetricFactory<ExecOptions>, Described {
   private static final Duration USUAL_TIMEOUT = Duration.ofSeconds(10);
   private static final int LONGEST_REPLY = 100_000;
   private static final Set<String> TAKEN = Set.of("latency", "cost", "exec");
@@ -29,6 +30,11 @@ public final class ExecMetric implements MetricFactory<ExecOptions> {
   @Override
   public String name() {
     return "exec";
+  }
+
+  @Override
+  public String description() {
+    return "A score by a program of one's own.";
   }
 
   @Override

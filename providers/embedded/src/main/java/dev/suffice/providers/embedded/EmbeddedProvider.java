@@ -1,5 +1,6 @@
 package dev.suffice.providers.embedded;
 
+import dev.suffice.api.catalog.Described;
 import dev.suffice.api.model.EmbeddedModels;
 import dev.suffice.api.model.Embedder;
 import dev.suffice.api.model.Model;
@@ -14,7 +15,7 @@ import java.util.Optional;
  * Makes embedded models. Models of one provider that use the same sentence embeddings share their
  * weights and remembered vectors.
  */
-final class EmbeddedProvider implements ModelProvider<EmbeddedOptions>, EmbeddedModels {
+final class EmbeddedProvider implements ModelProvider<EmbeddedOptions>, Described, EmbeddedModels {
   private final EnginePool engines;
   private final Versions versions;
 
@@ -39,6 +40,11 @@ final class EmbeddedProvider implements ModelProvider<EmbeddedOptions>, Embedded
   @Override
   public String name() {
     return "embedded";
+  }
+
+  @Override
+  public String description() {
+    return "Sentence embeddings in this process, and a reader that answers by their similarity.";
   }
 
   @Override

@@ -19,12 +19,42 @@ public final class LangChain4jModule extends AbstractModule {
     var counter = new Opened<>(() -> new TokenCounter());
     return List.of(
         new VendorProvider<>(
-            "anthropic", AnthropicOptions.class, () -> new AnthropicVendor(), counter),
-        new VendorProvider<>("azure", AzureOptions.class, () -> new AzureVendor(), counter),
-        new VendorProvider<>("bedrock", BedrockOptions.class, () -> new BedrockVendor(), counter),
-        new VendorProvider<>("google", GoogleOptions.class, () -> new GoogleVendor(), counter),
-        new VendorProvider<>("mistral", MistralOptions.class, () -> new MistralVendor(), counter),
-        new VendorProvider<>("ollama", OllamaOptions.class, () -> new OllamaVendor(), counter),
-        new VendorProvider<>("openai", OpenAiOptions.class, () -> new OpenAiVendor(), counter));
+            "anthropic",
+            "Models of Anthropic.",
+            AnthropicOptions.class,
+            () -> new AnthropicVendor(),
+            counter),
+        new VendorProvider<>(
+            "azure",
+            "Models of OpenAI on Azure.",
+            AzureOptions.class,
+            () -> new AzureVendor(),
+            counter),
+        new VendorProvider<>(
+            "bedrock",
+            "Models on Amazon Bedrock.",
+            BedrockOptions.class,
+            () -> new BedrockVendor(),
+            counter),
+        new VendorProvider<>(
+            "google", "Models of Google.", GoogleOptions.class, () -> new GoogleVendor(), counter),
+        new VendorProvider<>(
+            "mistral",
+            "Models of Mistral.",
+            MistralOptions.class,
+            () -> new MistralVendor(),
+            counter),
+        new VendorProvider<>(
+            "ollama",
+            "Models on a server of Ollama.",
+            OllamaOptions.class,
+            () -> new OllamaVendor(),
+            counter),
+        new VendorProvider<>(
+            "openai",
+            "Models of OpenAI, or of any server that speaks its protocol.",
+            OpenAiOptions.class,
+            () -> new OpenAiVendor(),
+            counter));
   }
 }

@@ -1,6 +1,7 @@
 package dev.suffice.providers.langchain4j;
 
 import dev.langchain4j.http.client.HttpClientBuilder;
+import dev.suffice.api.catalog.Described;
 import dev.suffice.api.model.Model;
 import dev.suffice.api.model.ModelKind;
 import dev.suffice.api.model.ModelProvider;
@@ -17,8 +18,12 @@ import java.util.function.Supplier;
  * @param counter for servers that do not count; made with the first of them
  */
 record VendorProvider<O extends Record & VendorOptions>(
-    String name, Class<O> optionsType, Supplier<Vendor<O>> vendor, Opened<TokenCounter> counter)
-    implements ModelProvider<O> {
+    String name,
+    String description,
+    Class<O> optionsType,
+    Supplier<Vendor<O>> vendor,
+    Opened<TokenCounter> counter)
+    implements ModelProvider<O>, Described {
   @Override
   public Model create(O options, Duration timeout) {
     Vendor<O> own = vendor.get();

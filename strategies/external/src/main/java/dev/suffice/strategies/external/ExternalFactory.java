@@ -1,12 +1,13 @@
 package dev.suffice.strategies.external;
 
+import dev.suffice.api.catalog.Described;
 import dev.suffice.api.strategy.Strategy;
 import dev.suffice.api.strategy.StrategyContext;
 import dev.suffice.api.strategy.StrategyFactory;
 import java.util.function.LongSupplier;
 
 /** Makes the strategy {@code external}. */
-final class ExternalFactory implements StrategyFactory<ExternalOptions> {
+final class ExternalFactory implements StrategyFactory<ExternalOptions>, Described {
   private final LongSupplier nanoClock;
 
   /**
@@ -19,6 +20,11 @@ final class ExternalFactory implements StrategyFactory<ExternalOptions> {
   @Override
   public String name() {
     return "external";
+  }
+
+  @Override
+  public String description() {
+    return "An application of one's own, asked by HTTP or as a program that answers lines.";
   }
 
   @Override

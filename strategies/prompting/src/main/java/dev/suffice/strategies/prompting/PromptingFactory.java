@@ -1,14 +1,20 @@
 package dev.suffice.strategies.prompting;
 
+import dev.suffice.api.catalog.Described;
 import dev.suffice.api.strategy.Strategy;
 import dev.suffice.api.strategy.StrategyContext;
 import dev.suffice.api.strategy.StrategyFactory;
 
 /** Makes approaches that ask one model once per question. */
-final class PromptingFactory implements StrategyFactory<PromptingOptions> {
+final class PromptingFactory implements StrategyFactory<PromptingOptions>, Described {
   @Override
   public String name() {
     return "prompting";
+  }
+
+  @Override
+  public String description() {
+    return "A model that is asked each question, with or without worked examples.";
   }
 
   @Override

@@ -1,15 +1,21 @@
 package dev.suffice.strategies.recorded;
 
+import dev.suffice.api.catalog.Described;
 import dev.suffice.api.recording.Recording;
 import dev.suffice.api.strategy.Strategy;
 import dev.suffice.api.strategy.StrategyContext;
 import dev.suffice.api.strategy.StrategyFactory;
 
 /** Makes the strategy {@code recorded}. */
-final class RecordedFactory implements StrategyFactory<RecordedOptions> {
+final class RecordedFactory implements StrategyFactory<RecordedOptions>, Described {
   @Override
   public String name() {
     return "recorded";
+  }
+
+  @Override
+  public String description() {
+    return "Answers or figures of an approach that was run elsewhere.";
   }
 
   @Override
