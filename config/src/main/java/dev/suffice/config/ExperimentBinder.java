@@ -125,6 +125,7 @@ final class ExperimentBinder {
     warnings.addAll(0, data.orElseThrow().warnings());
     warnings.addAll(approaches.warnings(data.orElseThrow().dataset()));
     warnings.addAll(recorded);
+    warnings.addAll(new JudgeWarnings(models.specs(), approaches.specs()).of(metrics.specs()));
     warnings.addAll(PriceWarnings.of(models.specs(), prices));
     var kept = new LinkedHashMap<>(outside.texts());
     kept.putAll(prices.kept());

@@ -12,6 +12,7 @@ import dev.suffice.api.run.ExitCode;
 import dev.suffice.experiments.decide.Analyst;
 import dev.suffice.experiments.decide.ApproachTrials;
 import dev.suffice.experiments.run.Hindsight;
+import dev.suffice.experiments.run.JudgeBook;
 import dev.suffice.experiments.run.RunHistory;
 import dev.suffice.experiments.run.Runner;
 import dev.suffice.experiments.run.StoredSpend;
@@ -35,7 +36,7 @@ final class Reporter {
     String id = done.run().id();
     StoredRun run = find(store, id);
     List<ApproachTrials> trials = new RunHistory(experiment, store).of(run);
-    Analysis analysis = analyst.analyse(experiment, trials, Hindsight.of(store, run));
+    Analysis analysis = analyse(experiment, store, run, trials);
     ExitCode exitCode = exitCode(analysis, done);
     store.finishRun(id, now, exitCode.number(), done.counts());
     return report(experiment, store, find(store, id), trials, analysis);
@@ -44,12 +45,13 @@ final class Reporter {
   /** Reports on a run made earlier. */
   RunReport report(Experiment experiment, Store store, StoredRun run) {
     List<ApproachTrials> trials = new RunHistory(experiment, store).of(run);
-    return report(
-        experiment,
-        store,
-        run,
-        trials,
-        analyst.analyse(experiment, trials, Hindsight.of(store, run)));
+    return report(experiment, store, run, trials, analyse(experiment, store, run, trials));
+  }
+
+  private Analysis analyse(
+      Experiment experiment, Store store, StoredRun run, List<ApproachTrials> trials) {
+    return analyst.analyse(
+        experiment, trials, Hindsight.of(store, run), new JudgeBook(store, run.id()).read());
   }
 
   static ExitCode exitCode(RunReport report, Runner.Done done) {
@@ -91,7 +93,8 @@ final class Reporter {
             reuse(store, run),
             run.environment());
     List<ScoredTrial> all = trials.stream().flatMap(each -> each.trials().stream()).toList();
-    return new RunReport(experiment, info, analysis, all);
+    return new RunReport(experiment, info, analysis, all)
+        .withJudges(new JudgeBook(store, run.id()).read());
   }
 
   private static Spend spend(Store store, StoredRun run) {

@@ -5,7 +5,7 @@ import dev.suffice.api.task.Example;
 import java.util.List;
 import java.util.Objects;
 
-/** An asked metric in use, by one thread. Whoever opened it closes it. */
+/** An asked metric in use, by one thread unless it says otherwise. Whoever opened it closes it. */
 public interface Inquiry extends AutoCloseable {
   /**
    * What scores depend on besides example and answer: a record of facts. While it stays the same,
@@ -18,9 +18,18 @@ public interface Inquiry extends AutoCloseable {
    *
    * @throws ScoringFaultException when what is asked does not answer as it should; the message
    *     names the example
+   * @throws NoScoreException when it was asked about a single subject and gave no score
    * @throws dev.suffice.api.model.ModelFaultException when a model cannot be reached
    */
   List<Double> scores(List<Subject> subjects);
+
+  /**
+   * Whether several threads may ask at the same time, each about a single subject: where asking is
+   * mostly waiting.
+   */
+  default boolean isConcurrent() {
+    return false;
+  }
 
   /** Ends what was started. Does nothing the second time. */
   @Override

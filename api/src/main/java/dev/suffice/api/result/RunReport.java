@@ -11,28 +11,35 @@ import java.util.Optional;
  * @param trials in the order of the experiment's approaches, then of its test examples, then of the
  *     repetitions
  * @param health what is known of the data; absent where nobody looked
+ * @param judges the models that gave scores
  */
 public record RunReport(
     Experiment experiment,
     RunInfo run,
     Analysis analysis,
     List<ScoredTrial> trials,
-    Optional<DataHealth> health) {
+    Optional<DataHealth> health,
+    Judges judges) {
   public RunReport {
     Objects.requireNonNull(experiment, "experiment");
     Objects.requireNonNull(run, "run");
     Objects.requireNonNull(analysis, "analysis");
     trials = List.copyOf(trials);
     Objects.requireNonNull(health, "health");
+    Objects.requireNonNull(judges, "judges");
   }
 
   /** A report on data that nobody looked at. */
   public RunReport(
       Experiment experiment, RunInfo run, Analysis analysis, List<ScoredTrial> trials) {
-    this(experiment, run, analysis, trials, Optional.empty());
+    this(experiment, run, analysis, trials, Optional.empty(), Judges.NONE);
   }
 
   public RunReport withHealth(DataHealth known) {
-    return new RunReport(experiment, run, analysis, trials, Optional.of(known));
+    return new RunReport(experiment, run, analysis, trials, Optional.of(known), judges);
+  }
+
+  public RunReport withJudges(Judges known) {
+    return new RunReport(experiment, run, analysis, trials, health, known);
   }
 }

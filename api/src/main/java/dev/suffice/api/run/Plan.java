@@ -4,14 +4,41 @@ import dev.suffice.api.money.Money;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What a run would do. Counts of tokens, money and time are estimates.
  *
  * @param approaches in the order they would run: lowest expected total cost first
+ * @param judging what judges would take: part of the spend, and of no approach
  * @param mayStopEarly whether the evaluation is adaptive: then this is the most it would take
  */
-public record Plan(List<Entry> approaches, boolean mayStopEarly) {
+public record Plan(List<Entry> approaches, List<Judging> judging, boolean mayStopEarly) {
+  /**
+   * One judge of a plan.
+   *
+   * @param metric what its scores are called
+   * @param model name of the declared model
+   * @param calls answers to be judged, those that people have judged included
+   * @param spend money for those calls
+   * @param time for those calls, at the experiment's concurrency
+   */
+  public record Judging(
+      String metric,
+      String model,
+      long calls,
+      long inputTokens,
+      long outputTokens,
+      Money spend,
+      Duration time) {
+    public Judging {
+      Objects.requireNonNull(metric, "metric");
+      Objects.requireNonNull(model, "model");
+      Objects.requireNonNull(spend, "spend");
+      Objects.requireNonNull(time, "time");
+    }
+  }
+
   /**
    * One approach of a plan.
    *
@@ -49,6 +76,12 @@ public record Plan(List<Entry> approaches, boolean mayStopEarly) {
 
   public Plan {
     approaches = List.copyOf(approaches);
+    judging = List.copyOf(judging);
+  }
+
+  /** Without judges. */
+  public Plan(List<Entry> approaches, boolean mayStopEarly) {
+    this(approaches, List.of(), mayStopEarly);
   }
 
   /** Of a fixed evaluation. */
@@ -73,11 +106,21 @@ public record Plan(List<Entry> approaches, boolean mayStopEarly) {
     return approaches.stream().mapToInt(Entry::left).sum();
   }
 
+  /** Calls of models, judges included. */
+  public long calls() {
+    return approaches.stream().mapToLong(Entry::calls).sum()
+        + judging.stream().mapToLong(Judging::calls).sum();
+  }
+
+  /** Money for all calls, judges included. */
   public Money spend() {
-    return approaches.stream().map(Entry::spend).reduce(Money.ZERO, Money::plus);
+    return Stream.concat(
+            approaches.stream().map(Entry::spend), judging.stream().map(Judging::spend))
+        .reduce(Money.ZERO, Money::plus);
   }
 
   public Duration time() {
-    return approaches.stream().map(Entry::time).reduce(Duration.ZERO, Duration::plus);
+    return Stream.concat(approaches.stream().map(Entry::time), judging.stream().map(Judging::time))
+        .reduce(Duration.ZERO, Duration::plus);
   }
 }

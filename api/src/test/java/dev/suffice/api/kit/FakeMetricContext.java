@@ -4,6 +4,7 @@ import dev.suffice.api.metric.MetricContext;
 import dev.suffice.api.model.EmbedderName;
 import dev.suffice.api.schema.JsonSchema;
 import dev.suffice.api.task.AnswerFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,6 +23,11 @@ public record FakeMetricContext(
 
   @Override
   public JsonSchema schema(String file) {
+    throw new IllegalArgumentException("There is no file '%s'".formatted(file));
+  }
+
+  @Override
+  public <T> List<T> rows(String key, String file, RowReader<T> reader) {
     throw new IllegalArgumentException("There is no file '%s'".formatted(file));
   }
 

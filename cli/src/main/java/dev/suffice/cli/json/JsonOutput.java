@@ -107,7 +107,7 @@ public final class JsonOutput {
             .put("trials", plan.trials())
             .put("stored", plan.stored())
             .put("left", plan.left())
-            .put("calls", plan.approaches().stream().mapToLong(Plan.Entry::calls).sum())
+            .put("calls", plan.calls())
             .put("spendUsd", plan.spend().toPlainString())
             .put("seconds", seconds(plan.time()));
     ArrayNode approaches = object.putArray("approaches");
@@ -124,6 +124,18 @@ public final class JsonOutput {
           .put("spendUsd", entry.spend().toPlainString())
           .put("seconds", seconds(entry.time()))
           .put("totalUsd", entry.totalCost().toPlainString());
+    }
+    ArrayNode judging = object.putArray("judging");
+    for (Plan.Judging judge : plan.judging()) {
+      judging
+          .addObject()
+          .put("metric", judge.metric())
+          .put("model", judge.model())
+          .put("calls", judge.calls())
+          .put("inputTokens", judge.inputTokens())
+          .put("outputTokens", judge.outputTokens())
+          .put("spendUsd", judge.spend().toPlainString())
+          .put("seconds", seconds(judge.time()));
     }
     object.set("power", power(check.power()));
     return object.toPrettyString();

@@ -27,7 +27,11 @@ public final class PlanView {
             Column.right("spend"),
             Column.right("time"),
             Column.right("bill over " + Figures.count(horizonMonths, "month")));
-    List<List<Span>> rows = plan.approaches().stream().map(PlanView::row).toList();
+    List<List<Span>> rows =
+        Stream.concat(
+                plan.approaches().stream().map(PlanView::row),
+                plan.judging().stream().map(PlanView::row))
+            .toList();
     return new Lines(width)
         .add(new TextTable(columns, rows).lines(width))
         .gap()
@@ -49,20 +53,35 @@ public final class PlanView {
     String approaches =
         plan.approaches().size() == 1 ? "1 approach" : plan.approaches().size() + " approaches";
     String all = "%s, %s".formatted(approaches, Figures.count(plan.trials(), "trial"));
-    if (plan.remaining() == 0 && plan.left() == 0) {
+    if (plan.remaining() == 0 && plan.left() == 0 && plan.calls() == 0) {
       return all + ": all stored already, no call to make.";
     }
-    long calls = plan.approaches().stream().mapToLong(Plan.Entry::calls).sum();
     return "%s%s%s; %s %s, %s, %s.%s"
         .formatted(
             all,
             stored == 0 ? "" : ", " + Figures.count(stored) + " of them stored already",
             plan.left() == 0 ? "" : ", " + Figures.count(plan.left()) + " left for another run",
             plan.mayStopEarly() ? "at most about" : "about",
-            Figures.count(calls, "call"),
+            Figures.count(plan.calls(), "call"),
             Figures.dollars(plan.spend().usd()),
             Figures.time(plan.time()),
             plan.mayStopEarly() ? " It stops when the answer is known." : "");
+  }
+
+  /** A judge has no trials and no bill of its own. */
+  private static List<Span> row(Plan.Judging judge) {
+    return Stream.of(
+            "judge " + judge.metric(),
+            "",
+            "",
+            Figures.count(judge.calls()),
+            Figures.count(judge.inputTokens()),
+            Figures.count(judge.outputTokens()),
+            Figures.dollars(judge.spend().usd()),
+            Figures.time(judge.time()),
+            "")
+        .map(text -> new Span(Style.PLAIN, text))
+        .toList();
   }
 
   private static List<Span> row(Plan.Entry entry) {

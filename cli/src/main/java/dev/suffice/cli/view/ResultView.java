@@ -4,6 +4,7 @@ import dev.suffice.api.experiment.Adequacy;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.result.Analysis;
 import dev.suffice.api.result.Contender;
+import dev.suffice.api.result.JudgeResult;
 import dev.suffice.api.result.Recommendation;
 import dev.suffice.api.result.RecommendationVerdict;
 import dev.suffice.api.result.Reuse;
@@ -49,12 +50,25 @@ public final class ResultView {
         .gap()
         .paragraph(Style.FAINT, legend(experiment, report.analysis()))
         .section("Why not the others", reasons(answer))
+        .section("The judges", report.judges().all().stream().map(ResultView::judge).toList())
         .section("Could still win", contenders(answer))
         .section("What would change the answer", answer.counterfactuals())
         .gap()
         .paragraph(
             Style.FAINT, effort(report.run(), report.analysis().savings()) + reuse(report.run()))
         .done();
+  }
+
+  /** How far people agree with a judge, and what it took. */
+  private static String judge(JudgeResult judge) {
+    String objection =
+        judge.mayDecide() ? "" : " It decides nothing: %s.".formatted(judge.objection());
+    return "%s%s It took %s and %s."
+        .formatted(
+            judge.sentence(),
+            objection,
+            Figures.count(judge.bill().calls(), "call"),
+            Figures.dollars(judge.bill().cost().usd()));
   }
 
   /** Without requirements nobody lost: the reasons would only repeat the table. */

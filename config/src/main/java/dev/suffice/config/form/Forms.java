@@ -1,5 +1,6 @@
 package dev.suffice.config.form;
 
+import dev.suffice.api.judge.Scale;
 import dev.suffice.api.model.EmbedderName;
 import dev.suffice.api.model.LanguageModelName;
 import dev.suffice.api.model.Secret;
@@ -160,6 +161,7 @@ public final class Forms {
     forms.put(LanguageModelName.class, Scalars.languageModel());
     forms.put(EmbedderName.class, Scalars.embedder());
     forms.put(ApproachId.class, Scalars.approach());
+    forms.put(Scale.class, new ScaleForm());
     forms.put(Duration.class, Units.duration());
     forms.put(Money.class, Units.money());
     forms.put(TokenRate.class, Units.tokenRate());

@@ -30,6 +30,7 @@ import java.util.function.Supplier;
 /** Reads {@code metrics:}, names or names with options. */
 public final class MetricsSection {
   private static final String KEY = "metrics";
+  private static final String OWN_NAME = "name";
   private static final Set<String> MEASURED = Set.of("latency", "cost");
   private static final String MEASURED_LINES =
       "`latency p95 <= 800 ms`, `cost per request <= 0.002 USD`";
@@ -71,7 +72,7 @@ public final class MetricsSection {
       Optional<Use> use = written.filter(metric -> isKnown(metric, item, reading));
       Optional<Made> made = use.flatMap(metric -> make(metric, surroundings, reading));
       if (made.isEmpty()) {
-        use.map(Use::name).ifPresent(names::add);
+        use.map(Use::label).ifPresent(names::add);
       } else if (!names.add(made.get().label())) {
         reading.problem(
             item,
@@ -163,7 +164,15 @@ public final class MetricsSection {
   }
 
   /** A metric as written. */
-  private record Use(String name, Value options, String path) {}
+  private record Use(String name, Value options, String path) {
+    /** What it is meant to be called, also where its options are wrong. */
+    String label() {
+      return options instanceof Mapping written
+              && written.get(OWN_NAME).orElse(null) instanceof Scalar given
+          ? given.text()
+          : name;
+    }
+  }
 
   /**
    * A metric whose options are right.

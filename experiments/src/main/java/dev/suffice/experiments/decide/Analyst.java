@@ -2,6 +2,7 @@ package dev.suffice.experiments.decide;
 
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.result.Analysis;
+import dev.suffice.api.result.Judges;
 import dev.suffice.api.result.Recommendation;
 import dev.suffice.api.result.RecommendationVerdict;
 import dev.suffice.api.result.Verdict;
@@ -54,9 +55,22 @@ public final class Analyst {
    */
   public Analysis analyse(
       Experiment experiment, List<? extends TrialSource> trials, Exploration exploration) {
+    return analyse(experiment, trials, exploration, Judges.NONE);
+  }
+
+  /**
+   * As {@link #analyse(Experiment, List, Exploration)}.
+   *
+   * @param judges as far as people agree with them
+   */
+  public Analysis analyse(
+      Experiment experiment,
+      List<? extends TrialSource> trials,
+      Exploration exploration,
+      Judges judges) {
     TestSet testSet = TestSet.of(experiment);
     Map<String, Subject> subjects = Subjects.of(experiment, testSet, trials, LocalDate.now(clock));
-    var verdicts = new Verdicts(experiment, testSet, exploration, false);
+    var verdicts = new Verdicts(experiment, testSet, exploration, judges, false);
     subjects.values().forEach(verdicts::put);
     List<Assessment> assessments =
         new Relevance(experiment, testSet)

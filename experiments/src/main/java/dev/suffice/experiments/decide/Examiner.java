@@ -13,7 +13,7 @@ final class Examiner {
   private final Map<String, Subject> subjects;
   private final Levels levels;
   private final Gatherings gatherings;
-
+  private final Objections objections;
   private final boolean briefly;
 
   Examiner(
@@ -21,15 +21,22 @@ final class Examiner {
       Map<String, Subject> subjects,
       Levels levels,
       Gatherings gatherings,
+      Objections objections,
       boolean briefly) {
     this.experiment = experiment;
     this.subjects = subjects;
     this.levels = levels;
     this.gatherings = gatherings;
+    this.objections = objections;
     this.briefly = briefly;
   }
 
   Finding examine(Claim claim, Subject subject) {
+    Finding found = tested(claim, subject);
+    return objections.to(claim).map(found::undecidable).orElse(found);
+  }
+
+  private Finding tested(Claim claim, Subject subject) {
     Question question = question(claim);
     if (subject.couldNotRun()) {
       return question.open("the approach could not be run");

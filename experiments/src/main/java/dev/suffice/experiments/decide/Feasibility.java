@@ -89,6 +89,16 @@ public final class Feasibility {
                   .formatted(line, undecidable.get()),
               false));
     }
+    Optional<String> unjudgeable =
+        Objections.metric(claim.requirement())
+            .flatMap(metric -> JudgeFeasibility.tooFewLabels(experiment, metric));
+    if (unjudgeable.isPresent()) {
+      return Optional.of(
+          new Obstacle(
+              claim.requirement().text(),
+              line + " cannot be decided: " + unjudgeable.get(),
+              false));
+    }
     if (claim.population().clusters() == 0) {
       return Optional.empty();
     }

@@ -115,6 +115,23 @@ record Finding(
     }
   }
 
+  /** The same where no trial can tell anything, with what was observed. */
+  Finding undecidable(String objection) {
+    String observed =
+        estimate.isPresent() ? Figures.value(unit, estimate.getAsDouble()) + " observed, but " : "";
+    return new Finding(
+        claim,
+        unit,
+        bound,
+        threshold,
+        Holds.UNKNOWN,
+        estimate,
+        Optional.empty(),
+        Optional.empty(),
+        levels,
+        observed + objection);
+  }
+
   Finding withExplanation(String other) {
     return new Finding(
         claim, unit, bound, threshold, holds, estimate, bounds, reading, levels, other);

@@ -4,6 +4,7 @@ import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.Requirement;
 import dev.suffice.api.money.Money;
 import dev.suffice.api.result.Holds;
+import dev.suffice.api.result.Judges;
 import dev.suffice.experiments.cost.Expectation;
 import java.time.LocalDate;
 import java.util.BitSet;
@@ -26,6 +27,7 @@ public final class Prognosis {
   private final Experiment experiment;
   private final LocalDate start;
   private final Verdicts verdicts;
+  private final Objections objections;
   private final Relevance relevance;
   private final TestSet testSet;
   private final HashMap<Claim, BitSet> examples = new HashMap<>();
@@ -36,10 +38,20 @@ public final class Prognosis {
    * @param exploration what was changed after answers had been seen
    */
   public Prognosis(Experiment experiment, LocalDate start, Exploration exploration) {
+    this(experiment, start, exploration, Judges.NONE);
+  }
+
+  /**
+   * As {@link #Prognosis(Experiment, LocalDate, Exploration)}.
+   *
+   * @param judges held against people before the first trial
+   */
+  public Prognosis(Experiment experiment, LocalDate start, Exploration exploration, Judges judges) {
     this.experiment = experiment;
     this.start = start;
     this.testSet = TestSet.of(experiment);
-    this.verdicts = new Verdicts(experiment, testSet, exploration, true);
+    this.verdicts = new Verdicts(experiment, testSet, exploration, judges, true);
+    this.objections = new Objections(judges);
     this.relevance = new Relevance(experiment, testSet);
   }
 
@@ -92,7 +104,10 @@ public final class Prognosis {
         .filter(some -> some.id().equals(approach))
         .findFirst()
         .orElseThrow()
-        .that(Holds.UNKNOWN);
+        .that(Holds.UNKNOWN)
+        .stream()
+        .filter(finding -> objections.to(finding.claim()).isEmpty())
+        .toList();
   }
 
   private static BitSet examples(Claim claim) {

@@ -5,6 +5,7 @@ import dev.suffice.api.experiment.ApproachSpec;
 import dev.suffice.api.experiment.Evaluation.Mode;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.Requirement;
+import dev.suffice.api.result.Judges;
 import dev.suffice.api.result.Verdict;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ final class Verdicts {
   private final Levels levels;
   private final Gatherings gatherings;
   private final boolean stepsDown;
+  private final Objections objections;
   private final boolean briefly;
   private final Map<String, Subject> subjects = new LinkedHashMap<>();
   private final Map<String, Judged> known = new HashMap<>();
@@ -41,10 +43,17 @@ final class Verdicts {
 
   /**
    * @param exploration what was changed after answers had been seen
+   * @param judges as far as people agree with them
    * @param briefly whether only the verdicts are wanted, without bounds and explanations
    */
-  Verdicts(Experiment experiment, TestSet testSet, Exploration exploration, boolean briefly) {
+  Verdicts(
+      Experiment experiment,
+      TestSet testSet,
+      Exploration exploration,
+      Judges judges,
+      boolean briefly) {
     this.experiment = experiment;
+    this.objections = new Objections(judges);
     this.claims = Claims.of(experiment, testSet);
     this.levels = levels(experiment, claims, exploration);
     Mode mode = experiment.evaluation().mode();
@@ -113,7 +122,13 @@ final class Verdicts {
 
   private Assessment assess(Subject subject, int certified) {
     var examiner =
-        new Examiner(experiment, subjects, levels.afterCertifying(certified), gatherings, briefly);
+        new Examiner(
+            experiment,
+            subjects,
+            levels.afterCertifying(certified),
+            gatherings,
+            objections,
+            briefly);
     return Assessment.of(
         subject, claims.stream().map(claim -> examiner.examine(claim, subject)).toList());
   }

@@ -6,6 +6,7 @@ import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.InvalidExperimentException;
 import dev.suffice.api.experiment.Location;
 import dev.suffice.api.experiment.Problem;
+import dev.suffice.api.judge.JudgeMetric;
 import dev.suffice.api.money.Training;
 import dev.suffice.api.run.Plan;
 import dev.suffice.api.strategy.Forecast;
@@ -56,8 +57,19 @@ public final class Planner {
     }
   }
 
-  /** What is to be done. */
+  /** What is to be done where nobody judges. */
   public Plan plan(Experiment experiment, List<Candidate> candidates) {
+    return plan(experiment, candidates, Map.of());
+  }
+
+  /**
+   * What is to be done.
+   *
+   * @param unjudged answers that are there already and that a judge has to be asked about, by
+   *     metric
+   */
+  public Plan plan(
+      Experiment experiment, List<Candidate> candidates, Map<String, Integer> unjudged) {
     List<Question> sample = sample(experiment);
     Map<Plan.Entry, ApproachSpec> entries = new HashMap<>();
     for (Candidate candidate : candidates) {
@@ -72,7 +84,21 @@ public final class Planner {
                     .thenComparing(entry -> entries.get(entry).simplicity())
                     .thenComparing(Plan.Entry::approach))
             .toList(),
+        judging(experiment, candidates, unjudged),
         experiment.evaluation().mode() == Mode.ADAPTIVE);
+  }
+
+  private static List<Plan.Judging> judging(
+      Experiment experiment, List<Candidate> candidates, Map<String, Integer> unjudged) {
+    int remaining = candidates.stream().mapToInt(Candidate::remaining).sum();
+    return experiment.metrics().stream()
+        .filter(spec -> spec.metric() instanceof JudgeMetric)
+        .map(spec -> ((JudgeMetric) spec.metric()).judge())
+        .map(
+            judge ->
+                new JudgeForecast(experiment, judge)
+                    .of(unjudged.getOrDefault(judge.metric(), 0) + remaining, examples(experiment)))
+        .toList();
   }
 
   /** What is expected of each approach, by id, whatever is stored already. */
@@ -118,12 +144,15 @@ public final class Planner {
   }
 
   private static List<Question> sample(Experiment experiment) {
+    return examples(experiment).stream()
+        .map(example -> example.question(experiment.task().expectedField(), 0))
+        .toList();
+  }
+
+  private static List<Example> examples(Experiment experiment) {
     List<Example> test = experiment.data().test();
     List<Integer> positions = new ArrayList<>(IntStream.range(0, test.size()).boxed().toList());
     Collections.shuffle(positions, new Random(experiment.evaluation().seed()));
-    return positions.stream()
-        .limit(SAMPLE)
-        .map(position -> test.get(position).question(experiment.task().expectedField(), 0))
-        .toList();
+    return positions.stream().limit(SAMPLE).map(test::get).toList();
   }
 }

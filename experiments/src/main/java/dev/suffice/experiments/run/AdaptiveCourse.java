@@ -190,7 +190,7 @@ final class AdaptiveCourse implements Course {
     } else if (turn instanceof Turn.Paused paused) {
       pauses.add(entrant, paused);
     }
-    scoring.score(List.copyOf(made), stop).forEach(entrant::add);
+    scoring.score(List.copyOf(made), tally, stop).forEach(entrant::add);
     prognosis.add(entrant.news(store));
   }
 

@@ -4,19 +4,20 @@ import dev.suffice.api.metric.Inquiry.Subject;
 import dev.suffice.experiments.score.Scorer.KeptScores;
 import dev.suffice.experiments.store.Fingerprint;
 import dev.suffice.experiments.store.Store;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The scores that the asked metrics of a run have given. For one thread. */
+/** The scores that the asked metrics of a run have given. Safe for any thread. */
 final class AskedScores implements KeptScores {
-  private final Map<String, Map<Fingerprint, Double>> scores = new HashMap<>();
+  private final Map<String, Map<Fingerprint, Double>> scores = new ConcurrentHashMap<>();
 
   /**
    * @param identities what the metrics of the run are, by their names
    */
   AskedScores(Map<String, Fingerprint> identities, Store store) {
-    identities.forEach((name, identity) -> scores.put(name, store.scores(identity)));
+    identities.forEach(
+        (name, identity) -> scores.put(name, new ConcurrentHashMap<>(store.scores(identity))));
   }
 
   boolean holds(String metric, Fingerprint key) {
@@ -29,7 +30,11 @@ final class AskedScores implements KeptScores {
 
   @Override
   public OptionalDouble of(String metric, Subject subject) {
-    Double score = scores.getOrDefault(metric, Map.of()).get(key(subject));
+    return of(metric, key(subject));
+  }
+
+  OptionalDouble of(String metric, Fingerprint key) {
+    Double score = scores.getOrDefault(metric, Map.of()).get(key);
     return score == null ? OptionalDouble.empty() : OptionalDouble.of(score);
   }
 

@@ -103,6 +103,9 @@ final class RunSession {
     announcer.tell(new RunEvent.Planned(run.id(), plan));
     var reuses = new Reuses(store, identity, run);
     reuses.begin(List.copyOf(work.values()));
+    scoring.calibrate(tally, stop);
+    var judging = new JudgeBook(store, run.id());
+    judging.save(scoring.judges());
     try (var floor = new Floor(run.id(), store, runner(run, announcer, tally), announcer)) {
       Course course =
           experiment.evaluation().mode() == Mode.ADAPTIVE && experiment.adequacy().isPresent()
@@ -110,7 +113,8 @@ final class RunSession {
               : new FixedCourse(inOrder(plan), References.of(experiment), floor);
       course.run(stop);
       reuses.end(tally::trials);
-      askForScores(run, stop);
+      askForScores(run, tally, stop);
+      judging.save(scoring.judges());
       long reused = work.values().stream().mapToLong(ApproachWork::stored).sum();
       store.spend(run.id()).saveAvoided(tally.avoided());
       var counts = new StoredRun.Counts(tally.trials(), reused, tally.calls(), tally.spent());
@@ -119,9 +123,10 @@ final class RunSession {
   }
 
   /** Of all that is stored, were it made earlier or out of time today. */
-  private void askForScores(StoredRun run, StopSignal stop) {
+  private void askForScores(StoredRun run, Tally tally, StopSignal stop)
+      throws InterruptedException {
     if (scoring.asks()) {
-      scoring.score(new RunHistory(experiment, store).asStored(run), stop);
+      scoring.score(new RunHistory(experiment, store).asStored(run), tally, stop);
     }
   }
 
@@ -141,16 +146,17 @@ final class RunSession {
   }
 
   private AdaptiveCourse adaptive(
-      StoredRun run, Floor floor, Tally tally, LocalDate today, StopSignal stop) {
+      StoredRun run, Floor floor, Tally tally, LocalDate today, StopSignal stop)
+      throws InterruptedException {
     var history = new RunHistory(experiment, store);
-    askForScores(run, stop);
+    askForScores(run, tally, stop);
     List<ApproachWork.Item> order = new Agenda(experiment, identity).all();
     List<Example> test = experiment.data().test();
     List<Entrant> entrants =
         history.of(run, scoring.kept()).stream()
             .map(before -> new Entrant(work.get(before.approach()), order, test, before))
             .toList();
-    var prognosis = new Prognosis(experiment, today, Hindsight.of(store, run));
+    var prognosis = new Prognosis(experiment, today, Hindsight.of(store, run), scoring.judges());
     return new AdaptiveCourse(
         experiment, entrants, history, scoring, prognosis, store, floor, tally);
   }

@@ -19,6 +19,7 @@ import dev.suffice.api.strategy.Strategy;
 import dev.suffice.api.strategy.StrategyFactory;
 import dev.suffice.api.strategy.StrategyOptions;
 import dev.suffice.api.trial.ModelCall;
+import dev.suffice.api.trial.Trial;
 import dev.suffice.experiments.answer.AnswerParsers;
 import dev.suffice.experiments.limit.Limiting;
 import dev.suffice.experiments.limit.Patience;
@@ -31,6 +32,8 @@ import dev.suffice.experiments.spend.Budget;
 import dev.suffice.experiments.spend.PaidRequests;
 import dev.suffice.experiments.store.Store;
 import dev.suffice.experiments.store.StoredRun;
+import dev.suffice.experiments.store.TrialContent;
+import dev.suffice.experiments.store.TrialKey;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -38,6 +41,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
@@ -106,7 +110,9 @@ public final class Runner {
     try (var models = new ModelPool(experiment, providers, Optional.empty())) {
       Experiment arranged = arranged(experiment, models, store);
       var desk = new Desk(arranged, models, new Meter(nanoClock), Optional.empty());
-      return planner.plan(arranged, desk.candidates(store, options));
+      Map<String, Integer> unjudged =
+          store.map(one -> desk.unjudged(one, models)).orElseGet(() -> Scoring.labelled(arranged));
+      return planner.plan(arranged, desk.candidates(store, options), unjudged);
     }
   }
 
@@ -134,11 +140,11 @@ public final class Runner {
         new Limiting(written.limits(), Patience.of(stop, nanoClock), meter, new SplittableRandom());
     var path = new ModelPool.Path(replays, limiting);
     try (var models = new ModelPool(written, providers, Optional.of(path));
-        var scoring = new Scoring(written, models, store)) {
+        var scoring = new Scoring(written, models, store, meter)) {
       Experiment experiment = arranged(written, models, Optional.of(store));
       var desk = new Desk(experiment, models, meter, Optional.of(new PaidRequests(budget)));
       List<Candidate> candidates = desk.candidates(Optional.of(store), options);
-      Plan plan = planner.plan(experiment, candidates);
+      Plan plan = planner.plan(experiment, candidates, scoring.open(desk.stored(store)));
       var session = desk.session(store, options, scoring);
       StoredRun run =
           session.begin(
@@ -213,6 +219,31 @@ public final class Runner {
             new Candidate(approach, strategy(approach), share.stored(), share.remaining().size()));
       }
       return candidates;
+    }
+
+    /** How often each judge would have to be asked about what is there already. */
+    Map<String, Integer> unjudged(Store store, ModelPool models) {
+      try (var scoring = new Scoring(experiment, models, store, meter)) {
+        return scoring.open(stored(store));
+      }
+    }
+
+    /** What is stored of the experiment's approaches. */
+    List<Trial> stored(Store store) {
+      List<Trial> trials = new ArrayList<>();
+      for (ApproachSpec approach : experiment.approaches()) {
+        OptionalLong version = store.existingVersion(identity.approach(approach));
+        Map<TrialKey, TrialContent> contents =
+            version.isEmpty() ? Map.of() : store.trials(version.getAsLong());
+        for (ApproachWork.Item item : new Agenda(experiment, identity).all()) {
+          TrialContent content = contents.get(item.key());
+          if (content != null) {
+            String example = experiment.data().test().get(item.example()).id();
+            trials.add(content.as(approach.id(), example, item.key().repetition()));
+          }
+        }
+      }
+      return trials;
     }
 
     RunSession session(Store store, RunOptions options, Scoring scoring) {

@@ -2,24 +2,24 @@ package dev.suffice.experiments.run;
 
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.MetricSpec;
+import dev.suffice.api.judge.JudgeMetric;
+import dev.suffice.api.judge.LabelledAnswer;
 import dev.suffice.api.metric.AskedMetric;
 import dev.suffice.api.metric.Inquiry;
 import dev.suffice.api.metric.Inquiry.Subject;
-import dev.suffice.api.metric.MetricResources;
 import dev.suffice.api.metric.ScoringFaultException;
-import dev.suffice.api.model.Embedder;
-import dev.suffice.api.model.EmbedderName;
 import dev.suffice.api.model.ModelFaultException;
+import dev.suffice.api.result.Judges;
 import dev.suffice.api.result.ScoredTrial;
 import dev.suffice.api.run.ExitCode;
 import dev.suffice.api.run.StopSignal;
 import dev.suffice.api.trial.Trial;
+import dev.suffice.experiments.meter.Meter;
 import dev.suffice.experiments.score.Scorer;
-import dev.suffice.experiments.spend.SpendLimitException;
 import dev.suffice.experiments.store.Fingerprint;
 import dev.suffice.experiments.store.Store;
-import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,19 +29,17 @@ import java.util.Map;
  * was kept already is not asked for again.
  */
 final class Scoring implements AutoCloseable {
-  private static final int BATCH = 8;
-
-  private final Store store;
   private final Map<MetricSpec, Inquiry> inquiries = new LinkedHashMap<>();
+  private final Map<MetricSpec, Asking> askings = new LinkedHashMap<>();
   private final AskedScores kept;
   private final Scorer scorer;
+  private final double confidence;
 
   /**
    * @throws IllegalArgumentException when what a metric asks is not there
    */
-  Scoring(Experiment experiment, ModelPool models, Store store) {
-    this.store = store;
-    var resources = new Resources(experiment.source().file().getParent(), models);
+  Scoring(Experiment experiment, ModelPool models, Store store, Meter meter) {
+    var resources = new ScoringResources(experiment, models, meter);
     for (MetricSpec spec : experiment.metrics()) {
       if (spec.metric() instanceof AskedMetric asked) {
         inquiries.put(spec, asked.open(resources));
@@ -49,6 +47,11 @@ final class Scoring implements AutoCloseable {
     }
     this.kept = new AskedScores(identities(), store);
     this.scorer = new Scorer(experiment, kept);
+    this.confidence = Agreements.confidence(experiment);
+    inquiries.forEach(
+        (spec, inquiry) ->
+            askings.put(
+                spec, new Asking(spec, inquiry, resources.places(spec), kept, store, meter)));
   }
 
   /** Whether there is any metric that asks. */
@@ -64,25 +67,65 @@ final class Scoring implements AutoCloseable {
   /** What the run's metrics are, to be kept with the run. */
   Map<String, Fingerprint> identities() {
     var identities = new HashMap<String, Fingerprint>();
-    inquiries.forEach((spec, inquiry) -> identities.put(spec.name(), identity(inquiry)));
+    inquiries.forEach((spec, inquiry) -> identities.put(spec.name(), Asking.identity(inquiry)));
     return identities;
+  }
+
+  /** Puts the answers that people have judged before the judges, each once. */
+  void calibrate(Tally tally, StopSignal stop) throws InterruptedException {
+    for (MetricSpec spec : askings.keySet()) {
+      ask(spec, open(spec, subjects(spec)), tally, stop);
+    }
+  }
+
+  /** How the judges stand: held against people, and what they took so far in this run. */
+  Judges judges() {
+    var agreements = new Agreements(kept, confidence);
+    return new Judges(
+        askings.entrySet().stream()
+            .filter(entry -> entry.getKey().metric() instanceof JudgeMetric)
+            .map(
+                entry ->
+                    agreements.of(
+                        ((JudgeMetric) entry.getKey().metric()).judge(), entry.getValue().ledger()))
+            .toList());
   }
 
   /**
    * The trials with their scores; what has not been asked for is asked for. A metric that breaks
    * ends the run with the reason; what was scored is kept, and the next run goes on there.
    */
-  List<ScoredTrial> score(List<Trial> trials, StopSignal stop) {
-    try {
-      for (Map.Entry<MetricSpec, Inquiry> entry : inquiries.entrySet()) {
-        ask(entry.getKey(), entry.getValue(), trials, stop);
-      }
-    } catch (SpendLimitException spent) {
-      stop.stop(ExitCode.STOPPED_BY_LIMIT, spent.getMessage());
-    } catch (ScoringFaultException | ModelFaultException fault) {
-      stop.stop(ExitCode.FAULT, fault.getMessage());
+  List<ScoredTrial> score(List<Trial> trials, Tally tally, StopSignal stop)
+      throws InterruptedException {
+    for (MetricSpec spec : askings.keySet()) {
+      ask(spec, toAsk(spec, trials), tally, stop);
     }
     return trials.stream().map(scorer::score).toList();
+  }
+
+  /** How often each metric would be asked about these trials, and answers that people judged. */
+  Map<String, Integer> open(List<Trial> trials) {
+    var counts = new LinkedHashMap<String, Integer>();
+    for (MetricSpec spec : askings.keySet()) {
+      var open = new HashSet<>(toAsk(spec, trials).keySet());
+      open.addAll(open(spec, subjects(spec)).keySet());
+      counts.put(spec.name(), open.size());
+    }
+    return counts;
+  }
+
+  /** How many answers that people judged each judge has, none of which it was asked about. */
+  static Map<String, Integer> labelled(Experiment experiment) {
+    var counts = new LinkedHashMap<String, Integer>();
+    experiment.metrics().forEach(spec -> counts.put(spec.name(), subjects(spec).size()));
+    return counts;
+  }
+
+  /** The answers that people have judged, where a metric is a judge. */
+  private static List<Subject> subjects(MetricSpec spec) {
+    return spec.metric() instanceof JudgeMetric judged
+        ? judged.judge().labelled().stream().map(LabelledAnswer::subject).toList()
+        : List.of();
   }
 
   @Override
@@ -90,47 +133,29 @@ final class Scoring implements AutoCloseable {
     inquiries.values().forEach(Inquiry::close);
   }
 
-  private void ask(MetricSpec spec, Inquiry inquiry, List<Trial> trials, StopSignal stop) {
-    Map<Fingerprint, Subject> open = open(spec, trials);
-    List<Fingerprint> keys = List.copyOf(open.keySet());
-    for (int from = 0; from < keys.size() && !isInterrupted(stop); from += BATCH) {
-      List<Fingerprint> batch = keys.subList(from, Math.min(keys.size(), from + BATCH));
-      List<Double> scores = inquiry.scores(batch.stream().map(open::get).toList());
-      var found = new HashMap<Fingerprint, Double>();
-      for (int i = 0; i < batch.size(); i++) {
-        found.put(batch.get(i), scores.get(i));
-      }
-      store.saveScores(identity(inquiry), found);
-      kept.add(spec.name(), found);
+  private void ask(MetricSpec spec, Map<Fingerprint, Subject> open, Tally tally, StopSignal stop)
+      throws InterruptedException {
+    try {
+      askings.get(spec).ask(open, tally, stop);
+    } catch (ScoringFaultException | ModelFaultException fault) {
+      stop.stop(ExitCode.FAULT, fault.getMessage());
     }
   }
 
   /** What the metric has not been asked about, in the order of the trials. */
-  private Map<Fingerprint, Subject> open(MetricSpec spec, List<Trial> trials) {
+  private Map<Fingerprint, Subject> toAsk(MetricSpec spec, List<Trial> trials) {
+    return open(
+        spec, trials.stream().flatMap(trial -> scorer.toAsk(spec, trial).stream()).toList());
+  }
+
+  private Map<Fingerprint, Subject> open(MetricSpec spec, List<Subject> subjects) {
     Map<Fingerprint, Subject> open = new LinkedHashMap<>();
-    for (Trial trial : trials) {
-      scorer
-          .toAsk(spec, trial)
-          .filter(subject -> !kept.holds(spec.name(), AskedScores.key(subject)))
-          .ifPresent(subject -> open.put(AskedScores.key(subject), subject));
+    for (Subject subject : subjects) {
+      Fingerprint key = AskedScores.key(subject);
+      if (!kept.holds(spec.name(), key) && !askings.get(spec).ledger().isUnreadable(key)) {
+        open.put(key, subject);
+      }
     }
     return open;
-  }
-
-  /** A run that a limit stopped still scores what it has; one that a person stopped does not. */
-  private static boolean isInterrupted(StopSignal stop) {
-    return stop.stopped().filter(why -> why.exitCode() == ExitCode.INTERRUPTED).isPresent();
-  }
-
-  private static Fingerprint identity(Inquiry inquiry) {
-    return Fingerprint.of(inquiry.identity()).shortened();
-  }
-
-  /** What the metrics of a run may use. */
-  private record Resources(Path folder, ModelPool models) implements MetricResources {
-    @Override
-    public Embedder embedder(EmbedderName name) {
-      return models.embedder(name.value());
-    }
   }
 }

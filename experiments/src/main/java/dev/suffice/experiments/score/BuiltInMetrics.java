@@ -3,6 +3,8 @@ package dev.suffice.experiments.score;
 import dev.suffice.api.metric.MetricFactory;
 import dev.suffice.experiments.json.FieldTree;
 import dev.suffice.experiments.score.exec.ExecMetric;
+import dev.suffice.experiments.score.judge.JudgeFactory;
+import dev.suffice.experiments.score.named.GivenNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,10 +15,12 @@ import java.util.stream.Collectors;
 public final class BuiltInMetrics {
   private BuiltInMetrics() {}
 
-  /** Those that have names of their own, and {@code exec}, which is given one. */
+  /** Those that have names of their own, and those that are given one. */
   public static List<MetricFactory<?>> all() {
     List<MetricFactory<?>> all = new ArrayList<>(named());
-    all.add(new ExecMetric(all.stream().map(MetricFactory::name).collect(Collectors.toSet())));
+    var names = new GivenNames(all.stream().map(MetricFactory::name).collect(Collectors.toSet()));
+    all.add(new ExecMetric(names));
+    all.add(new JudgeFactory(names));
     return List.copyOf(all);
   }
 

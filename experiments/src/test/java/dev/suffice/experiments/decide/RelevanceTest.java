@@ -2,6 +2,7 @@ package dev.suffice.experiments.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suffice.api.result.Judges;
 import dev.suffice.api.result.Verdict;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,8 @@ class RelevanceTest {
 
   private static Map<String, Verdict> marked(Lab lab) {
     var experiment = lab.experiment();
-    var verdicts = new Verdicts(experiment, TestSet.of(experiment), Exploration.NONE, true);
+    var verdicts =
+        new Verdicts(experiment, TestSet.of(experiment), Exploration.NONE, Judges.NONE, true);
     lab.subjects().values().forEach(verdicts::put);
     List<Assessment> marked =
         new Relevance(experiment, TestSet.of(experiment)).marked(verdicts.all());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.Requirement;
 import dev.suffice.api.result.Holds;
+import dev.suffice.api.result.Judges;
 import dev.suffice.api.result.Verdict;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,6 +49,7 @@ class VerdictsTest {
             lab.experiment(),
             TestSet.of(lab.experiment()),
             moved ? Exploration.OF_THRESHOLDS : Exploration.NONE,
+            Judges.NONE,
             true);
     lab.subjects().values().forEach(verdicts::put);
     return verdicts(verdicts);
@@ -109,7 +111,8 @@ class VerdictsTest {
   void whatComesBitByBitIsJudgedAsWhatComesAtOnce() {
     Lab lab = with(lab().adaptive(), 96);
     var experiment = lab.experiment();
-    var verdicts = new Verdicts(experiment, TestSet.of(experiment), Exploration.NONE, true);
+    var verdicts =
+        new Verdicts(experiment, TestSet.of(experiment), Exploration.NONE, Judges.NONE, true);
     for (int seen = 20; seen <= EXAMPLES; seen += 20) {
       for (ApproachTrials all : lab.trials()) {
         var some =
@@ -129,7 +132,8 @@ class VerdictsTest {
     lab.require(new Requirement.NonInferiority("accuracy within 0.2", "accuracy", 0.2, "other"));
     with(lab, 90);
     var verdicts =
-        new Verdicts(lab.experiment(), TestSet.of(lab.experiment()), Exploration.NONE, true);
+        new Verdicts(
+            lab.experiment(), TestSet.of(lab.experiment()), Exploration.NONE, Judges.NONE, true);
     Map<String, Subject> subjects = lab.subjects();
     var other = subjects.get("other");
     var untried = subject(lab.experiment(), ApproachTrials.none("other"));

@@ -16,12 +16,15 @@ import dev.suffice.api.metric.Inquiry;
 import dev.suffice.api.metric.Inquiry.Subject;
 import dev.suffice.api.metric.MetricResources;
 import dev.suffice.api.metric.ScoringFaultException;
+import dev.suffice.api.money.Money;
 import dev.suffice.api.run.ExitCode;
 import dev.suffice.api.run.StopSignal;
 import dev.suffice.api.task.Answer;
 import dev.suffice.api.trial.Outcome;
 import dev.suffice.api.trial.Trial;
+import dev.suffice.experiments.meter.Meter;
 import dev.suffice.experiments.score.Scorer;
+import dev.suffice.experiments.spend.Budget;
 import dev.suffice.experiments.store.Store;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -112,8 +115,12 @@ class AskedScoresTest {
   private Optional<StopSignal.Stop> score(String answer, StopSignal stop) {
     try (Store store = Store.openForWriting(folder);
         var models = new ModelPool(experiment(), null, Optional.empty());
-        var scoring = new Scoring(experiment(), models, store)) {
-      scoring.score(trials(answer), stop);
+        var scoring = new Scoring(experiment(), models, store, new Meter(() -> 0))) {
+      var budget = new Budget(Optional.empty(), Money.ZERO, new StoredSpend(store, "run"));
+      scoring.score(
+          trials(answer), new Tally(Limits.DEFAULT, call -> Money.ZERO, budget, () -> 0), stop);
+    } catch (InterruptedException impossible) {
+      throw new IllegalStateException(impossible);
     }
     return stop.stopped();
   }
@@ -121,7 +128,7 @@ class AskedScoresTest {
   private List<OptionalDouble> kept(String answer) {
     try (Store store = Store.openForReading(folder);
         var models = new ModelPool(experiment(), null, Optional.empty());
-        var scoring = new Scoring(experiment(), models, store)) {
+        var scoring = new Scoring(experiment(), models, store, new Meter(() -> 0))) {
       var scorer = new Scorer(experiment(), scoring.kept());
       MetricSpec mine = experiment().metrics().get(0);
       return trials(answer).stream()

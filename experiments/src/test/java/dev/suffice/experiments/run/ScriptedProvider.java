@@ -13,13 +13,19 @@ import java.util.function.Function;
 
 /** Makes the models that a test scripts, by their names. */
 final class ScriptedProvider implements ModelProvider<ScriptedProvider.Options> {
+  /** The name of a model that judges. */
+  static final String JUDGE = "strict";
+
   private final Function<String, FakeLanguageModel> models;
 
   ScriptedProvider(Function<String, FakeLanguageModel> models) {
     this.models = models;
   }
 
-  /** Options of a model that takes 10 ms, 50 tokens in and 4 out for each call. */
+  /**
+   * Options of a model that takes 10 ms, 50 tokens in and 4 out for each call; as a judge it reads
+   * more.
+   */
   record Options(String name) implements ModelOptions {
     @Override
     public ModelKind kind() {
@@ -33,7 +39,7 @@ final class ScriptedProvider implements ModelProvider<ScriptedProvider.Options> 
 
     @Override
     public Optional<TokenLimits> limits() {
-      return Optional.of(new TokenLimits(50, 4));
+      return Optional.of(new TokenLimits(name.equals(JUDGE) ? 2_000 : 50, 4));
     }
   }
 

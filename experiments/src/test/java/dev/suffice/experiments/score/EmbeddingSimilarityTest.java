@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.suffice.api.kit.Examples;
 import dev.suffice.api.kit.FakeEmbedder;
 import dev.suffice.api.kit.FakeMetricContext;
+import dev.suffice.api.kit.FakeMetricResources;
 import dev.suffice.api.metric.AskedMetric;
 import dev.suffice.api.metric.Inquiry;
 import dev.suffice.api.metric.Inquiry.Subject;
@@ -86,17 +87,7 @@ class EmbeddingSimilarityTest {
   }
 
   private static MetricResources resources(Embedder embedder) {
-    return new MetricResources() {
-      @Override
-      public Path folder() {
-        throw new UnsupportedOperationException();
-      }
-
-      @Override
-      public Embedder embedder(EmbedderName name) {
-        return embedder;
-      }
-    };
+    return FakeMetricResources.with(embedder);
   }
 
   private static Answer answer(String text) {

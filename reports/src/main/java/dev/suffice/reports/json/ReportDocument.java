@@ -35,6 +35,7 @@ final class ReportDocument {
     root.set(
         "approaches",
         Nodes.array(analysis.approaches(), result -> ApproachPart.of(result, report.experiment())));
+    root.set("judges", Nodes.array(report.judges().all(), JudgePart::of));
     root.set("breakEven", Nodes.array(analysis.breakEven(), ReportDocument::breakEven));
     root.set(
         "cheapestByVolume",

@@ -2,6 +2,7 @@ package dev.suffice.reports.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suffice.api.result.Judges;
 import dev.suffice.api.result.RunReport;
 import dev.suffice.reports.sample.SampleReports;
 import java.io.IOException;
@@ -69,6 +70,7 @@ class HtmlReportWriterTest {
         .containsExactly(
             "decision",
             "approaches",
+            "judges",
             "trade-off",
             "what-if",
             "anatomy",
@@ -172,6 +174,15 @@ class HtmlReportWriterTest {
     assertThat(bodies.get(3).getAttribute("class")).isEqualTo("best");
     assertThat(bodies.get(3).getTextContent())
         .contains("recommended", "$1.22", "$29.64", "95.6\u00a0%", "92.1\u00a0% to 97.6\u00a0%");
+  }
+
+  @Test
+  void withoutJudgesNothingIsSaidOfThem() throws IOException {
+    RunReport report = SampleReports.adequateFound().withJudges(Judges.NONE);
+    assertThat(ParsedPage.of(report, folder).named("section"))
+        .extracting(section -> section.getAttribute("id"))
+        .contains("approaches")
+        .doesNotContain("judges");
   }
 
   @Test

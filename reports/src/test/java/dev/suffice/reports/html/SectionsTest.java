@@ -225,6 +225,31 @@ class SectionsTest {
   }
 
   @Test
+  void aJudgeIsShownWithItsConfusionAndWhetherItDecides() {
+    JudgesSection section = JudgesSection.of(new ReportIndex(SampleReports.adequateFound()));
+    JudgesSection.Judge polite = section.judges().get(0);
+    assertThat(polite.sentence())
+        .isEqualTo(
+            "The judge 'polite' agrees with people in 91 of 100 answers: kappa 0.82, between 0.69 and 0.90.");
+    assertThat(polite.objection()).isEmpty();
+    assertThat(polite.confusion().orElseThrow().columns())
+        .containsExactly("no", "yes", "(no verdict)");
+    assertThat(polite.confusion().orElseThrow().rows().get(0).cells())
+        .extracting(JudgesSection.Cell::count)
+        .containsExactly("44", "4", "2");
+    assertThat(polite.bill()).contains("500 verdicts and 3 that could not be read", "506 calls");
+
+    JudgesSection.Judge helpful = section.judges().get(1);
+    assertThat(helpful.objection().orElseThrow())
+        .contains("too little (kappa 0.17", "from 0.60 is asked");
+    assertThat(helpful.confusion().orElseThrow().columns()).containsExactly("no", "yes");
+
+    JudgesSection.Judge unchecked = section.judges().get(2);
+    assertThat(unchecked.sentence()).isEqualTo("Nobody has checked the judge 'short'.");
+    assertThat(unchecked.confusion()).isEmpty();
+  }
+
+  @Test
   void dataHealthShowsTheSplitsThePairsAndWhatTheRequirementsNeed() {
     DataSection data = DataSection.of(found);
 

@@ -148,7 +148,13 @@ class JsonReportWriterTest {
             List.of(),
             Map.of("java", "25"));
     RunReport second =
-        new RunReport(first.experiment(), later, first.analysis(), first.trials(), first.health());
+        new RunReport(
+            first.experiment(),
+            later,
+            first.analysis(),
+            first.trials(),
+            first.health(),
+            first.judges());
 
     ObjectNode one = (ObjectNode) tree(first);
     ObjectNode other = (ObjectNode) tree(second);

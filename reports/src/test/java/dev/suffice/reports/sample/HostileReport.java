@@ -81,7 +81,8 @@ public final class HostileReport {
             Map.of(evil("java"), evil("17"))),
         analysis(base.analysis()),
         base.trials().stream().map(this::trial).toList(),
-        Optional.of(SampleHealth.of(experiment.data())));
+        Optional.of(SampleHealth.of(experiment.data())),
+        SampleJudges.named(evil));
   }
 
   private String evil(String text) {

@@ -265,6 +265,7 @@ public final class SampleReports {
             approaches.stream().map(sample::curve).toList(),
             SampleTrends.of(approaches.stream().map(sample::result).toList()));
     return new RunReport(experiment, RUN, analysis, trials)
-        .withHealth(SampleHealth.of(experiment.data()));
+        .withHealth(SampleHealth.of(experiment.data()))
+        .withJudges(SampleJudges.all());
   }
 }

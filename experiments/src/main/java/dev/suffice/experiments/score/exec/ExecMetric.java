@@ -9,22 +9,18 @@ import dev.suffice.api.metric.MetricFactory;
 import dev.suffice.api.metric.MetricResources;
 import dev.suffice.api.process.CommandFiles;
 import dev.suffice.api.process.LineProcess;
+import dev.suffice.experiments.score.named.GivenNames;
 import java.time.Duration;
-import java.util.Set;
 
 /** The metric {@code exec}: scores by a program of a person's own. */
 public final class ExecMetric implements MetricFactory<ExecOptions>, Described {
   private static final Duration USUAL_TIMEOUT = Duration.ofSeconds(10);
   private static final int LONGEST_REPLY = 100_000;
-  private static final Set<String> TAKEN = Set.of("latency", "cost", "exec");
 
-  private final Set<String> builtIn;
+  private final GivenNames names;
 
-  /**
-   * @param builtIn names of other metrics, which a scorer must not take
-   */
-  public ExecMetric(Set<String> builtIn) {
-    this.builtIn = Set.copyOf(builtIn);
+  public ExecMetric(GivenNames names) {
+    this.names = names;
   }
 
   @Override
@@ -49,10 +45,7 @@ public final class ExecMetric implements MetricFactory<ExecOptions>, Described {
 
   @Override
   public Metric create(ExecOptions options, MetricContext context) {
-    if (TAKEN.contains(options.name()) || builtIn.contains(options.name())) {
-      throw new IllegalArgumentException(
-          "name '%s' is another metric's; choose one of your own".formatted(options.name()));
-    }
+    names.requireFree(options.name());
     context.requireProgram(options.command().get(0));
     return new Program(options);
   }

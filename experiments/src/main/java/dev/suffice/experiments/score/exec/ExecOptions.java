@@ -2,10 +2,10 @@ package dev.suffice.experiments.score.exec;
 
 import dev.suffice.api.catalog.Description;
 import dev.suffice.api.metric.Metric.Direction;
+import dev.suffice.experiments.score.named.GivenNames;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A scorer of one's own.
@@ -26,7 +26,6 @@ public record ExecOptions(
     @Description("For one answer; 10 s by default.") Optional<Duration> timeout,
     @Description("A quality is better high, an event better low; quality by default.")
         Optional<Direction> direction) {
-  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
   private static final List<Double> USUAL_RANGE = List.of(0.0, 1.0);
   private static final Duration LONGEST = Duration.ofHours(1);
 
@@ -37,10 +36,7 @@ public record ExecOptions(
       throw new IllegalArgumentException(
           "command needs a program, for example [python3, score.py]");
     }
-    if (!NAME.matcher(name).matches()) {
-      throw new IllegalArgumentException(
-          "name must be lower-case letters, digits and hyphens, for example my-score: " + name);
-    }
+    GivenNames.requireForm(name);
     boolean isRange =
         range.isEmpty()
             || (range.size() == 2

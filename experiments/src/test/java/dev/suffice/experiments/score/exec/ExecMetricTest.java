@@ -6,18 +6,17 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.suffice.api.kit.Examples;
 import dev.suffice.api.kit.FakeMetricContext;
+import dev.suffice.api.kit.FakeMetricResources;
 import dev.suffice.api.metric.AskedMetric;
 import dev.suffice.api.metric.Inquiry;
 import dev.suffice.api.metric.Inquiry.Subject;
 import dev.suffice.api.metric.Metric.Direction;
-import dev.suffice.api.metric.MetricResources;
 import dev.suffice.api.metric.ScoringFaultException;
-import dev.suffice.api.model.Embedder;
-import dev.suffice.api.model.EmbedderName;
 import dev.suffice.api.process.LineProcess;
 import dev.suffice.api.process.NoReplyException;
 import dev.suffice.api.task.Answer;
 import dev.suffice.api.task.AnswerFormat;
+import dev.suffice.experiments.score.named.GivenNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,7 +124,7 @@ class ExecMetricTest {
     refused(
         "another metric's",
         () ->
-            new ExecMetric(Set.of("accuracy"))
+            new ExecMetric(new GivenNames(Set.of("accuracy")))
                 .create(
                     options(List.of("sh"), "accuracy", List.of()),
                     FakeMetricContext.of(AnswerFormat.TEXT)));
@@ -205,23 +204,16 @@ class ExecMetricTest {
   private Inquiry open(String script, List<Double> range) throws IOException {
     Files.writeString(folder.resolve("score.sh"), script);
     var metric =
-        new ExecMetric(Set.of())
+        new ExecMetric(new GivenNames(Set.of()))
             .create(
                 options(List.of("sh", "score.sh"), "mine", range),
                 FakeMetricContext.of(AnswerFormat.TEXT));
     assertThat(metric.direction()).isEqualTo(Direction.QUALITY);
     assertThat(((AskedMetric) metric).asks()).isEqualTo("the program `sh score.sh`");
-    return ((AskedMetric) metric).open(new Folder(folder));
+    return ((AskedMetric) metric).open(FakeMetricResources.in(folder));
   }
 
   private ExecOptions options(List<String> command, String name, List<Double> range) {
     return new ExecOptions(command, name, range, Optional.of(timeout), Optional.empty());
-  }
-
-  private record Folder(Path folder) implements MetricResources {
-    @Override
-    public Embedder embedder(EmbedderName name) {
-      throw new UnsupportedOperationException();
-    }
   }
 }
