@@ -120,7 +120,7 @@ final class Asking {
     void take(Fingerprint key, Subject subject, Tally tally, StopSignal stop) {
       try {
         Attempt<List<Double>> attempt = meter.attempt(() -> inquiry.scores(List.of(subject)));
-        ledger.add(attempt.calls(), tally.add(attempt.calls()));
+        ledger.add(attempt.calls(), tally.add(attempt.calls(), 0));
         if (attempt.failure().isPresent()) {
           sort(key, attempt.failure().get(), stop);
           return;

@@ -15,12 +15,15 @@ final class CascadeForecast {
   private static final double HANDED_ON = 0.5;
 
   private final int timesAsked;
+  private final List<Call> judging;
 
   /**
    * @param timesAsked how often each step but the last is asked the same question
+   * @param judging what judging one of its answers takes
    */
-  CascadeForecast(int timesAsked) {
+  CascadeForecast(int timesAsked, List<Call> judging) {
     this.timesAsked = timesAsked;
+    this.judging = List.copyOf(judging);
   }
 
   /**
@@ -42,6 +45,10 @@ final class CascadeForecast {
       preparation.addAll(forecast.preparation());
       preparation.addAll(times(asked * validation, forecast.request()));
       request.addAll(times(asked * reached, forecast.request()));
+      if (step < steps.size() - 1) {
+        preparation.addAll(times(validation, judging));
+        request.addAll(times(reached, judging));
+      }
       lifeCycle = lifeCycle.plus(forecast.lifeCycle());
       preparing =
           preparing.plus(forecast.preparing()).plus(forecast.asking().times(asked * validation));

@@ -21,6 +21,8 @@ import java.util.Set;
  * @param steps two or more approaches in the order in which they are asked, the cheapest first
  * @param samples how often each step but the last is asked, from 2 to 100: the agreement of its
  *     answers is its confidence; absent: it is asked once and tells its confidence itself
+ * @param judge a model whose verdicts on the answers of each step but the last are its confidence;
+ *     goes without samples
  * @param accuracyLoss share of the validation questions, from 0 to 1, that each threshold may give
  *     away against the most accurate one; 0.01 when left out
  */
@@ -30,6 +32,8 @@ public record CascadeOptions(
             "How often each step but the last is asked; the share of answers that agree is its"
                 + " confidence. Without it each is asked once and tells its confidence itself.")
         Optional<Integer> samples,
+    @Description("A model that judges the answers of each step but the last, instead of samples.")
+        Optional<JudgeOptions> judge,
     @Description(
             "Share of the validation questions that a threshold may give away against the most"
                 + " accurate one; 0.01 by default.")
@@ -41,6 +45,7 @@ public record CascadeOptions(
   public CascadeOptions {
     steps = List.copyOf(steps);
     Objects.requireNonNull(samples, "samples");
+    Objects.requireNonNull(judge, "judge");
     Objects.requireNonNull(accuracyLoss, "accuracyLoss");
     if (steps.size() < 2) {
       throw new IllegalArgumentException(
@@ -52,6 +57,11 @@ public record CascadeOptions(
     if (samples.filter(count -> count < 2 || count > MOST_SAMPLES).isPresent()) {
       throw new IllegalArgumentException(
           "samples: must be from 2 to 100: %s. Leave it out to ask once.".formatted(samples.get()));
+    }
+    if (judge.isPresent() && samples.isPresent()) {
+      throw new IllegalArgumentException(
+          "samples: goes without `judge`; the judge has samples of its own, `judge: {model: small,"
+              + " samples: 5}`");
     }
     if (accuracyLoss
         .filter(loss -> loss.signum() < 0 || loss.compareTo(BigDecimal.ONE) > 0)
@@ -68,7 +78,7 @@ public record CascadeOptions(
 
   @Override
   public int callsPerAnswer() {
-    return timesAsked();
+    return timesAsked() + judge.map(JudgeOptions::timesAsked).orElse(0);
   }
 
   @Override

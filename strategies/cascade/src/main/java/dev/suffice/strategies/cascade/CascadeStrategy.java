@@ -2,13 +2,16 @@ package dev.suffice.strategies.cascade;
 
 import dev.suffice.api.strategy.ApproachId;
 import dev.suffice.api.strategy.Forecast;
+import dev.suffice.api.strategy.Forecast.Call;
 import dev.suffice.api.strategy.Solver;
 import dev.suffice.api.strategy.Strategy;
 import dev.suffice.api.strategy.StrategyContext;
 import dev.suffice.api.task.Question;
+import dev.suffice.api.task.Task;
 import dev.suffice.api.task.TaskData;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Prepares its steps as if each were an approach of its own, asks them all the validation questions
@@ -21,7 +24,15 @@ record CascadeStrategy(CascadeOptions options, StrategyContext context) implemen
         options.steps().stream()
             .map(step -> context.approach(step).forecast(data, sample))
             .toList();
-    return new CascadeForecast(options.timesAsked()).of(steps, data.validation().size());
+    List<Call> judging =
+        verification(data.task()).stream().map(judge -> judge.forecast(sample)).toList();
+    return new CascadeForecast(options.timesAsked(), judging).of(steps, data.validation().size());
+  }
+
+  private Optional<Verification> verification(Task task) {
+    return options
+        .judge()
+        .map(judge -> Verification.of(judge, task, context.languageModel(judge.model())));
   }
 
   /**
@@ -40,7 +51,10 @@ record CascadeStrategy(CascadeOptions options, StrategyContext context) implemen
       for (ApproachId id : options.steps()) {
         boolean last = steps.size() == options.steps().size() - 1;
         Solver solver = context.approach(id).prepare(data);
-        steps.add(new Step(id, solver, last ? 1 : options.timesAsked()));
+        steps.add(
+            last
+                ? new Step(id, solver, 1)
+                : new Step(id, solver, options.timesAsked(), verification(data.task())));
       }
       List<List<Check>> checks = new Rehearsal(data.task(), steps, context.seed()).of(data);
       List<Threshold> thresholds = new Thresholds(options.mostLost()).learn(checks);

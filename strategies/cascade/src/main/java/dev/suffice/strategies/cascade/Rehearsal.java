@@ -63,8 +63,9 @@ final class Rehearsal {
     if (confidence.isEmpty() && step < steps.size() - 1) {
       throw new IllegalArgumentException(
           ("The step '%s' does not tell how sure it is of its answers. Write `samples: 5`, so that"
-                  + " the agreement of five answers says it; its model must then answer with some"
-                  + " chance, at a temperature above 0.")
+                  + " the agreement of five answers says it (its model must then answer with some"
+                  + " chance, at a temperature above 0), or `judge: {model: ...}`, so that a model"
+                  + " says it that looks at the answer.")
               .formatted(steps.get(step).id()));
     }
     String said = Texts.folded(value.get());

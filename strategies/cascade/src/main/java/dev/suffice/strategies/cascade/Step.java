@@ -17,8 +17,14 @@ import java.util.SplittableRandom;
  * An approach that is prepared to be asked.
  *
  * @param samples how often it is asked the same question; at least 1
+ * @param verification tells its confidence instead
  */
-record Step(ApproachId id, Solver solver, int samples) {
+record Step(ApproachId id, Solver solver, int samples, Optional<Verification> verification) {
+  /** A step whose answers nobody looks at. */
+  Step(ApproachId id, Solver solver, int samples) {
+    this(id, solver, samples, Optional.empty());
+  }
+
   /**
    * The step's answer. Asked several times, it is the most frequent answer, the first of equally
    * frequent ones, and its confidence is the share of all samples that agree with it
@@ -28,7 +34,7 @@ record Step(ApproachId id, Solver solver, int samples) {
    */
   Answer ask(Question question) {
     if (samples == 1) {
-      return solver.answer(question);
+      return verified(question, solver.answer(question));
     }
     List<Answer> answers = sampled(question);
     Map<String, List<Answer>> byValue = new LinkedHashMap<>();
@@ -46,6 +52,14 @@ record Step(ApproachId id, Solver solver, int samples) {
         .map(agreeing -> agreeing.get(0).withConfidence(share(agreeing.size())))
         .findFirst()
         .orElseGet(() -> answers.get(0).withConfidence(share(0)));
+  }
+
+  /** An answer outside the task's format is handed on anyway, so that nobody need look at it. */
+  private Answer verified(Question question, Answer answer) {
+    return verification
+        .filter(judge -> answer.value().isPresent())
+        .map(judge -> answer.withConfidence(Optional.of(judge.confidence(question, answer))))
+        .orElse(answer);
   }
 
   /** The step's answer, if it does not fail to give one. */

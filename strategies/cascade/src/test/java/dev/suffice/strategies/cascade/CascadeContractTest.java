@@ -27,7 +27,9 @@ class CascadeContractTest extends StrategyContract {
     ((FakeStrategyContext) context)
         .with(cheap, new Asking(context, 1))
         .with(dear, new Asking(context, 0));
-    var options = new CascadeOptions(List.of(cheap, dear), Optional.empty(), Optional.empty());
+    var options =
+        new CascadeOptions(
+            List.of(cheap, dear), Optional.empty(), Optional.empty(), Optional.empty());
     return new CascadeFactory().create(options, context);
   }
 

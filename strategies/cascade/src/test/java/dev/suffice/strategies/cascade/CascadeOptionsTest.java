@@ -3,6 +3,7 @@ package dev.suffice.strategies.cascade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.suffice.api.model.LanguageModelName;
 import dev.suffice.api.strategy.ApproachId;
 import dev.suffice.api.strategy.Need;
 import java.math.BigDecimal;
@@ -49,9 +50,25 @@ class CascadeOptionsTest {
     assertThat(options.callsPerAnswer()).isEqualTo(3);
   }
 
+  @Test
+  void aJudgeGoesWithoutSamplesOfTheStepsAndCountsAmongTheCalls() {
+    var judge = new JudgeOptions(new LanguageModelName("small"), Optional.empty(), Optional.of(5));
+    List<ApproachId> steps = List.of(new ApproachId("small"), new ApproachId("large"));
+    var judged = new CascadeOptions(steps, Optional.empty(), Optional.of(judge), Optional.empty());
+    assertThat(judged.callsPerAnswer()).isEqualTo(6);
+    assertThatThrownBy(
+            () -> new CascadeOptions(steps, Optional.of(3), Optional.of(judge), Optional.empty()))
+        .hasMessageContaining("samples: goes without `judge`");
+    assertThatThrownBy(() -> new JudgeOptions(judge.model(), Optional.empty(), Optional.of(0)))
+        .hasMessageContaining("samples: must be from 1 to 100");
+  }
+
   private static CascadeOptions options(
       List<String> steps, Optional<Integer> samples, String loss) {
     return new CascadeOptions(
-        steps.stream().map(ApproachId::new).toList(), samples, Optional.of(new BigDecimal(loss)));
+        steps.stream().map(ApproachId::new).toList(),
+        samples,
+        Optional.empty(),
+        Optional.of(new BigDecimal(loss)));
   }
 }
