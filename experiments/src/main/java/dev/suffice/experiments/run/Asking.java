@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.BooleanSupplier;
 
 /**
  * Asks one metric for its scores, in batches or for several subjects at the same time; each score
@@ -93,12 +94,12 @@ final class Asking {
   private void askSideBySide(Map<Fingerprint, Subject> open, Tally tally, StopSignal stop)
       throws InterruptedException {
     var round = new Round();
+    BooleanSupplier wanted = () -> stop.stopped().isEmpty() && !round.isInVain(places);
     try (var concurrency = new Concurrency(places)) {
       for (Map.Entry<Fingerprint, Subject> one : open.entrySet()) {
-        if (stop.stopped().isPresent() || round.isInVain(places)) {
+        if (!concurrency.start(wanted, () -> round.take(one, tally, stop))) {
           break;
         }
-        concurrency.start(() -> round.take(one.getKey(), one.getValue(), tally, stop));
         tally.checkLimits(stop);
       }
       concurrency.await();
@@ -117,9 +118,11 @@ final class Asking {
     private volatile boolean isHeard;
     private volatile RuntimeException bug;
 
-    void take(Fingerprint key, Subject subject, Tally tally, StopSignal stop) {
+    void take(Map.Entry<Fingerprint, Subject> one, Tally tally, StopSignal stop) {
+      Fingerprint key = one.getKey();
       try {
-        Attempt<List<Double>> attempt = meter.attempt(() -> inquiry.scores(List.of(subject)));
+        Attempt<List<Double>> attempt =
+            meter.attempt(() -> inquiry.scores(List.of(one.getValue())));
         ledger.add(attempt.calls(), tally.add(attempt.calls(), 0));
         if (attempt.failure().isPresent()) {
           sort(key, attempt.failure().get(), stop);
