@@ -8,6 +8,7 @@ import dev.suffice.api.model.Secret;
 import dev.suffice.api.model.Usage;
 import dev.suffice.api.model.VendorParameters;
 import dev.suffice.providers.langchain4j.Loopback.Asked;
+import dev.suffice.providers.langchain4j.Specifications.Specification;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -69,12 +70,15 @@ class AzureChatTest extends HostedChatContract {
   }
 
   @Override
+  Optional<Specification> published() {
+    return Optional.of(Specification.openAi("CreateChatCompletionRequest"));
+  }
+
+  @Override
   void check(Asked asked) {
     assertThat(asked.path()).isEqualTo("/openai/v1/chat/completions");
     assertThat(asked.headers()).containsEntry("api-key", CANARY);
     assertThat(asked.headers()).doesNotContainKey("authorization");
-    Specifications.openAi("CreateChatCompletionRequest")
-        .ifPresent(schema -> schema.accepts(asked.body()));
   }
 
   @Test

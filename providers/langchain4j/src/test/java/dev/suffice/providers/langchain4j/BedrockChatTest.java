@@ -10,6 +10,7 @@ import dev.suffice.providers.langchain4j.Loopback.Asked;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
 
 /** Chat models of Bedrock; every request is checked by its signature. */
@@ -62,6 +63,20 @@ class BedrockChatTest extends HostedChatContract {
     assertThat(asked.headers().toString()).doesNotContain(BedrockSample.SECRET_KEY);
     assertThat(Signature.of(asked))
         .isEqualTo(Signature.made(asked, "eu-north-1", BedrockSample.SECRET_KEY));
+  }
+
+  /** At DEBUG Amazon's SDK tells what it signs, and a session token is part of that. */
+  @Override
+  Level loudest() {
+    return Level.INFO;
+  }
+
+  @Test
+  void theKeyThatSignsIsInNoLogAtAll() {
+    try (var logs = new Logs(Level.ALL)) {
+      askedOnce(HostedChatContract.prompt("x"));
+      assertThat(logs.text()).contains("x-amz-date").doesNotContain(BedrockSample.SECRET_KEY);
+    }
   }
 
   @Test

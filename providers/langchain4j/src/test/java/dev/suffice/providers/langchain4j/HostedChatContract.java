@@ -20,6 +20,7 @@ import dev.suffice.api.prompt.Prompt;
 import dev.suffice.api.task.Task;
 import dev.suffice.providers.langchain4j.Loopback.Asked;
 import dev.suffice.providers.langchain4j.Loopback.Reply;
+import dev.suffice.providers.langchain4j.Specifications.Specification;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,8 +67,18 @@ abstract class HostedChatContract extends LanguageModelContract {
   /** Examples of the vendor's documentation, with the usage they tell. */
   abstract Map<String, Usage> documented();
 
-  /** Checks a request by what the vendor publishes. */
+  /** The schema of a request, where the vendor publishes one. */
+  Optional<Specification> published() {
+    return Optional.empty();
+  }
+
+  /** Checks a request by what else the vendor says. */
   abstract void check(Asked asked);
+
+  /** The finest level of logs that is free of keys. */
+  Level loudest() {
+    return Level.ALL;
+  }
 
   @Override
   protected LanguageModel open() {
@@ -77,6 +89,10 @@ abstract class HostedChatContract extends LanguageModelContract {
   void close() {
     try {
       server.asked().forEach(this::check);
+      server.asked().forEach(asked -> assertThat(asked.path()).doesNotContain("canary"));
+      published()
+          .flatMap(Specifications::find)
+          .ifPresent(schema -> server.asked().forEach(asked -> schema.accepts(asked.body())));
     } finally {
       server.close();
     }
@@ -92,6 +108,17 @@ abstract class HostedChatContract extends LanguageModelContract {
                 assertThat(model.generate(prompt("x")).usage()).as(file).isEqualTo(usage);
               }
             });
+  }
+
+  @Test
+  void requestsAreValidByTheVendorsOwnDocument() {
+    OpenApiSchema schema = Specifications.require(published());
+    try (LanguageModel model = open()) {
+      model.generate(prompt("x"));
+      model.generate(reading());
+    }
+    assertThat(server.asked()).isNotEmpty();
+    server.asked().forEach(asked -> schema.accepts(asked.body()));
   }
 
   @Test
@@ -245,17 +272,34 @@ abstract class HostedChatContract extends LanguageModelContract {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {200, 302, 400, 401, 403, 429, 500})
-  void theKeyIsInNoMessageOrTrace(int status) {
-    server.answer(asked -> Reply.json(status, error("Incorrect key provided: " + CANARY)));
-    try (LanguageModel model = open()) {
+  @ValueSource(ints = {200, 302, 400, 401, 403, 408, 429, 500})
+  void theKeyIsInNoMessageTraceOrLogWhateverTheServerRepeats(int status) {
+    server.answer(
+        asked ->
+            Reply.json(status, error("Incorrect key " + CANARY + " in " + plain(asked.headers())))
+                .with("Retry-After", CANARY));
+    try (var logs = new Logs(loudest());
+        LanguageModel model = open()) {
       Throwable failure = catchThrowable(() -> model.generate(prompt("x")));
       assertThat(failure).isNotNull();
       var trace = new StringWriter();
       failure.printStackTrace(new PrintWriter(trace));
-      assertThat(trace.toString() + model + model.version()).doesNotContain("canary");
+      assertThat(trace.toString() + model + model.version() + logs.text()).doesNotContain("canary");
     }
     assertThat(server.asked().get(0).headers().toString()).contains(CANARY);
+  }
+
+  @Test
+  void theKeyIsInNoLogOfAnAnswerThatArrives() {
+    try (var logs = new Logs(loudest());
+        LanguageModel model = open()) {
+      model.generate(prompt("x"));
+      assertThat(logs.text()).doesNotContain("canary");
+    }
+  }
+
+  private static String plain(Map<String, String> headers) {
+    return headers.toString().replaceAll("[\"\\\\]", " ");
   }
 
   @Test

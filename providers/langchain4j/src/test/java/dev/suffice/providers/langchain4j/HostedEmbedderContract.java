@@ -12,8 +12,10 @@ import dev.suffice.api.model.Secret;
 import dev.suffice.api.model.Usage;
 import dev.suffice.providers.langchain4j.Loopback.Asked;
 import dev.suffice.providers.langchain4j.Loopback.Reply;
+import dev.suffice.providers.langchain4j.Specifications.Specification;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +46,12 @@ abstract class HostedEmbedderContract extends EmbedderContract {
     return 3;
   }
 
-  /** Checks a request by what the vendor publishes. */
+  /** The schema of a request, where the vendor publishes one. */
+  Optional<Specification> published() {
+    return Optional.empty();
+  }
+
+  /** Checks a request by what else the vendor says. */
   abstract void check(Asked asked);
 
   @Override
@@ -56,6 +63,10 @@ abstract class HostedEmbedderContract extends EmbedderContract {
   void close() {
     try {
       server.asked().forEach(this::check);
+      server.asked().forEach(asked -> assertThat(asked.path()).doesNotContain("canary"));
+      published()
+          .flatMap(Specifications::find)
+          .ifPresent(schema -> server.asked().forEach(asked -> schema.accepts(asked.body())));
     } finally {
       server.close();
     }
@@ -71,6 +82,14 @@ abstract class HostedEmbedderContract extends EmbedderContract {
           .isEqualTo(new Usage(isCounted() ? 750 : 150, 0, 0, 0, !isCounted()));
     }
     assertThat(server.asked()).hasSize(requests());
+  }
+
+  @Test
+  void requestsAreValidByTheVendorsOwnDocument() {
+    OpenApiSchema schema = Specifications.require(published());
+    ask();
+    assertThat(server.asked()).isNotEmpty();
+    server.asked().forEach(asked -> schema.accepts(asked.body()));
   }
 
   @Test

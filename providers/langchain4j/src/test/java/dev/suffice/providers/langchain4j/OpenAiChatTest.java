@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.suffice.api.model.AnswerFailureException;
 import dev.suffice.api.model.LanguageModel;
 import dev.suffice.api.model.Secret;
 import dev.suffice.api.model.Usage;
 import dev.suffice.api.model.VendorParameters;
 import dev.suffice.providers.langchain4j.Loopback.Asked;
+import dev.suffice.providers.langchain4j.Specifications.Specification;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** OpenAI's chat models; requests are checked against OpenAI's own document where it is there. */
 class OpenAiChatTest extends HostedChatContract {
@@ -59,13 +64,23 @@ class OpenAiChatTest extends HostedChatContract {
   }
 
   @Override
+  Optional<Specification> published() {
+    return Optional.of(Specification.openAi("CreateChatCompletionRequest"));
+  }
+
+  @Override
   void check(Asked asked) {
     assertThat(asked.method()).isEqualTo("POST");
     assertThat(asked.path()).isEqualTo("/v1/chat/completions");
     assertThat(asked.headers()).containsEntry("authorization", "Bearer " + CANARY);
     assertThat(asked.body().path("model").asText()).isEqualTo("gpt-6-luna");
-    Specifications.openAi("CreateChatCompletionRequest")
-        .ifPresent(schema -> schema.accepts(asked.body()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"openai-chat.json", "openai-chat-cached.json"})
+  void theExamplesAreAnswersByTheVendorsOwnDocument(String file) throws IOException {
+    Specifications.require(Optional.of(Specification.openAi("CreateChatCompletionResponse")))
+        .accepts(new ObjectMapper().readTree(Resources.text(file)));
   }
 
   @Test
