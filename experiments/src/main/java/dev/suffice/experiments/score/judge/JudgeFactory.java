@@ -1,5 +1,6 @@
 package dev.suffice.experiments.score.judge;
 
+import dev.suffice.api.catalog.Described;
 import dev.suffice.api.judge.JudgeMetric;
 import dev.suffice.api.judge.JudgeSpec;
 import dev.suffice.api.judge.LabelledAnswer;
@@ -13,7 +14,7 @@ import dev.suffice.experiments.score.named.GivenNames;
 import java.util.List;
 
 /** The metric {@code judge}: scores by a language model that goes by a rubric. */
-public final class JudgeFactory implements MetricFactory<JudgeOptions> {
+public final class JudgeFactory implements MetricFactory<JudgeOptions>, Described {
   private final GivenNames names;
 
   public JudgeFactory(GivenNames names) {
@@ -23,6 +24,11 @@ public final class JudgeFactory implements MetricFactory<JudgeOptions> {
   @Override
   public String name() {
     return "judge";
+  }
+
+  @Override
+  public String description() {
+    return "A grade by a language model that goes by a rubric, held against people.";
   }
 
   @Override
