@@ -72,6 +72,7 @@ class ArchitectureTest {
             "experiments",
             "providers.embedded",
             "providers.langchain4j",
+            "providers.openai",
             "reports",
             "runtime",
             "sandbox",

@@ -103,6 +103,7 @@ final class ExperimentBinder {
     }
     Limits limits = optional("limits", SmallBlocks::limits).orElse(Limits.DEFAULT);
     SpendRule.check(root, models, limits, reading);
+    BatchRule.check(root, models, evaluation, workload, reading);
     Optional<Template> instructions = task.flatMap(dataPart::instructions);
     Optional<LoadedData> data =
         root.get("data").isPresent() || approaches.needData()

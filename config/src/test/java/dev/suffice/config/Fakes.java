@@ -6,6 +6,7 @@ import dev.suffice.api.metric.MetricContext;
 import dev.suffice.api.metric.MetricFactory;
 import dev.suffice.api.metric.NoOptions;
 import dev.suffice.api.metric.PureMetric;
+import dev.suffice.api.model.BatchServer;
 import dev.suffice.api.model.EmbedderName;
 import dev.suffice.api.model.KeyedOptions;
 import dev.suffice.api.model.LanguageModelName;
@@ -132,6 +133,11 @@ final class Fakes {
     @Override
     public int parallelCalls() {
       return 1;
+    }
+
+    @Override
+    public Optional<BatchServer> batches() {
+      return baseUrl.map(address -> new BatchServer(address, Optional.empty()));
     }
   }
 

@@ -5,12 +5,15 @@ import com.google.inject.TypeLiteral;
 import com.google.inject.multibindings.Multibinder;
 import dev.suffice.api.metric.MetricFactory;
 import dev.suffice.api.schema.JsonSchemas;
+import dev.suffice.experiments.batch.Pause;
+import dev.suffice.experiments.batch.PostOffice;
 import dev.suffice.experiments.decide.Analyst;
 import dev.suffice.experiments.health.DataExaminer;
 import dev.suffice.experiments.json.SchemaLibrary;
 import dev.suffice.experiments.plan.Planner;
 import dev.suffice.experiments.run.Runner;
 import dev.suffice.experiments.score.BuiltInMetrics;
+import java.util.concurrent.TimeUnit;
 
 /** Binds the runner, the analyst and the metrics that come with Suffice. */
 public final class ExperimentsModule extends AbstractModule {
@@ -22,6 +25,8 @@ public final class ExperimentsModule extends AbstractModule {
     bind(Runner.class);
     bind(Analyst.class);
     bind(DataExaminer.class);
+    bind(PostOffice.class);
+    bind(Pause.class).toInstance(time -> TimeUnit.NANOSECONDS.sleep(time.toNanos()));
     bind(Runner.NanoClock.class).toInstance(System::nanoTime);
     var metrics = Multibinder.newSetBinder(binder(), new TypeLiteral<MetricFactory<?>>() {});
     for (MetricFactory<?> metric : BuiltInMetrics.all()) {

@@ -18,6 +18,7 @@ import dev.suffice.config.ConfigModule;
 import dev.suffice.experiments.ExperimentsModule;
 import dev.suffice.providers.embedded.EmbeddedModule;
 import dev.suffice.providers.langchain4j.LangChain4jModule;
+import dev.suffice.providers.openai.OpenAiModule;
 import dev.suffice.reports.ReportsModule;
 import dev.suffice.sandbox.SandboxModule;
 import dev.suffice.strategies.cascade.CascadeModule;
@@ -43,6 +44,7 @@ final class Wiring {
           new RecordedModule(),
           new EmbeddedModule(),
           new LangChain4jModule(),
+          new OpenAiModule(),
           new ExperimentsModule(),
           new ReportsModule(),
           new SandboxModule());

@@ -1,8 +1,10 @@
 package dev.suffice.api.experiment;
 
+import dev.suffice.api.model.BatchServer;
 import dev.suffice.api.model.ModelKind;
 import dev.suffice.api.model.ModelOptions;
 import dev.suffice.api.money.Price;
+import dev.suffice.api.money.TokenPrice;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,5 +62,17 @@ public record ModelSpec(
 
   public ModelKind kind() {
     return options.kind();
+  }
+
+  /** Where it can be asked in batches that are paid by the token; absent: it cannot. */
+  public Optional<BatchServer> batches() {
+    return kind() == ModelKind.LANGUAGE_MODEL && price instanceof TokenPrice
+        ? options.batches()
+        : Optional.empty();
+  }
+
+  /** The same at the price of calls that can wait. */
+  public ModelSpec whenWaiting() {
+    return new ModelSpec(name, provider, options, price.whenWaiting(), retires, pinned);
   }
 }

@@ -30,6 +30,11 @@ public interface ModelOptions {
     return false;
   }
 
+  /** Where such a model can be asked in batches; absent: it cannot. */
+  default Optional<BatchServer> batches() {
+    return Optional.empty();
+  }
+
   /**
    * The server that calls of such models share, so that what one is told the others need not be;
    * absent where they compute in this process, which knows no rate limits.

@@ -15,4 +15,9 @@ public sealed interface Price permits TokenPrice, HardwarePrice {
    * @param serviceTime how long the call kept the model busy
    */
   Optional<Money> ofCall(Usage usage, Duration serviceTime);
+
+  /** The price of calls whose answers can wait for a day; most prices are the same then. */
+  default Price whenWaiting() {
+    return this;
+  }
 }

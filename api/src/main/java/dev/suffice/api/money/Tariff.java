@@ -14,6 +14,11 @@ public record Tariff(TokenRates now, Optional<TokenRates> batch) {
     Objects.requireNonNull(batch, "batch");
   }
 
+  /** As if every answer could wait. */
+  Tariff whenWaiting() {
+    return new Tariff(rates(true), batch);
+  }
+
   /** The rates that apply. */
   public TokenRates rates(boolean canWait) {
     return canWait ? batch.orElse(now) : now;

@@ -57,6 +57,19 @@ public record TokenPrice(
         .reduce((lower, higher) -> higher);
   }
 
+  /** Batch rates where there are any. */
+  @Override
+  public TokenPrice whenWaiting() {
+    return new TokenPrice(
+        tariff.whenWaiting(),
+        longContext.stream()
+            .map(tier -> new LongContext(tier.aboveTokens(), tier.tariff().whenWaiting()))
+            .toList(),
+        cache,
+        tuning,
+        provenance);
+  }
+
   @Override
   public Optional<Money> ofCall(Usage usage, Duration serviceTime) {
     return Optional.of(tariff(usage.allInputTokens()).now().of(usage));

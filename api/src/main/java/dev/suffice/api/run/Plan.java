@@ -12,8 +12,11 @@ import java.util.stream.Stream;
  * @param approaches in the order they would run: lowest expected total cost first
  * @param judging what judges would take: part of the spend, and of no approach
  * @param mayStopEarly whether the evaluation is adaptive: then this is the most it would take
+ * @param inBatches whether models are asked in batches: then the times say little, as a batch may
+ *     take a day
  */
-public record Plan(List<Entry> approaches, List<Judging> judging, boolean mayStopEarly) {
+public record Plan(
+    List<Entry> approaches, List<Judging> judging, boolean mayStopEarly, boolean inBatches) {
   /**
    * One judge of a plan.
    *
@@ -81,7 +84,7 @@ public record Plan(List<Entry> approaches, List<Judging> judging, boolean maySto
 
   /** Without judges. */
   public Plan(List<Entry> approaches, boolean mayStopEarly) {
-    this(approaches, List.of(), mayStopEarly);
+    this(approaches, List.of(), mayStopEarly, false);
   }
 
   /** Of a fixed evaluation. */

@@ -51,6 +51,15 @@ public sealed interface RunEvent {
   record ApproachFinished(String approach) implements RunEvent {}
 
   /**
+   * An approach waits for a batch.
+   *
+   * @param batch what the server calls it
+   * @param done its requests that came to an end
+   * @param total its requests
+   */
+  record BatchAwaited(String approach, String batch, long done, long total) implements RunEvent {}
+
+  /**
    * Texts of the data are embedded, to find those that are nearly the same.
    *
    * @param done texts embedded so far

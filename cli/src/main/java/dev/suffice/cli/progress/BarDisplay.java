@@ -78,6 +78,11 @@ final class BarDisplay implements Display {
   }
 
   @Override
+  public void batchAwaited(String approach, String batch, long done, long total) {
+    message(Progress.awaiting(approach, batch, done, total));
+  }
+
+  @Override
   public void textsEmbedded(int done, int total) {
     if (texts.isEmpty()) {
       bar.ifPresent(ProgressBar::close);

@@ -39,6 +39,9 @@ sealed interface Display permits BarDisplay, LineDisplay {
    */
   void settled(String approach, Verdict verdict, int trials);
 
+  /** An approach waits for a batch, of which so many requests of all are done. */
+  void batchAwaited(String approach, String batch, long done, long total);
+
   /** Texts of the data are embedded: so many of all. */
   void textsEmbedded(int done, int total);
 

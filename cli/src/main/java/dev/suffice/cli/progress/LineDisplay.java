@@ -17,6 +17,7 @@ final class LineDisplay implements Display {
   private final LongSupplier nanoTime;
   private long begun;
   private boolean examining;
+  private String awaited = "";
 
   LineDisplay(Console console, LongSupplier nanoTime) {
     this.console = console;
@@ -76,6 +77,16 @@ final class LineDisplay implements Display {
     String after =
         trials == 0 ? ", not asked" : " after %s".formatted(Figures.count(trials, "trial"));
     console.print(Line.of("%s: %s%s".formatted(approach, word, after)));
+  }
+
+  /** Only when something has changed: a batch may take a day. */
+  @Override
+  public void batchAwaited(String approach, String batch, long done, long total) {
+    String told = Progress.awaiting(approach, batch, done, total);
+    if (!told.equals(awaited)) {
+      awaited = told;
+      console.print(Line.of(told));
+    }
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.suffice.api.run.RunEvent;
 import dev.suffice.api.run.RunListener;
 import dev.suffice.api.trial.Outcome;
 import dev.suffice.cli.console.Console;
+import dev.suffice.cli.console.Figures;
 import dev.suffice.cli.console.Line;
 import dev.suffice.cli.console.Paragraph;
 import dev.suffice.cli.console.Style;
@@ -85,6 +86,8 @@ public final class Progress implements RunListener, AutoCloseable {
                       : "The rest of its trials is left for another run."));
     } else if (event instanceof RunEvent.TextsEmbedded embedded) {
       display.textsEmbedded(embedded.done(), embedded.total());
+    } else if (event instanceof RunEvent.BatchAwaited awaited) {
+      display.batchAwaited(awaited.approach(), awaited.batch(), awaited.done(), awaited.total());
     } else if (event instanceof RunEvent.ApproachFinished finished) {
       Turn turn = turn(finished.approach());
       display.approachEnds(finished.approach(), turn.done(), turn.undone(), turn.stored());
@@ -103,6 +106,11 @@ public final class Progress implements RunListener, AutoCloseable {
   @Override
   public void close() {
     display.end();
+  }
+
+  static String awaiting(String approach, String batch, long done, long total) {
+    return "%s: waiting for batch %s, %s of %s done"
+        .formatted(approach, batch, Figures.count(done), Figures.count(total));
   }
 
   private Turn turn(String approach) {

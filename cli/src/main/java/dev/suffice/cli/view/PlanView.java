@@ -29,7 +29,7 @@ public final class PlanView {
             Column.right("bill over " + Figures.count(horizonMonths, "month")));
     List<List<Span>> rows =
         Stream.concat(
-                plan.approaches().stream().map(PlanView::row),
+                plan.approaches().stream().map(entry -> row(entry, plan.inBatches())),
                 plan.judging().stream().map(PlanView::row))
             .toList();
     return new Lines(width)
@@ -64,7 +64,7 @@ public final class PlanView {
             plan.mayStopEarly() ? "at most about" : "about",
             Figures.count(plan.calls(), "call"),
             Figures.dollars(plan.spend().usd()),
-            Figures.time(plan.time()),
+            plan.inBatches() ? "up to a day for each batch" : Figures.time(plan.time()),
             plan.mayStopEarly() ? " It stops when the answer is known." : "");
   }
 
@@ -84,7 +84,7 @@ public final class PlanView {
         .toList();
   }
 
-  private static List<Span> row(Plan.Entry entry) {
+  private static List<Span> row(Plan.Entry entry, boolean inBatches) {
     return Stream.of(
             entry.approach(),
             Figures.count(entry.trials()),
@@ -93,7 +93,7 @@ public final class PlanView {
             Figures.count(entry.inputTokens()),
             Figures.count(entry.outputTokens()),
             Figures.dollars(entry.spend().usd()),
-            Figures.time(entry.time()),
+            inBatches ? "batches" : Figures.time(entry.time()),
             Figures.dollars(entry.totalCost().usd()))
         .map(text -> new Span(Style.PLAIN, text))
         .toList();

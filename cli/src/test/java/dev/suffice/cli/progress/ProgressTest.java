@@ -39,6 +39,19 @@ class ProgressTest {
   }
 
   @Test
+  void aBatchThatIsAwaitedTakesALineWheneverMoreOfItIsDone() {
+    try (Progress progress = progress(false)) {
+      progress.on(new RunEvent.BatchAwaited("nearest-8", "batch_1", 0, 1_000));
+      progress.on(new RunEvent.BatchAwaited("nearest-8", "batch_1", 0, 1_000));
+      progress.on(new RunEvent.BatchAwaited("nearest-8", "batch_1", 400, 1_000));
+    }
+    assertThat(printed.toString().lines())
+        .containsExactly(
+            "nearest-8: waiting for batch batch_1, 0 of 1,000 done",
+            "nearest-8: waiting for batch batch_1, 400 of 1,000 done");
+  }
+
+  @Test
   void anApproachWithNothingLeftToDoTakesOneLine() {
     try (Progress progress = progress(false)) {
       progress.on(new RunEvent.ApproachStarted("nearest-8", 0, 180));

@@ -49,12 +49,17 @@ public final class SmallBlocks {
   record EvaluationBlock(
       @Description("How test examples are spent.") Optional<Evaluation.Mode> mode,
       @Description("Answers per example and approach.") OptionalInt repetitions,
-      @Description("Decides everything random.") OptionalLong seed) {
+      @Description("Decides everything random.") OptionalLong seed,
+      @Description(
+              "true: models that take batches are asked in batches, at batch prices and within a"
+                  + " day; wants `can-wait: true`.")
+          Optional<Boolean> batch) {
     Evaluation evaluation(boolean hasRequirements) {
       return new Evaluation(
           mode.orElse(usualMode(hasRequirements)),
           repetitions.orElse(USUAL_REPETITIONS),
-          seed.orElse(USUAL_SEED));
+          seed.orElse(USUAL_SEED),
+          batch.orElse(false));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.suffice.experiments.cost;
 import dev.suffice.api.experiment.ModelSpec;
 import dev.suffice.api.model.Usage;
 import dev.suffice.api.money.Money;
+import dev.suffice.api.money.Tariff;
 import dev.suffice.api.money.TokenPrice;
 import dev.suffice.api.trial.ModelCall;
 import java.math.BigDecimal;
@@ -28,9 +29,26 @@ public final class CallSums {
 
   /** The calls of one model whose inputs are in one band. */
   private static final class Sum {
-    private Usage usage = Usage.NONE;
+    private Usage atOnce = Usage.NONE;
+    private Usage inBatches = Usage.NONE;
     private long cacheable;
     private long nanos;
+
+    void add(ModelCall call) {
+      if (call.batched()) {
+        inBatches = inBatches.plus(call.usage());
+        return;
+      }
+      atOnce = atOnce.plus(call.usage());
+    }
+
+    Usage usage() {
+      return atOnce.plus(inBatches);
+    }
+
+    Money charge(Tariff tariff) {
+      return tariff.now().of(atOnce).plus(tariff.rates(true).of(inBatches));
+    }
   }
 
   /**
@@ -55,7 +73,7 @@ public final class CallSums {
           "A call names the model %s, declared are %s".formatted(call.model(), models.keySet()));
     }
     Sum sum = sums.get(call.model()).computeIfAbsent(band(model, call), band -> new Sum());
-    sum.usage = sum.usage.plus(call.usage());
+    sum.add(call);
     sum.cacheable += ModelLoad.cacheable(model, call);
     sum.nanos = Math.addExact(sum.nanos, call.serviceTime().toNanos());
     calls++;
@@ -103,7 +121,7 @@ public final class CallSums {
     for (ModelSpec model : models.values()) {
       if (model.price() instanceof TokenPrice price) {
         for (Map.Entry<Long, Sum> band : sums.get(model.name()).entrySet()) {
-          charge = charge.plus(price.tariff(band.getKey() + 1).now().of(band.getValue().usage));
+          charge = charge.plus(band.getValue().charge(price.tariff(band.getKey() + 1)));
         }
       }
     }
@@ -124,9 +142,9 @@ public final class CallSums {
     return new ModelLoad(
         model,
         aboveTokens,
-        BigDecimal.valueOf(sum.usage.allInputTokens()),
+        BigDecimal.valueOf(sum.usage().allInputTokens()),
         BigDecimal.valueOf(sum.cacheable),
-        BigDecimal.valueOf(sum.usage.outputTokens()),
+        BigDecimal.valueOf(sum.usage().outputTokens()),
         Seconds.of(Duration.ofNanos(sum.nanos)));
   }
 }

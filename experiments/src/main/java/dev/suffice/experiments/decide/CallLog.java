@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** The calls of many trials, in the space of a few numbers each. Not safe for several threads. */
 final class CallLog {
@@ -15,6 +16,7 @@ final class CallLog {
   private static final long ESTIMATED = 1;
   private static final long REPLAYED = 2;
   private static final long REASONING_TOLD = 4;
+  private static final long BATCHED = 8;
 
   private final List<String> models = new ArrayList<>();
   private final int[] first;
@@ -46,7 +48,8 @@ final class CallLog {
       model(call.model()),
       (usage.estimated() ? ESTIMATED : 0)
           + (call.replayed() ? REPLAYED : 0)
-          + (usage.reasoningTokens().isPresent() ? REASONING_TOLD : 0),
+          + (usage.reasoningTokens().isPresent() ? REASONING_TOLD : 0)
+          + (call.batched() ? BATCHED : 0),
       usage.inputTokens(),
       usage.cachedInputTokens(),
       usage.cacheWriteTokens(),
@@ -89,6 +92,8 @@ final class CallLog {
         (flags & REASONING_TOLD) != 0 ? usage.withReasoning(numbers[at + 6]) : usage,
         numbers[at + 7],
         Duration.ofNanos(numbers[at + 8]),
-        (flags & REPLAYED) != 0);
+        (flags & REPLAYED) != 0,
+        (flags & BATCHED) != 0,
+        Optional.empty());
   }
 }

@@ -86,7 +86,7 @@ public final class Meter {
   }
 
   /** Charges one call that kept the caller waiting for this long. */
-  void charge(ModelCall call, long actualNanos) {
+  public void charge(ModelCall call, long actualNanos) {
     Ledger ledger = current.get();
     if (ledger == null) {
       return;

@@ -37,7 +37,7 @@ record ApproachForecast(
     var loads = new ForecastLoads(experiment);
     var todo = new ArrayList<ForecastLoads.Load>();
     if (remaining > 0) {
-      todo.addAll(loads.of(forecast.preparation(), 1));
+      todo.addAll(loads.once(forecast.preparation()));
       todo.addAll(loads.of(forecast.request(), remaining));
     }
     Requests requests =
@@ -77,8 +77,8 @@ record ApproachForecast(
     List<ModelLoad> preparation = loads.projected(forecast.preparation());
     List<ModelLoad> request = loads.projected(forecast.request());
     return new Expectation(
-        effort(loads, forecast.preparation(), forecast.preparing()),
-        effort(loads, forecast.request(), forecast.asking()),
+        effort(loads.once(forecast.preparation()), forecast.preparing()),
+        effort(loads.of(forecast.request(), 1), forecast.asking()),
         total(preparation, request, requests()),
         total(least(preparation), least(request), LifeCycle.NONE));
   }
@@ -94,8 +94,8 @@ record ApproachForecast(
     return projection.total(experiment.workload());
   }
 
-  private static Effort effort(ForecastLoads loads, List<Forecast.Call> calls, Requests requests) {
-    return loads.of(calls, 1).stream()
+  private static Effort effort(List<ForecastLoads.Load> loads, Requests requests) {
+    return loads.stream()
         .map(
             load ->
                 new Effort(load.calls(), load.inputTokens() + load.outputTokens(), load.spend()))

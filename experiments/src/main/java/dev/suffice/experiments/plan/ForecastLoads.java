@@ -27,9 +27,22 @@ final class ForecastLoads {
    */
   record Load(double calls, long inputTokens, long outputTokens, Money spend, Duration time) {}
 
-  /** The given calls so many times over. */
+  /** The given calls of a preparation, which are answered at once. */
+  List<Load> once(List<Forecast.Call> calls) {
+    return calls.stream().map(call -> load(call, 1, model(call))).toList();
+  }
+
+  /** The given calls of requests so many times over; in batches where they go in batches. */
   List<Load> of(List<Forecast.Call> calls, int times) {
-    return calls.stream().map(call -> load(call, times)).toList();
+    return calls.stream().map(call -> load(call, times, asked(model(call)))).toList();
+  }
+
+  private ModelSpec asked(ModelSpec model) {
+    return isBatched(model) ? model.whenWaiting() : model;
+  }
+
+  private boolean isBatched(ModelSpec model) {
+    return experiment.evaluation().batch() && model.batches().isPresent();
   }
 
   /** The same as the bill's loads, for one time. */
@@ -37,8 +50,7 @@ final class ForecastLoads {
     return calls.stream().map(this::projected).toList();
   }
 
-  private Load load(Forecast.Call call, int times) {
-    ModelSpec model = model(call);
+  private Load load(Forecast.Call call, int times, ModelSpec model) {
     long stable = tokens(call.stableCharacters() * times);
     long input = tokens(call.inputCharacters() * times) - stable;
     long output = tokens(call.outputCharacters() * times);

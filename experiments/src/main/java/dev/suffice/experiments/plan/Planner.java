@@ -85,7 +85,8 @@ public final class Planner {
                     .thenComparing(Plan.Entry::approach))
             .toList(),
         judging(experiment, candidates, unjudged),
-        experiment.evaluation().mode() == Mode.ADAPTIVE);
+        experiment.evaluation().mode() == Mode.ADAPTIVE,
+        experiment.evaluation().batch());
   }
 
   private static List<Plan.Judging> judging(

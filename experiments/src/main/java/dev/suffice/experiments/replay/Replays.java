@@ -18,16 +18,17 @@ import java.util.Optional;
  */
 public record Replays(ResponseBook book, Budget budget, Clock clock, boolean fresh) {
   /** What a model gave for this key, in this run or before; unless the run does all anew. */
-  <T extends Record> Optional<T> find(Fingerprint key, Class<T> type) {
+  public <T extends Record> Optional<T> find(Fingerprint key, Class<T> type) {
     return fresh ? Optional.empty() : book.find(key, type);
   }
 
-  void keep(Fingerprint key, ModelSpec spec, Model model, Record given) {
+  /** Keeps what a model gave for this key. */
+  public void keep(Fingerprint key, ModelSpec spec, Model model, Record given) {
     book.keep(key, name(spec, model), clock.instant(), given);
   }
 
   /** Notes what a call would have cost. */
-  void avoid(ModelSpec spec, Usage usage, Duration serviceTime) {
+  public void avoid(ModelSpec spec, Usage usage, Duration serviceTime) {
     budget.avoid(spec.price().ofCall(usage, serviceTime).orElse(Money.ZERO));
   }
 

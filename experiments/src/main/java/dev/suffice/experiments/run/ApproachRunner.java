@@ -15,20 +15,27 @@ import dev.suffice.api.strategy.Application;
 import dev.suffice.api.strategy.Solver;
 import dev.suffice.api.task.Answer;
 import dev.suffice.api.task.Recorded;
+import dev.suffice.api.trial.ModelCall;
 import dev.suffice.api.trial.Outcome;
 import dev.suffice.api.trial.Preparation;
 import dev.suffice.api.trial.Purchase;
+import dev.suffice.experiments.batch.BatchRefusedException;
+import dev.suffice.experiments.batch.Batches;
+import dev.suffice.experiments.batch.Deferred;
 import dev.suffice.experiments.meter.Attempt;
 import dev.suffice.experiments.meter.Meter;
 import dev.suffice.experiments.spend.SpendLimitException;
 import dev.suffice.experiments.store.Store;
 import dev.suffice.experiments.store.TrialContent;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -44,6 +51,7 @@ final class ApproachRunner implements AutoCloseable {
   private final Announcer announcer;
   private final Tally tally;
   private final FailureLog failures;
+  private final Batches batches;
   private final Map<String, Solver> ready = new HashMap<>();
   private final Map<String, Breaker> breakers = new HashMap<>();
 
@@ -60,7 +68,8 @@ final class ApproachRunner implements AutoCloseable {
       Store store,
       Announcer announcer,
       Tally tally,
-      FailureLog failures) {
+      FailureLog failures,
+      Batches batches) {
     this.experiment = experiment;
     this.identity = identity;
     this.meter = meter;
@@ -68,6 +77,7 @@ final class ApproachRunner implements AutoCloseable {
     this.announcer = announcer;
     this.tally = tally;
     this.failures = failures;
+    this.batches = batches;
   }
 
   /** Asks an approach, again if it had to be paused before. */
@@ -147,22 +157,81 @@ final class ApproachRunner implements AutoCloseable {
     boolean onTrial = breaker.tryAgain();
     BooleanSupplier wanted =
         () -> stop.stopped().isEmpty() && broken.reason().isEmpty() && breaker.reason().isEmpty();
+    var pass = new Pass(work, solver, counted, broken, stop);
+    int asked = make(pass, items, wanted, onTrial);
+    List<ApproachWork.Item> open = pass.takeDeferred();
+    while (!open.isEmpty() && wanted.getAsBoolean()) {
+      deliver(work, stop);
+      // What came back is put into trials even when nothing more is to be asked.
+      make(pass, open, () -> true, false);
+      open = pass.takeDeferred();
+    }
+    store.flush();
+    if (open.isEmpty()) {
+      batches.end();
+    }
+    var unasked = new ArrayList<>(open);
+    unasked.addAll(items.subList(asked, items.size()));
+    return turn(work, broken, breaker, unasked);
+  }
+
+  /** What trials of one approach have in common while they are made. */
+  private record Pass(
+      ApproachWork work,
+      Solver solver,
+      Results results,
+      FirstFailure broken,
+      StopSignal stop,
+      Queue<ApproachWork.Item> deferred) {
+    Pass(ApproachWork work, Solver solver, Results results, FirstFailure broken, StopSignal stop) {
+      this(work, solver, results, broken, stop, new ConcurrentLinkedQueue<>());
+    }
+
+    /** The trials that wait for a batch; from now on none does. */
+    List<ApproachWork.Item> takeDeferred() {
+      var taken = List.copyOf(deferred);
+      deferred.clear();
+      return taken;
+    }
+  }
+
+  /**
+   * Makes trials as long as they are wanted.
+   *
+   * @param onTrial whether the first has to show that the others are worth it
+   * @return how many were begun
+   */
+  private int make(
+      Pass pass, List<ApproachWork.Item> items, BooleanSupplier wanted, boolean onTrial)
+      throws InterruptedException {
     int asked = 0;
-    try (var concurrency = new Concurrency(concurrency(work))) {
+    try (var concurrency = new Concurrency(concurrency(pass.work()))) {
       for (ApproachWork.Item item : items) {
-        if (!concurrency.start(wanted, () -> answer(work, solver, item, counted, broken, stop))) {
+        if (!concurrency.start(wanted, () -> answer(pass, item))) {
           break;
         }
         asked++;
-        if (onTrial) {
+        if (onTrial && asked == 1) {
           concurrency.await();
-          onTrial = false;
         }
-        tally.checkLimits(stop);
+        tally.checkLimits(pass.stop());
       }
       concurrency.await();
     }
-    return turn(work, broken, breaker, items.subList(asked, items.size()));
+    return asked;
+  }
+
+  /** Waits for batches; a vendor that cannot be reached ends the run, as its batches go on. */
+  private void deliver(ApproachWork work, StopSignal stop) throws InterruptedException {
+    try {
+      batches.deliver(new Vigil(work.approach().id(), stop, tally, announcer));
+    } catch (SpendLimitException spent) {
+      stop.stop(ExitCode.STOPPED_BY_LIMIT, spent.getMessage());
+    } catch (BatchRefusedException refused) {
+      throw refused;
+    } catch (ModelFaultException fault) {
+      stop.stop(ExitCode.FAULT, fault.getMessage());
+    }
   }
 
   private static Turn turn(
@@ -192,29 +261,30 @@ final class ApproachRunner implements AutoCloseable {
         .reduce(Math.min(served, experiment.limits().concurrency()), Math::min);
   }
 
-  private void answer(
-      ApproachWork work,
-      Solver solver,
-      ApproachWork.Item item,
-      Results results,
-      FirstFailure broken,
-      StopSignal stop) {
+  private void answer(Pass pass, ApproachWork.Item item) {
+    ApproachWork work = pass.work();
     try {
       var example = experiment.data().test().get(item.example());
       var question = example.question(experiment.task().expectedField(), identity.seed(item.key()));
-      Attempt<Answer> attempt = meter.attempt(() -> solver.answer(question));
-      if (isUnaffordable(attempt, stop) || isCutShort(attempt, stop)) {
+      Attempt<Answer> attempt =
+          batches.gather(
+              work.approach().id(), () -> meter.attempt(() -> pass.solver().answer(question)));
+      if (attempt.failure().filter(Deferred.class::isInstance).isPresent()) {
+        pass.deferred().add(item);
+        return;
+      }
+      if (isUnaffordable(attempt, pass.stop()) || isCutShort(attempt, pass.stop())) {
         return;
       }
       var content =
           new TrialContent(
               outcome(attempt), attempt.calls(), latency(attempt), attempt.purchases());
       commit(work, item, content);
-      results.add(item, content);
+      pass.results().add(item, content);
     } catch (StoreException full) {
-      stop.stop(ExitCode.FAULT, full.getMessage());
+      pass.stop().stop(ExitCode.FAULT, full.getMessage());
     } catch (Throwable bug) {
-      broken.tell(explain(work, "answer", bug));
+      pass.broken().tell(explain(work, "answer", bug));
     }
   }
 
@@ -245,8 +315,14 @@ final class ApproachRunner implements AutoCloseable {
     store.append(work.version(), item.key(), content, () -> announcer.tell(event));
   }
 
-  /** An answer made elsewhere took what it took there, if anybody knows. */
+  /**
+   * An answer made elsewhere took what it took there, if anybody knows; what came in a batch took a
+   * time that says nothing.
+   */
   private static Optional<Duration> latency(Attempt<Answer> attempt) {
+    if (attempt.calls().stream().anyMatch(ModelCall::batched)) {
+      return Optional.empty();
+    }
     Optional<Recorded> recorded =
         attempt.failure().isPresent() ? Optional.empty() : attempt.result().recorded();
     return recorded.isPresent() ? recorded.get().latency() : Optional.of(attempt.time());

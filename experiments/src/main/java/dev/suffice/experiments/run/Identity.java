@@ -87,8 +87,15 @@ final class Identity {
   private List<Fingerprint> models(ApproachSpec approach) {
     return approach.models().stream()
         .map(name -> experiment.model(name).orElseThrow())
-        .map(spec -> Fingerprint.of(spec.provider(), spec.options(), modelVersion.apply(spec)))
+        .map(this::model)
         .toList();
+  }
+
+  /** Answers that come in batches have no latency, so they are not those that come at once. */
+  private Fingerprint model(ModelSpec spec) {
+    var asked = Fingerprint.of(spec.provider(), spec.options(), modelVersion.apply(spec));
+    boolean batched = experiment.evaluation().batch() && spec.batches().isPresent();
+    return batched ? Fingerprint.of("batch", asked) : asked;
   }
 
   private List<Fingerprint> training(ApproachSpec approach) {

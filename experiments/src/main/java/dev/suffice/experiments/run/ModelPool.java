@@ -42,6 +42,7 @@ final class ModelPool implements AutoCloseable {
   }
 
   private final Map<String, Model> models = new LinkedHashMap<>();
+  private final Map<ModelSpec, Model> batched = new LinkedHashMap<>();
 
   /**
    * Models whose calls keep to limits and are paid from a budget, and whose answers are kept where
@@ -53,6 +54,9 @@ final class ModelPool implements AutoCloseable {
     for (ModelSpec spec : experiment.models()) {
       Model model =
           create(providers.require(spec.provider()), spec.options(), experiment.limits().timeout());
+      if (experiment.evaluation().batch() && spec.batches().isPresent()) {
+        batched.put(spec, model);
+      }
       models.put(spec.name(), path.isPresent() ? path.get().to(spec, model) : model);
     }
   }
@@ -60,6 +64,11 @@ final class ModelPool implements AutoCloseable {
   private static <O extends Record & ModelOptions> Model create(
       ModelProvider<O> provider, ModelOptions options, Duration timeout) {
     return provider.create(provider.optionsType().cast(options), timeout);
+  }
+
+  /** The models that trials ask in batches, bare. */
+  Map<ModelSpec, Model> batched() {
+    return batched;
   }
 
   String version(ModelSpec spec) {

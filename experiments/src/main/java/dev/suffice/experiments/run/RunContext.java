@@ -13,6 +13,7 @@ import dev.suffice.api.strategy.Delivery;
 import dev.suffice.api.strategy.Strategy;
 import dev.suffice.api.strategy.StrategyContext;
 import dev.suffice.api.task.Task;
+import dev.suffice.experiments.batch.Batches;
 import dev.suffice.experiments.meter.Meter;
 import dev.suffice.experiments.meter.SharedWork;
 import dev.suffice.experiments.spend.PaidRequests;
@@ -34,6 +35,7 @@ record RunContext(
     ModelPool models,
     Meter meter,
     SharedWork work,
+    Batches batches,
     Optional<PaidRequests> requests,
     Function<ApproachSpec, Strategy> strategies)
     implements StrategyContext {
@@ -66,7 +68,8 @@ record RunContext(
 
   @Override
   public LanguageModel languageModel(LanguageModelName name) {
-    return meter.metered(name.value(), models.languageModel(name.value()));
+    return batches.batched(
+        name.value(), meter.metered(name.value(), models.languageModel(name.value())));
   }
 
   @Override

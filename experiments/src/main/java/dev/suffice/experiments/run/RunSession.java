@@ -7,6 +7,7 @@ import dev.suffice.api.run.RunEvent;
 import dev.suffice.api.run.RunListener;
 import dev.suffice.api.run.StopSignal;
 import dev.suffice.api.task.Example;
+import dev.suffice.experiments.batch.Batches;
 import dev.suffice.experiments.cost.Expectation;
 import dev.suffice.experiments.decide.Prognosis;
 import dev.suffice.experiments.meter.Meter;
@@ -31,6 +32,7 @@ final class RunSession {
   private final Meter meter;
   private final Store store;
   private final Scoring scoring;
+  private final Batches batches;
   private final Map<String, ApproachWork> work;
 
   RunSession(
@@ -39,12 +41,14 @@ final class RunSession {
       Meter meter,
       Store store,
       Scoring scoring,
+      Batches batches,
       List<ApproachWork> work) {
     this.experiment = experiment;
     this.identity = identity;
     this.meter = meter;
     this.store = store;
     this.scoring = scoring;
+    this.batches = batches;
     this.work =
         work.stream().collect(Collectors.toMap(item -> item.approach().id(), Function.identity()));
   }
@@ -138,7 +142,8 @@ final class RunSession {
         store,
         announcer,
         tally,
-        new FailureLog(store.runFolder(run.id())));
+        new FailureLog(store.runFolder(run.id())),
+        batches);
   }
 
   private List<ApproachWork> inOrder(Plan plan) {

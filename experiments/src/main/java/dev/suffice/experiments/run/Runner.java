@@ -21,6 +21,8 @@ import dev.suffice.api.strategy.StrategyOptions;
 import dev.suffice.api.trial.ModelCall;
 import dev.suffice.api.trial.Trial;
 import dev.suffice.experiments.answer.AnswerParsers;
+import dev.suffice.experiments.batch.Batches;
+import dev.suffice.experiments.batch.PostOffice;
 import dev.suffice.experiments.limit.Limiting;
 import dev.suffice.experiments.limit.Patience;
 import dev.suffice.experiments.meter.Meter;
@@ -36,6 +38,7 @@ import dev.suffice.experiments.store.TrialContent;
 import dev.suffice.experiments.store.TrialKey;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +57,7 @@ public final class Runner {
   private final Catalog<ModelProvider<?>> providers;
   private final JsonSchemas schemas;
   private final Planner planner;
+  private final PostOffice office;
   private final Clock clock;
   private final LongSupplier nanoClock;
 
@@ -63,12 +67,14 @@ public final class Runner {
       Catalog<ModelProvider<?>> providers,
       JsonSchemas schemas,
       Planner planner,
+      PostOffice office,
       Clock clock,
       NanoClock nanoClock) {
     this.strategies = strategies;
     this.providers = providers;
     this.schemas = schemas;
     this.planner = planner;
+    this.office = office;
     this.clock = clock;
     this.nanoClock = nanoClock;
   }
@@ -109,7 +115,7 @@ public final class Runner {
   public Plan plan(Experiment experiment, Optional<Store> store, RunOptions options) {
     try (var models = new ModelPool(experiment, providers, Optional.empty())) {
       Experiment arranged = arranged(experiment, models, store);
-      var desk = new Desk(arranged, models, new Meter(nanoClock), Optional.empty());
+      var desk = new Desk(arranged, models, new Meter(nanoClock), Batches.none(), Optional.empty());
       Map<String, Integer> unjudged =
           store.map(one -> desk.unjudged(one, models)).orElseGet(() -> Scoring.labelled(arranged));
       return planner.plan(arranged, desk.candidates(store, options), unjudged);
@@ -142,7 +148,10 @@ public final class Runner {
     try (var models = new ModelPool(written, providers, Optional.of(path));
         var scoring = new Scoring(written, models, store, meter)) {
       Experiment experiment = arranged(written, models, Optional.of(store));
-      var desk = new Desk(experiment, models, meter, Optional.of(new PaidRequests(budget)));
+      Duration timeout = experiment.limits().timeout();
+      var batches = Batches.open(models.batched(), office, replays, meter, store, id, timeout);
+      var desk =
+          new Desk(experiment, models, meter, batches, Optional.of(new PaidRequests(budget)));
       List<Candidate> candidates = desk.candidates(Optional.of(store), options);
       Plan plan = planner.plan(experiment, candidates, scoring.open(desk.stored(store)));
       var session = desk.session(store, options, scoring);
@@ -176,8 +185,7 @@ public final class Runner {
   private static Function<ModelCall, Money> prices(Experiment experiment) {
     Map<String, Price> prices =
         experiment.models().stream().collect(Collectors.toMap(ModelSpec::name, ModelSpec::price));
-    return call ->
-        prices.get(call.model()).ofCall(call.usage(), call.serviceTime()).orElse(Money.ZERO);
+    return call -> call.cost(prices.get(call.model())).orElse(Money.ZERO);
   }
 
   private static <O extends Record & StrategyOptions> Strategy create(
@@ -189,10 +197,17 @@ public final class Runner {
   private final class Desk {
     private final Experiment experiment;
     private final Meter meter;
+    private final Batches batches;
     private final Identity identity;
     private final RunContext context;
 
-    Desk(Experiment experiment, ModelPool models, Meter meter, Optional<PaidRequests> requests) {
+    Desk(
+        Experiment experiment,
+        ModelPool models,
+        Meter meter,
+        Batches batches,
+        Optional<PaidRequests> requests) {
+      this.batches = batches;
       this.experiment = experiment;
       this.meter = meter;
       this.identity = new Identity(experiment, models::version);
@@ -203,6 +218,7 @@ public final class Runner {
               models,
               meter,
               new SharedWork(meter),
+              batches,
               requests,
               this::strategy);
       Twins.refuse(experiment, identity);
@@ -262,7 +278,7 @@ public final class Runner {
                 share.stored(),
                 share.remaining()));
       }
-      return new RunSession(experiment, identity, meter, store, scoring, work);
+      return new RunSession(experiment, identity, meter, store, scoring, batches, work);
     }
 
     /** An adaptive evaluation would ask the others to the end, as nothing could be certified. */

@@ -92,6 +92,11 @@ final class Tally {
   /** Asks the run to stop when a limit is reached. */
   void checkLimits(StopSignal stop) {
     budget.check(stop);
+    checkTime(stop);
+  }
+
+  /** Asks the run to stop when its time is up. */
+  void checkTime(StopSignal stop) {
     Duration elapsed = Duration.ofNanos(nanoClock.getAsLong() - start);
     limits
         .time()

@@ -15,7 +15,7 @@ import java.util.concurrent.CancellationException;
  */
 public final class Budget {
   private final Optional<Money> limit;
-  private final Money earlier;
+  private Money earlier;
   private final SpendLog log;
   private Money booked = Money.ZERO;
   private Money reserved = Money.ZERO;
@@ -65,6 +65,12 @@ public final class Budget {
   /** Books what a call cost that needed no reservation: time on a machine that is there anyway. */
   synchronized void book(Money cost) {
     booked = booked.plus(cost);
+  }
+
+  /** Corrects what the runs that this one continues have spent. */
+  synchronized void correctEarlier(Money before, Money now) {
+    earlier = earlier.minus(before).plus(now);
+    notifyAll();
   }
 
   /** Notes what a call would have cost whose result was found again. */
@@ -132,8 +138,8 @@ public final class Budget {
             most);
   }
 
-  /** The money kept back for one call; used by one thread. */
-  final class Reservation implements AutoCloseable {
+  /** The money kept back for one call, or for one batch of them; used by one thread. */
+  public final class Reservation implements AutoCloseable {
     private final long number;
     private final Money most;
     private boolean open = true;
@@ -143,8 +149,18 @@ public final class Budget {
       this.most = most;
     }
 
+    /** Its number within the run. */
+    public long number() {
+      return number;
+    }
+
+    /** What is kept back. */
+    public Money most() {
+      return most;
+    }
+
     /** Books what the call cost instead. */
-    void settle(Money cost) {
+    public void settle(Money cost) {
       open = false;
       log.settle(number, cost);
       release(most, cost);

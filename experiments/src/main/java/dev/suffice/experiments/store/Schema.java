@@ -10,7 +10,7 @@ import java.util.List;
 /** The tables of the store. */
 final class Schema {
   /** Raised whenever a table or the form of a row changes. */
-  static final int VERSION = 8;
+  static final int VERSION = 9;
 
   private static final List<String> FIRST =
       List.of(
@@ -105,8 +105,17 @@ final class Schema {
   private static final List<String> EIGHTH =
       List.of("ALTER TABLE run ADD COLUMN design TEXT", "PRAGMA user_version = 8");
 
+  /** What version 9 adds. */
+  private static final List<String> NINTH =
+      List.of(
+          """
+          CREATE TABLE batch (name TEXT PRIMARY KEY, run TEXT NOT NULL REFERENCES run,
+            number INTEGER NOT NULL, model TEXT NOT NULL, reserved TEXT NOT NULL,
+            begun INTEGER NOT NULL, id TEXT) WITHOUT ROWID""",
+          "PRAGMA user_version = 9");
+
   private static final List<List<String>> STEPS =
-      List.of(FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH);
+      List.of(FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH);
 
   private Schema() {}
 

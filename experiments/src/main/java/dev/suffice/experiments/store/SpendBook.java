@@ -35,6 +35,11 @@ public final class SpendBook {
     store.writer().enqueue(connection -> rows.settle(connection, run, number, cost), () -> {});
   }
 
+  /** What is booked for one call; absent when the run made no such call. */
+  public Optional<Money> booked(long number) {
+    return store.read(connection -> rows.booked(connection, run, number));
+  }
+
   /** The calls that were paid for, in their order. */
   public List<PaidCall> calls() {
     return store.read(connection -> rows.all(connection, run));

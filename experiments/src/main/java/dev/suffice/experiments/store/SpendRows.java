@@ -33,6 +33,18 @@ final class SpendRows {
     }
   }
 
+  Optional<Money> booked(Connection connection, String run, long number) throws SQLException {
+    try (var query =
+        connection.prepareStatement(
+            "SELECT coalesce(cost, reserved) FROM paid_call WHERE run = ? AND number = ?")) {
+      query.setString(1, run);
+      query.setLong(2, number);
+      try (ResultSet row = query.executeQuery()) {
+        return row.next() ? Optional.of(Money.usd(row.getString(1))) : Optional.empty();
+      }
+    }
+  }
+
   List<PaidCall> all(Connection connection, String run) throws SQLException {
     var calls = new ArrayList<PaidCall>();
     try (var query =

@@ -259,6 +259,11 @@ public final class Store implements AutoCloseable {
     return new SpendBook(this, run);
   }
 
+  /** The batches that are open. */
+  public BatchBook batches() {
+    return new BatchBook(this);
+  }
+
   /** What models gave, to be found again. */
   public ResponseBook responses() {
     return new ResponseBook(this, json);

@@ -21,11 +21,13 @@ class CallLogTest {
             true);
     var log = new CallLog(3);
 
+    var batched = ModelCall.batched("small", Usage.of(7, 8), 0, false);
+    log.put(1, List.of(batched));
     log.put(2, List.of(small, large, small));
     log.put(0, List.of(large));
 
     assertThat(log.get(0)).containsExactly(large);
-    assertThat(log.get(1)).isEmpty();
+    assertThat(log.get(1)).containsExactly(batched);
     assertThat(log.get(2)).containsExactly(small, large, small);
   }
 }

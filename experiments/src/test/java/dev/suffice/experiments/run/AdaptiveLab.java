@@ -364,6 +364,7 @@ final class AdaptiveLab {
             "provider", List.of(new ScriptedProvider(this::model)), ModelProvider::name),
         new SchemaLibrary(),
         new Planner(CLOCK),
+        FakeVendor.office(new FakeVendor(), CLOCK),
         CLOCK,
         System::nanoTime);
   }

@@ -85,6 +85,7 @@ abstract class RunnerLab {
         Catalog.<ModelProvider<?>>of("provider", List.of(provider), ModelProvider::name),
         new SchemaLibrary(),
         new Planner(CLOCK),
+        FakeVendor.office(new FakeVendor(), CLOCK),
         CLOCK,
         System::nanoTime);
   }

@@ -53,7 +53,6 @@ public final class TrialCosts {
   }
 
   private Optional<Money> of(ModelCall call) {
-    return Optional.ofNullable(prices.get(call.model()))
-        .flatMap(price -> price.ofCall(call.usage(), call.serviceTime()));
+    return Optional.ofNullable(prices.get(call.model())).flatMap(call::cost);
   }
 }

@@ -91,11 +91,14 @@ record RunSection(
                     spend(run.spend()))),
         new Fact(
             "Evaluation",
-            "%s, %s of each example, seed %s"
+            "%s, %s of each example, seed %s%s"
                 .formatted(
                     Figures.word(experiment.evaluation().mode()),
                     Words.many(experiment.evaluation().repetitions(), "answer", "answers"),
-                    experiment.evaluation().seed())),
+                    experiment.evaluation().seed(),
+                    experiment.evaluation().batch()
+                        ? "; asked in batches, whose answers have no latency"
+                        : "")),
         new Fact("Saved", saved(report.analysis().savings())),
         new Fact(
             "Workload",

@@ -36,6 +36,9 @@ final class ExperimentPart {
     node.put("mode", word(evaluation.mode()));
     node.put("repetitions", evaluation.repetitions());
     node.put("seed", evaluation.seed());
+    if (evaluation.batch()) {
+      node.put("batch", true);
+    }
     return node;
   }
 

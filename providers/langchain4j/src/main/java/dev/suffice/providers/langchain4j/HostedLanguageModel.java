@@ -4,6 +4,8 @@ import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.output.FinishReason;
+import dev.suffice.api.batch.BatchFormat;
+import dev.suffice.api.batch.BatchReply;
 import dev.suffice.api.model.AnswerFailureException;
 import dev.suffice.api.model.Generation;
 import dev.suffice.api.model.LanguageModel;
@@ -19,7 +21,7 @@ import java.util.Optional;
  * is read from the answer as it came, because clients drop parts of it; service time is the time
  * between request and answer, the network included.
  */
-final class HostedLanguageModel implements LanguageModel {
+final class HostedLanguageModel implements LanguageModel, BatchFormat {
   /** Raised whenever the same prompt is sent in another form. */
   private static final String RENDERING = "chat-1";
 
@@ -57,6 +59,22 @@ final class HostedLanguageModel implements LanguageModel {
     requireAnswer(heard, response.finishReason(), text, used);
     long stable = TokenCounter.stable(prompt.messages(), used.allInputTokens());
     return new Generation(text, used, stable, heard.time());
+  }
+
+  @Override
+  public String request(Prompt prompt) {
+    var slip = new Slip();
+    try {
+      connection.get().wire().carriedBy(slip, () -> generate(prompt));
+    } catch (ModelFaultException unsent) {
+      // As it should be.
+    }
+    return slip.body();
+  }
+
+  @Override
+  public Generation read(Prompt prompt, BatchReply.Answered reply) {
+    return connection.get().wire().carriedBy(body -> new Delivered(reply), () -> generate(prompt));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.suffice.providers.langchain4j;
 
 import dev.suffice.api.catalog.Description;
+import dev.suffice.api.model.BatchServer;
 import dev.suffice.api.model.ModelKind;
 import dev.suffice.api.model.Secret;
 import dev.suffice.api.model.VendorParameters;
@@ -56,6 +57,14 @@ public record OpenAiOptions(
   @Override
   public Optional<String> server() {
     return Optional.of(baseUrl.orElse("openai"));
+  }
+
+  @Override
+  public Optional<BatchServer> batches() {
+    return kind() == ModelKind.LANGUAGE_MODEL
+        ? Optional.of(
+            new BatchServer(baseUrl.map(Rules::trimmed).orElse(OpenAiVendor.HOME), apiKey))
+        : Optional.empty();
   }
 
   @Override

@@ -20,7 +20,7 @@ final class OpenAiVendor implements Vendor<OpenAiOptions> {
   static final UsageForm EMBEDDING_USAGE =
       UsageForm.inclusive("/usage/prompt_tokens", List.of(), List.of(), List.of());
 
-  private static final String HOME = "https://api.openai.com/v1";
+  static final String HOME = "https://api.openai.com/v1";
 
   @Override
   public ChatModel chat(OpenAiOptions options, HttpClientBuilder http) {

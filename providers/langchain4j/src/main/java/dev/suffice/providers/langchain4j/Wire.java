@@ -40,6 +40,9 @@ final class Wire implements HttpClient {
   @SuppressWarnings("ThreadLocalUsage") // one per model, so that calls of several models stay apart
   private final ThreadLocal<List<Exchange>> heard = new ThreadLocal<>();
 
+  @SuppressWarnings("ThreadLocalUsage") // likewise
+  private final ThreadLocal<Carrier> carrier = new ThreadLocal<>();
+
   /**
    * @param nanoClock monotonic time in nanoseconds
    */
@@ -85,6 +88,16 @@ final class Wire implements HttpClient {
     }
   }
 
+  /** Does what a client does; whatever it sends goes another way. */
+  <T> T carriedBy(Carrier other, Supplier<T> call) {
+    carrier.set(other);
+    try {
+      return call.get();
+    } finally {
+      carrier.remove();
+    }
+  }
+
   /**
    * Sends a request.
    *
@@ -109,7 +122,7 @@ final class Wire implements HttpClient {
 
   private SuccessfulHttpResponse answered(HttpRequest request) {
     long start = nanoClock.getAsLong();
-    HttpResponse<byte[]> response = new Sending(client, endpoint, faults).send(prepared(request));
+    HttpResponse<byte[]> response = carried(request);
     Duration time = Duration.ofNanos(Math.max(1, nanoClock.getAsLong() - start));
     String body = new String(response.body(), StandardCharsets.UTF_8);
     if (response.statusCode() / 100 != 2) {
@@ -121,6 +134,14 @@ final class Wire implements HttpClient {
         .headers(response.headers().map())
         .body(body)
         .build();
+  }
+
+  private HttpResponse<byte[]> carried(HttpRequest request) {
+    String body = request.body() == null ? "" : extended(request.body());
+    Carrier other = carrier.get();
+    return other == null
+        ? new Sending(client, endpoint, faults).send(prepared(request, body))
+        : other.carry(body);
   }
 
   /** Answers are never streamed: a trial is one whole answer. */
@@ -153,7 +174,7 @@ final class Wire implements HttpClient {
     throw faults.odd("with JSON that cannot be read");
   }
 
-  private java.net.http.HttpRequest prepared(HttpRequest request) {
+  private java.net.http.HttpRequest prepared(HttpRequest request, String body) {
     var builder = java.net.http.HttpRequest.newBuilder(URI.create(request.url()));
     request
         .headers()
@@ -162,9 +183,9 @@ final class Wire implements HttpClient {
         .timeout(endpoint.timeout())
         .method(
             request.method().name(),
-            request.body() == null
+            body.isEmpty()
                 ? java.net.http.HttpRequest.BodyPublishers.noBody()
-                : java.net.http.HttpRequest.BodyPublishers.ofString(extended(request.body())))
+                : java.net.http.HttpRequest.BodyPublishers.ofString(body))
         .build();
   }
 

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.suffice.api.batch.BatchFormat;
+import dev.suffice.api.batch.BatchReply;
 import dev.suffice.api.model.AnswerFailureException;
+import dev.suffice.api.model.BatchServer;
+import dev.suffice.api.model.Generation;
 import dev.suffice.api.model.LanguageModel;
+import dev.suffice.api.model.ModelFaultException;
 import dev.suffice.api.model.Secret;
 import dev.suffice.api.model.Usage;
 import dev.suffice.api.model.VendorParameters;
@@ -122,6 +127,39 @@ class OpenAiChatTest extends HostedChatContract {
           .isInstanceOf(AnswerFailureException.class)
           .hasMessageContaining("max-input-tokens is 5");
     }
+  }
+
+  @Test
+  void aLineOfABatchIsWhatWouldBeSentAndItsAnswerIsReadAlike() {
+    JsonNode sent = askedOnce(reading());
+    try (LanguageModel model = open("http://127.0.0.1:9", new Secret(CANARY), PATIENT)) {
+      var format = (BatchFormat) model;
+      assertThat(format.request(reading())).isEqualTo(sent.toString());
+      Generation read =
+          format.read(reading(), new BatchReply.Answered("x", 200, answer("2019", 19, 10)));
+      assertThat(read.text()).isEqualTo("2019");
+      assertThat(read.usage()).isEqualTo(Usage.of(19, 10));
+    }
+  }
+
+  @Test
+  void aFailureOnALineOfABatchIsWhatItIsElsewhere() {
+    try (LanguageModel model = open("http://127.0.0.1:9", new Secret(CANARY), PATIENT)) {
+      var format = (BatchFormat) model;
+      assertThatThrownBy(
+              () -> format.read(reading(), new BatchReply.Answered("x", 500, error("no"))))
+          .isInstanceOf(ModelFaultException.class)
+          .hasMessageContaining("500");
+      assertThatThrownBy(
+              () -> format.read(reading(), new BatchReply.Answered("x", 200, filtered().get())))
+          .isInstanceOf(AnswerFailureException.class);
+    }
+  }
+
+  @Test
+  void chatModelsTakeBatchesWhereTheyAreAsked() {
+    assertThat(options("http://house", new Secret("own")).batches())
+        .contains(new BatchServer("http://house/v1", Optional.of(new Secret("own"))));
   }
 
   @Test

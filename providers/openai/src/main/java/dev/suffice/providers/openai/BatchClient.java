@@ -24,28 +24,28 @@ final class BatchClient {
    * @param endpoint what each line is sent to, such as {@code /v1/chat/completions}
    * @param metadata at most 16 pairs, keys of at most 64 and values of at most 512 characters
    */
-  SubmittedBatch create(String inputFile, String endpoint, Map<String, String> metadata) {
+  BatchFacts create(String inputFile, String endpoint, Map<String, String> metadata) {
     ObjectNode body = JSON.createObjectNode();
     body.put("input_file_id", inputFile);
     body.put("endpoint", endpoint);
     body.put("completion_window", "24h");
     ObjectNode pairs = body.putObject("metadata");
     metadata.forEach(pairs::put);
-    return SubmittedBatch.of(caller.post("batches", body));
+    return BatchFacts.of(caller.post("batches", body));
   }
 
-  SubmittedBatch retrieve(String id) {
-    return SubmittedBatch.of(caller.get("batches/" + id));
+  BatchFacts retrieve(String id) {
+    return BatchFacts.of(caller.get("batches/" + id));
   }
 
   /** Batches, newest first. */
-  Page<SubmittedBatch> list(Optional<String> after) {
+  Page<BatchFacts> list(Optional<String> after) {
     return Page.of(
-        caller.get("batches?" + Page.query(PAGE, after)), SubmittedBatch::of, SubmittedBatch::id);
+        caller.get("batches?" + Page.query(PAGE, after)), BatchFacts::of, BatchFacts::id);
   }
 
   /** Asks the server to stop; it takes up to ten minutes. */
-  SubmittedBatch cancel(String id) {
-    return SubmittedBatch.of(caller.post("batches/" + id + "/cancel", MissingNode.getInstance()));
+  BatchFacts cancel(String id) {
+    return BatchFacts.of(caller.post("batches/" + id + "/cancel", MissingNode.getInstance()));
   }
 }

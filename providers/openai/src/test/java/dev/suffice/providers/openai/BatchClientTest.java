@@ -36,11 +36,10 @@ class BatchClientTest extends ClientContract {
 
   @Test
   void aBatchIsSubmittedWithItsName() {
-    SubmittedBatch made =
-        batches.create("file-1", "/v1/chat/completions", Map.of("suffice", "b-7"));
+    BatchFacts made = batches.create("file-1", "/v1/chat/completions", Map.of("suffice", "b-7"));
     assertThat(made)
         .isEqualTo(
-            new SubmittedBatch(
+            new BatchFacts(
                 "batch_1",
                 BatchStatus.IN_PROGRESS,
                 "file-1",
@@ -89,7 +88,7 @@ class BatchClientTest extends ClientContract {
                       {"code": "invalid_json", "message": "No JSON", "param": null, "line": 3},
                       {"code": "x", "message": "Too large", "param": null, "line": null}]},
                     """)));
-    SubmittedBatch batch = batches.retrieve("batch_1");
+    BatchFacts batch = batches.retrieve("batch_1");
     assertThat(batch.outputFile()).contains("file-2");
     assertThat(batch.errorFile()).contains("file-3");
     assertThat(batch.errors()).containsExactly("line 3: No JSON", "Too large");

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param metadata what the batch was given by whoever made it
  * @param errors why the input file was refused
  */
-record SubmittedBatch(
+record BatchFacts(
     String id,
     BatchStatus status,
     String inputFile,
@@ -29,14 +29,14 @@ record SubmittedBatch(
     Instant created,
     Map<String, String> metadata,
     List<String> errors) {
-  SubmittedBatch {
+  BatchFacts {
     metadata = Map.copyOf(metadata);
     errors = List.copyOf(errors);
   }
 
-  static SubmittedBatch of(Fields fields) {
+  static BatchFacts of(Fields fields) {
     Fields counts = fields.within("request_counts");
-    return new SubmittedBatch(
+    return new BatchFacts(
         fields.id("id"),
         BatchStatus.of(fields.text("status")),
         fields.id("input_file_id"),
