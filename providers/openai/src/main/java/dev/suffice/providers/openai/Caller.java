@@ -3,6 +3,7 @@ package dev.suffice.providers.openai;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.suffice.api.http.BoundedBody;
 import dev.suffice.api.model.ModelFaultException;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;

@@ -1,4 +1,4 @@
-package dev.suffice.api.model;
+package dev.suffice.api.http;
 
 import java.math.BigDecimal;
 import java.time.Duration;
