@@ -69,6 +69,21 @@ class ShippedExamplesTest {
         .isGreaterThan(0.75);
   }
 
+  @Test
+  void aJudgeThatPeopleContradictDecidesNothingAndIsFoundOutBeforeAnythingIsAsked()
+      throws IOException {
+    String file = Path.of("../config/examples/judging.yaml").toString();
+    assertThat(terminal.type("run", file, "--store", folder.toString(), "--json")).isEqualTo(4);
+    JsonNode report = new ObjectMapper().readTree(terminal.out());
+    assertThat(report.at("/recommendation/sentence").asText())
+        .startsWith("Undecided: nothing can be certified on `right >= 0.75`: its judge agrees");
+    assertThat(report.at("/judges/0/mayDecide").asBoolean()).isFalse();
+    assertThat(report.at("/judges/0/agreement/answers").asInt()).isEqualTo(50);
+    assertThat(report.at("/judges/0/agreement/high").asDouble()).isLessThan(0.6);
+    assertThat(report.at("/run/trialsDone").asInt()).isZero();
+    assertThat(report.at("/run/calls").asInt()).isEqualTo(50);
+  }
+
   private static boolean hasJava() {
     return Stream.of(System.getenv("PATH").split(File.pathSeparator))
         .anyMatch(place -> Files.isExecutable(Path.of(place, "java")));

@@ -46,16 +46,20 @@ public record JudgeResult(
       return "Nobody has checked the judge '%s'.".formatted(metric);
     }
     if (agreement.isEmpty()) {
-      return "The judge '%s' was not asked about all answers that people judged.".formatted(metric);
+      return "The judge '%s' was not asked about all answers that people judged%s."
+          .formatted(metric, mayDecide() ? "" : ", so it decides nothing");
     }
     Agreement found = agreement.get();
-    return "The judge '%s' agrees with people in %s of %s answers: kappa %s, %s."
-        .formatted(metric, found.agreed(), found.answers(), digits(found.kappa()), range(found));
+    String verdict =
+        mayDecide() ? "" : "; from %s is asked, so it decides nothing".formatted(digits(minimum));
+    return "The judge '%s' agrees with people in %s of %s answers: kappa %s, %s%s."
+        .formatted(
+            metric, found.agreed(), found.answers(), digits(found.kappa()), range(found), verdict);
   }
 
   /** One clause: why nothing is certified or refuted by it. */
   public String objection() {
-    String asked = digits(minimum.orElseThrow().doubleValue());
+    String asked = digits(minimum);
     return agreement
         .map(
             found ->
@@ -70,7 +74,10 @@ public record JudgeResult(
         .formatted(digits(found.interval().low()), digits(found.interval().high()));
   }
 
-  /** The lower end is shown rounded down by the caller's eye only: two digits are enough. */
+  private static String digits(Optional<BigDecimal> least) {
+    return digits(least.orElseThrow().doubleValue());
+  }
+
   private static String digits(double value) {
     return String.format(Locale.ROOT, "%.2f", value);
   }

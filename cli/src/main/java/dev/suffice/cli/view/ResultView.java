@@ -61,12 +61,9 @@ public final class ResultView {
 
   /** How far people agree with a judge, and what it took. */
   private static String judge(JudgeResult judge) {
-    String objection =
-        judge.mayDecide() ? "" : " It decides nothing: %s.".formatted(judge.objection());
-    return "%s%s It took %s and %s."
+    return "%s It took %s and %s."
         .formatted(
             judge.sentence(),
-            objection,
             Figures.count(judge.bill().calls(), "call"),
             Figures.dollars(judge.bill().cost().usd()));
   }

@@ -77,7 +77,8 @@ public final class Analyst {
             .marked(verdicts.all()).stream().sorted(Assessment.BY_COST).toList();
     var comparison = new CostComparison(projections(assessments), experiment.workload());
     var estimates = new Estimates(experiment, testSet);
-    var standing = new Standing(experiment, assessments, comparison, estimates);
+    var standing =
+        new Standing(experiment, assessments, comparison, estimates, new Objections(judges));
     var results = new Results(experiment, estimates);
     return new Analysis(
         experiment

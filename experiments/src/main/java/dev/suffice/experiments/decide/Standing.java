@@ -12,12 +12,14 @@ import java.util.List;
  * How the approaches stand, before anything is concluded.
  *
  * @param assessments sorted by total cost
+ * @param objections to claims that no trial can settle
  */
 record Standing(
     Experiment experiment,
     List<Assessment> assessments,
     CostComparison comparison,
-    Estimates estimates) {
+    Estimates estimates,
+    Objections objections) {
   Choice choice() {
     return new Choice(experiment.adequacy().map(Adequacy::tolerance).orElse(0.0));
   }

@@ -24,6 +24,18 @@ record Undecided(Standing standing) {
   }
 
   private String sentence(List<Contender> contenders) {
+    Optional<Claim> unsettled =
+        standing.that(Verdict.UNDECIDED).stream()
+            .flatMap(open -> open.that(Holds.UNKNOWN).stream())
+            .map(Finding::claim)
+            .filter(claim -> standing.objections().to(claim).isPresent())
+            .findFirst();
+    if (unsettled.isPresent()) {
+      return "Undecided: nothing can be certified on %s: %s."
+          .formatted(
+              Figures.quoted(unsettled.get().text()),
+              standing.objections().to(unsettled.get()).orElseThrow());
+    }
     int absent = standing.that(Verdict.UNDECIDED).stream().mapToInt(Undecided::absent).sum();
     if (absent > 0) {
       return "Undecided so far: %s trials of the approaches that are still open are not done or were lost."

@@ -13,14 +13,14 @@ record JudgesSection(String confidence, List<Judge> judges) {
   /**
    * One judge.
    *
-   * @param objection why it decides nothing
+   * @param decides whether requirements on its scores may be certified and refuted
    * @param confusion absent where it was not held against people
    */
   record Judge(
       String metric,
       String model,
       String sentence,
-      Optional<String> objection,
+      boolean decides,
       Optional<Confusion> confusion,
       String bill) {}
 
@@ -48,7 +48,7 @@ record JudgesSection(String confidence, List<Judge> judges) {
         judge.metric(),
         judge.model(),
         judge.sentence(),
-        judge.mayDecide() ? Optional.empty() : Optional.of(judge.objection()),
+        judge.mayDecide(),
         judge.agreement().map(JudgesSection::confusion),
         bill(judge.bill()));
   }

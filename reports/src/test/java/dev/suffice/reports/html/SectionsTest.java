@@ -231,7 +231,7 @@ class SectionsTest {
     assertThat(polite.sentence())
         .isEqualTo(
             "The judge 'polite' agrees with people in 91 of 100 answers: kappa 0.82, between 0.69 and 0.90.");
-    assertThat(polite.objection()).isEmpty();
+    assertThat(polite.decides()).isTrue();
     assertThat(polite.confusion().orElseThrow().columns())
         .containsExactly("no", "yes", "(no verdict)");
     assertThat(polite.confusion().orElseThrow().rows().get(0).cells())
@@ -240,8 +240,9 @@ class SectionsTest {
     assertThat(polite.bill()).contains("500 verdicts and 3 that could not be read", "506 calls");
 
     JudgesSection.Judge helpful = section.judges().get(1);
-    assertThat(helpful.objection().orElseThrow())
-        .contains("too little (kappa 0.17", "from 0.60 is asked");
+    assertThat(helpful.decides()).isFalse();
+    assertThat(helpful.sentence())
+        .contains("kappa 0.17, between -0.08 and 0.40; from 0.60 is asked, so it decides nothing");
     assertThat(helpful.confusion().orElseThrow().columns()).containsExactly("no", "yes");
 
     JudgesSection.Judge unchecked = section.judges().get(2);
