@@ -33,6 +33,10 @@ class SandboxTest {
   private static final Path MESSAGES =
       Path.of("..", "config", "examples", "data", "support-messages.jsonl");
 
+  /** The approaches that ask chat models of the sandbox only. */
+  private static final String SERVED =
+      "approaches=[{id: served-zero, strategy: prompting, model: served}]";
+
   private final Suffice suffice = Suffice.create();
 
   @TempDir private Path folder;
@@ -87,6 +91,26 @@ class SandboxTest {
     }
   }
 
+  /** Lines that are turned away go into further batches. */
+  @Test
+  void whatGoesInBatchesIsAnsweredAlikeAtHalfThePrice() throws Exception {
+    RunReport clean;
+    try (Sandbox sandbox = suffice.startSandbox(SandboxOptions.calm())) {
+      clean = run(sandbox, "at-once", RunOptions.CONTINUE, SERVED);
+    }
+    var faults = new FaultRates(Map.of(Fault.TOO_MANY_REQUESTS, 0.1));
+    try (Sandbox sandbox = suffice.startSandbox(SandboxOptions.calm().with(faults, 3))) {
+      RunReport last =
+          run(sandbox, "batched", RunOptions.CONTINUE, SERVED, "evaluation.batch=true");
+      LedgerSummary ledger = sandbox.ledger();
+      assertThat(missing(last)).isZero();
+      assertThat(answers(last)).isEqualTo(answers(clean));
+      assertThat(ledger.faults().get(Fault.TOO_MANY_REQUESTS).requests()).isGreaterThan(5);
+      assertThat(last.run().spend().total()).isEqualTo(ledger.billed());
+      assertThat(last.run().spend().total().times(2)).isEqualTo(clean.run().spend().total());
+    }
+  }
+
   private static Money seen(RunReport report) {
     Spend spend = report.run().spend();
     return spend.total().minus(spend.possiblyBilled());
@@ -118,12 +142,15 @@ class SandboxTest {
         : String.valueOf(outcome);
   }
 
-  private RunReport run(Sandbox sandbox, String store, RunOptions options) throws Exception {
+  private RunReport run(Sandbox sandbox, String store, RunOptions options, String... overrides)
+      throws Exception {
     var request = new RunRequest(folder.resolve(store), options, Optional.empty());
-    return suffice.run(experiment(sandbox), request, RunListener.SILENT, new StopSignal()).report();
+    return suffice
+        .run(experiment(sandbox, overrides), request, RunListener.SILENT, new StopSignal())
+        .report();
   }
 
-  private Experiment experiment(Sandbox sandbox) throws IOException {
+  private Experiment experiment(Sandbox sandbox, String... overrides) throws IOException {
     Path file =
         Files.writeString(
             folder.resolve("experiment.yaml"),
@@ -143,7 +170,10 @@ class SandboxTest {
                 base-url: %s/v1
                 model: reader
                 max-output-tokens: 50
-                price: {input: 0.10 USD per million, output: 0.40 USD per million}
+                price:
+                  input: 0.10 USD per million
+                  output: 0.40 USD per million
+                  batch: {input: 0.05 USD per million, output: 0.20 USD per million}
               vectors:
                 provider: openai
                 base-url: %s/v1
@@ -157,10 +187,11 @@ class SandboxTest {
               - {id: served-fixed, strategy: prompting, model: served, demonstrations: {choose: fixed, count: 8}}
               - {id: served-nearest, strategy: prompting, model: served, demonstrations: {choose: nearest, count: 4, by: vectors}}
             metrics: [accuracy]
+            workload: {requests-per-month: 1000, can-wait: true}
             evaluation: {mode: fixed}
             limits: {spend: 10 USD, concurrency: 16, timeout: 20 s}
             """
                 .formatted(sandbox.address(), sandbox.address()));
-    return suffice.check(Recorder.request(file)).experiment();
+    return suffice.check(Recorder.request(file, overrides)).experiment();
   }
 }
