@@ -77,8 +77,8 @@ public final class Analyst {
             .marked(verdicts.all()).stream().sorted(Assessment.BY_COST).toList();
     var comparison = new CostComparison(projections(assessments), experiment.workload());
     var estimates = new Estimates(experiment, testSet);
-    var standing =
-        new Standing(experiment, assessments, comparison, estimates, new Objections(judges));
+    var objections = new Objections(judges);
+    var standing = new Standing(experiment, assessments, comparison, estimates, objections);
     var results = new Results(experiment, estimates);
     return new Analysis(
         experiment
@@ -86,7 +86,11 @@ public final class Analyst {
             .map(
                 adequacy ->
                     Guarantees.of(
-                        experiment, adequacy.confidence(), subjects.values(), exploration)),
+                        experiment,
+                        adequacy.confidence(),
+                        subjects.values(),
+                        exploration,
+                        objections.assumptions(adequacy))),
         labelled(new Recommender(standing).recommend(), exploration),
         assessments.parallelStream().map(results::of).toList(),
         comparison.breakEvens(thatMatter(assessments)),

@@ -13,16 +13,24 @@ import java.util.List;
 final class Guarantees {
   private Guarantees() {}
 
+  /**
+   * The promise.
+   *
+   * @param ofJudges what requirements on the scores of judges rest on
+   */
   static Guarantee of(
       Experiment experiment,
       double confidence,
       Collection<Subject> subjects,
-      Exploration exploration) {
+      Exploration exploration,
+      List<String> ofJudges) {
+    var assumptions = new ArrayList<>(assumptions(experiment, subjects, exploration));
+    assumptions.addAll(ofJudges);
     return new Guarantee(
         adequacy(confidence),
         "In at most %s such experiments it wrongly rules out the cheapest adequate approach, and so names a dearer one or none."
             .formatted(rate(confidence)),
-        assumptions(experiment, subjects, exploration));
+        assumptions);
   }
 
   static String adequacy(double confidence) {

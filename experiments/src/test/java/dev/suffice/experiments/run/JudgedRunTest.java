@@ -291,6 +291,11 @@ class JudgedRunTest extends RunnerLab {
     assertThat(result().agreement()).isEmpty();
     assertThat(result().mayDecide()).isTrue();
     assertThat(result().sentence()).isEqualTo("Nobody has checked the judge 'polite'.");
+    threshold = Optional.of(0.5);
+    run();
+    assertThat(analysis().guarantee().orElseThrow().assumptions())
+        .contains(
+            "What `polite` counts is what a model says, which need not be what people would say. Nobody has checked the judge 'polite'.");
   }
 
   private Runner.Done run() throws InterruptedException {
