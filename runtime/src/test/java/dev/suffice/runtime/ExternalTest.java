@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +42,7 @@ class ExternalTest {
   @TempDir Path folder;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final AtomicInteger refusals = new AtomicInteger();
   private HttpServer server;
 
   /** What is told besides the answer. */
@@ -136,6 +138,17 @@ class ExternalTest {
         .contains("a request cost 0.5 USD by its own account", "cost-per-request of 0.002 USD");
     assertThat(asked).hasSizeLessThan(EXAMPLES);
     assertThat(report.run().spend().total()).isEqualTo(Money.usd("0.5").times(asked.size()));
+  }
+
+  @Test
+  void aServerThatIsAskedTooMuchIsAskedAgainAndRefusalsCostNothing() throws Exception {
+    refusals.set(5);
+    RunReport report = run("concurrency: 2");
+    assertThat(report.run().trialsDone()).isEqualTo(EXAMPLES);
+    assertThat(result(report).n()).isEqualTo(EXAMPLES);
+    assertThat(asked).hasSize(EXAMPLES + 5);
+    assertThat(report.run().spend().total()).isEqualTo(Money.usd("0.08"));
+    assertThat(report.trials().stream().mapToInt(one -> one.trial().retries()).sum()).isEqualTo(5);
   }
 
   @Test
@@ -253,7 +266,9 @@ class ExternalTest {
       }
       byte[] reply =
           "{\"answer\": \"%s\"%s}".formatted(EXPECTED, told).getBytes(StandardCharsets.UTF_8);
-      exchange.sendResponseHeaders(ill ? 503 : 200, reply.length);
+      boolean refused = !ill && refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+      exchange.getResponseHeaders().add("Retry-After", "0");
+      exchange.sendResponseHeaders(ill ? 503 : refused ? 429 : 200, reply.length);
       exchange.getResponseBody().write(reply);
     }
   }

@@ -157,9 +157,12 @@ public record Experiment(
    * is asked, as often as a call may be tried.
    */
   public Duration longestLatency() {
-    return models.stream().anyMatch(model -> model.options().server().isPresent())
-        ? limits.withRetries()
-        : limits.timeout();
+    boolean servers =
+        models.stream().anyMatch(model -> model.options().server().isPresent())
+            || approaches.stream()
+                .flatMap(approach -> approach.options().application().stream())
+                .anyMatch(Application::isServer);
+    return servers ? limits.withRetries() : limits.timeout();
   }
 
   /** What strategies may prepare themselves with. */

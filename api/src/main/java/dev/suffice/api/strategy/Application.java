@@ -38,4 +38,9 @@ public record Application(
       throw new IllegalArgumentException("concurrency: at least 1: " + parallelRequests);
     }
   }
+
+  /** Whether it is a server, which may be asked too much, instead of a program of ours. */
+  public boolean isServer() {
+    return command.isEmpty();
+  }
 }

@@ -33,8 +33,10 @@ public interface StrategyContext {
   Embedder embedder(EmbedderName name);
 
   /**
-   * Makes a request to the application of the approach. The money for it is reserved before, and
-   * what it cost and the time it took are charged to the approach that is at work.
+   * Makes a request to the application of the approach, again where a {@link
+   * dev.suffice.api.model.TransientFaultException} of a server may pass. The money for it is
+   * reserved before, and what it cost and the time it took are charged to the approach that is at
+   * work.
    *
    * @param request told by its exceptions what may have been billed: a {@link
    *     dev.suffice.api.model.ModelFaultException} or {@link

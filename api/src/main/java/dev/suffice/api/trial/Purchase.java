@@ -1,5 +1,6 @@
 package dev.suffice.api.trial;
 
+import dev.suffice.api.model.Retries;
 import dev.suffice.api.money.Money;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,10 +10,17 @@ import java.util.Optional;
  *
  * @param application its name
  * @param told what it cost by the application's own account; absent: it costs what is declared
+ * @param retries the tries before it, if any
  */
-public record Purchase(String application, Optional<Money> told) {
+public record Purchase(String application, Optional<Money> told, Optional<Retries> retries) {
   public Purchase {
     Objects.requireNonNull(application, "application");
     Objects.requireNonNull(told, "told");
+    Objects.requireNonNull(retries, "retries");
+  }
+
+  /** A request that was made once. */
+  public Purchase(String application, Optional<Money> told) {
+    this(application, told, Optional.empty());
   }
 }

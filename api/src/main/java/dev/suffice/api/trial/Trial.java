@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One approach answering one example once.
@@ -60,17 +61,19 @@ public record Trial(
 
   /** The latency without tries that failed and the pauses after them. */
   public Optional<Duration> firstTryLatency() {
-    Duration lost =
-        calls.stream()
-            .flatMap(call -> call.retries().stream())
-            .map(Retries::time)
-            .reduce(Duration.ZERO, Duration::plus);
+    Duration lost = tried().map(Retries::time).reduce(Duration.ZERO, Duration::plus);
     return latency.map(all -> all.compareTo(lost) < 0 ? Duration.ZERO : all.minus(lost));
   }
 
-  /** How many tries of its calls failed before others succeeded. */
+  /** How many tries of its calls and requests failed before others succeeded. */
   public int retries() {
-    return calls.stream().flatMap(call -> call.retries().stream()).mapToInt(Retries::count).sum();
+    return tried().mapToInt(Retries::count).sum();
+  }
+
+  private Stream<Retries> tried() {
+    return Stream.concat(
+        calls.stream().flatMap(call -> call.retries().stream()),
+        purchases.stream().flatMap(purchase -> purchase.retries().stream()));
   }
 
   /** What is known of an answer that was made elsewhere. */

@@ -4,10 +4,15 @@ import dev.suffice.api.experiment.Limits;
 import dev.suffice.api.experiment.ModelSpec;
 import dev.suffice.api.model.Embedder;
 import dev.suffice.api.model.LanguageModel;
+import dev.suffice.api.model.Usage;
+import dev.suffice.api.strategy.Application;
+import dev.suffice.api.strategy.Delivery;
 import dev.suffice.experiments.meter.Meter;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -45,6 +50,30 @@ public final class Limiting {
     return turnstile(spec)
         .<Embedder>map(turnstile -> new LimitedEmbedder(spec.name(), model, turnstile, retrying()))
         .orElse(model);
+  }
+
+  /** A request, made no faster than a server bears, and again where that may help. */
+  public <T> Delivery<T> request(Application application, Supplier<Delivery<T>> request) {
+    if (!application.isServer()) {
+      return request.get();
+    }
+    var turnstile =
+        new Turnstile(
+            gates.computeIfAbsent(
+                application.name(), one -> new Gate(width(application), patience)),
+            Rate.perMinute(OptionalLong.empty()),
+            Rate.perMinute(OptionalLong.empty()),
+            patience,
+            meter,
+            limits.withRetries());
+    return retrying()
+        .call(() -> turnstile.pass(0, request, delivered -> Usage.NONE), Delivery::after);
+  }
+
+  private static Width width(Application application) {
+    return application.parallelRequests() < Integer.MAX_VALUE
+        ? Width.pinned(application.parallelRequests())
+        : Width.adapting();
   }
 
   private Optional<Turnstile> turnstile(ModelSpec spec) {

@@ -16,7 +16,6 @@ import dev.suffice.api.task.Task;
 import dev.suffice.experiments.batch.Batches;
 import dev.suffice.experiments.meter.Meter;
 import dev.suffice.experiments.meter.SharedWork;
-import dev.suffice.experiments.spend.PaidRequests;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -36,7 +35,7 @@ record RunContext(
     Meter meter,
     SharedWork work,
     Batches batches,
-    Optional<PaidRequests> requests,
+    Optional<Requests> requests,
     Function<ApproachSpec, Strategy> strategies)
     implements StrategyContext {
   @Override
@@ -61,9 +60,9 @@ record RunContext(
 
   @Override
   public <T> T request(Application application, Supplier<Delivery<T>> request) {
-    PaidRequests paid =
-        requests.orElseThrow(() -> new IllegalStateException("Nothing is asked while planning"));
-    return meter.request(application, () -> paid.pay(application, request));
+    return requests
+        .orElseThrow(() -> new IllegalStateException("Nothing is asked while planning"))
+        .make(application, request);
   }
 
   @Override

@@ -150,8 +150,8 @@ public final class Runner {
       Experiment experiment = arranged(written, models, Optional.of(store));
       Duration timeout = experiment.limits().timeout();
       var batches = Batches.open(models.batched(), office, replays, meter, store, id, timeout);
-      var desk =
-          new Desk(experiment, models, meter, batches, Optional.of(new PaidRequests(budget)));
+      var requests = new Requests(meter, limiting, new PaidRequests(budget));
+      var desk = new Desk(experiment, models, meter, batches, Optional.of(requests));
       List<Candidate> candidates = desk.candidates(Optional.of(store), options);
       Plan plan = planner.plan(experiment, candidates, scoring.open(desk.stored(store)));
       var session = desk.session(store, options, scoring);
@@ -206,7 +206,7 @@ public final class Runner {
         ModelPool models,
         Meter meter,
         Batches batches,
-        Optional<PaidRequests> requests) {
+        Optional<Requests> requests) {
       this.batches = batches;
       this.experiment = experiment;
       this.meter = meter;

@@ -2,9 +2,12 @@ package dev.suffice.strategies.external;
 
 import dev.suffice.api.model.AnswerFailureException;
 import dev.suffice.api.model.ModelFaultException;
+import dev.suffice.api.model.RetryAfter;
+import dev.suffice.api.model.TransientFaultException;
 import dev.suffice.api.model.Usage;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -23,13 +26,18 @@ record Faults(String name, Duration timeout) {
 
   /** Nothing was sent. */
   ModelFaultException unreachable() {
-    return unbilled(name + " cannot be reached");
+    return new TransientFaultException(
+        name + " cannot be reached", Optional.of(Usage.NONE), null, false, Optional.empty());
   }
 
   /** Something was sent. */
   ModelFaultException broken(String reason) {
-    return new ModelFaultException(
-        "%s: the connection broke: %s".formatted(name, Excerpt.of(reason)));
+    return new TransientFaultException(
+        "%s: the connection broke: %s".formatted(name, Excerpt.of(reason)),
+        Optional.empty(),
+        null,
+        false,
+        Optional.empty());
   }
 
   /** A success that is none. */
@@ -43,7 +51,7 @@ record Faults(String name, Duration timeout) {
     String answered = "%s answered %s".formatted(name, status);
     String told = body.isBlank() ? "" : ": " + Excerpt.of(body);
     if (status >= 500) {
-      return new ModelFaultException(answered + ", it failed" + pause(response) + told);
+      return overloaded(answered + ", it failed" + told, Optional.empty(), status == 503, response);
     }
     if (status / 100 == 3) {
       return unbilled(answered + ", it points elsewhere; mend `url`");
@@ -55,7 +63,8 @@ record Faults(String name, Duration timeout) {
       return unbilled(answered + ", there is nothing at this address; mend `url`");
     }
     if (status == 429) {
-      return unbilled(answered + ", too many requests" + pause(response) + told);
+      return overloaded(
+          answered + ", too many requests" + told, Optional.of(Usage.NONE), true, response);
     }
     return unbilled(answered + ", it refused the request" + told);
   }
@@ -64,11 +73,16 @@ record Faults(String name, Duration timeout) {
     return new ModelFaultException(message, Optional.of(Usage.NONE), null);
   }
 
-  private static String pause(HttpResponse<?> response) {
-    return response
-        .headers()
-        .firstValue("retry-after")
-        .map(after -> "; it asks to wait " + Excerpt.of(after))
-        .orElse("");
+  /** May pass, after the pause that the server asks for. */
+  private static ModelFaultException overloaded(
+      String message, Optional<Usage> usage, boolean overloaded, HttpResponse<?> response) {
+    Optional<Duration> pause =
+        response
+            .headers()
+            .firstValue("retry-after")
+            .flatMap(after -> RetryAfter.of(after, Instant.now()));
+    String asked =
+        pause.map(time -> "; it asks to wait %s s".formatted(time.toSeconds())).orElse("");
+    return new TransientFaultException(message + asked, usage, null, overloaded, pause);
   }
 }

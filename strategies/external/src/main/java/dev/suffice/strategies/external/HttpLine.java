@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 
-/** An application that is asked by HTTP: each question is posted once, no redirection followed. */
+/** An application that is asked by HTTP: each question is posted, no redirection followed. */
 final class HttpLine implements Line {
   private final ExternalOptions options;
   private final Duration timeout;

@@ -8,6 +8,7 @@ import dev.suffice.api.kit.FakeStrategyContext;
 import dev.suffice.api.model.AnswerFailureException;
 import dev.suffice.api.model.ModelFaultException;
 import dev.suffice.api.model.Secret;
+import dev.suffice.api.model.TransientFaultException;
 import dev.suffice.api.model.Usage;
 import dev.suffice.api.money.Money;
 import dev.suffice.api.strategy.Solver;
@@ -138,13 +139,17 @@ class HttpApplicationTest {
     ModelFaultException busy = fault(Reply.of(429, "slow down").with("Retry-After", "20"));
     assertThat(busy.usage()).contains(Usage.NONE);
     assertThat(busy)
-        .hasMessageContaining("answered 429, too many requests; it asks to wait '20': 'slow down'");
+        .hasMessageContaining("answered 429, too many requests: 'slow down'; it asks to wait 20 s");
+    assertThat(((TransientFaultException) busy).overloaded()).isTrue();
+    assertThat(((TransientFaultException) busy).retryAfter()).contains(Duration.ofSeconds(20));
+    assertThat(fault(Reply.of(404, ""))).isNotInstanceOf(TransientFaultException.class);
   }
 
   @Test
   void whatBrokeDuringTheWorkMayBeBilled() {
     assertThat(fault(Reply.of(500, "boom")).usage()).isEmpty();
     assertThat(fault(Reply.of(500, "boom")))
+        .isInstanceOf(TransientFaultException.class)
         .hasMessageContaining("answered 500, it failed: 'boom'");
     assertThat(fault(Reply.json("{\"answer\": \"fr").missing(50)).usage()).isEmpty();
     assertThat(fault(Reply.json("{\"answer\": \"fr").missing(50)))
