@@ -11,6 +11,15 @@ import java.util.concurrent.Flow.Subscription;
 
 /** Receives a body of bounded size; a longer one is given up. */
 public final class BoundedBody implements BodySubscriber<byte[]> {
+  /** A body went on after the limit. */
+  public static final class TooLongException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    TooLongException(int limit) {
+      super("more than %s bytes".formatted(limit));
+    }
+  }
+
   private final int limit;
   private final CompletableFuture<byte[]> done = new CompletableFuture<>();
   private final ByteArrayOutputStream received = new ByteArrayOutputStream();
@@ -43,7 +52,7 @@ public final class BoundedBody implements BodySubscriber<byte[]> {
     }
     if (received.size() > limit) {
       subscription.cancel();
-      done.completeExceptionally(new IOException("more than %s bytes".formatted(limit)));
+      done.completeExceptionally(new TooLongException(limit));
     }
   }
 

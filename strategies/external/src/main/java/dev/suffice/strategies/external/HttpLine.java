@@ -1,6 +1,7 @@
 package dev.suffice.strategies.external;
 
 import dev.suffice.api.http.BoundedBody;
+import dev.suffice.api.http.BoundedBody.TooLongException;
 import dev.suffice.api.model.AnswerFailureException;
 import dev.suffice.api.model.ModelFaultException;
 import java.net.ConnectException;
@@ -113,6 +114,9 @@ final class HttpLine implements Line {
     }
     if (failure instanceof HttpTimeoutException) {
       return faults.late();
+    }
+    if (failure instanceof TooLongException || failure.getCause() instanceof TooLongException) {
+      return faults.odd("with more than %s bytes".formatted(ReplyText.LONGEST));
     }
     return faults.broken(secrets.hideIn(String.valueOf(failure)));
   }
