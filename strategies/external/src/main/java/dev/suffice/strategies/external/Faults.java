@@ -1,8 +1,8 @@
 package dev.suffice.strategies.external;
 
+import dev.suffice.api.http.RetryAfter;
 import dev.suffice.api.model.AnswerFailureException;
 import dev.suffice.api.model.ModelFaultException;
-import dev.suffice.api.model.RetryAfter;
 import dev.suffice.api.model.TransientFaultException;
 import dev.suffice.api.model.Usage;
 import java.net.http.HttpResponse;
