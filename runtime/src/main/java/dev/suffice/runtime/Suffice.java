@@ -57,6 +57,7 @@ public final class Suffice {
   private final Inventory inventory;
   private final Catalog<ReportWriter> writers;
   private final Sandboxes sandboxes;
+  private final Shutdowns shutdowns;
   private final Clock clock;
 
   private Suffice(Injector injector, Clock clock) {
@@ -73,6 +74,9 @@ public final class Suffice {
             injector.getInstance(Key.get(new TypeLiteral<Catalog<ModelProvider<?>>>() {})));
     this.writers = injector.getInstance(Key.get(new TypeLiteral<Catalog<ReportWriter>>() {}));
     this.sandboxes = injector.getInstance(Sandboxes.class);
+    this.shutdowns =
+        new Shutdowns(
+            injector.getInstance(Key.get(new TypeLiteral<Catalog<ModelProvider<?>>>() {})));
     this.clock = clock;
   }
 
@@ -151,8 +155,15 @@ public final class Suffice {
     }
     try (Store store = Store.openForWriting(request.store());
         Examination examination = examiner.open()) {
+      Shutdowns.Heard heard = shutdowns.ask(experiment);
       Runner.Done done =
-          runner.run(experiment, store, request.options(), Environment.describe(), listener, stop);
+          runner.run(
+              heard.experiment(),
+              store,
+              request.options(),
+              Environment.describe(heard.notes()),
+              listener,
+              stop);
       RunReport judged = reporter.finish(store, done, clock.instant());
       DataHealth health =
           done.stop().isPresent()
@@ -201,7 +212,8 @@ public final class Suffice {
   public RunReport load(Path storeFolder, String run) {
     try (Store store = Store.openForReading(storeFolder)) {
       StoredRun stored = Runs.find(store, run);
-      Experiment reread = reader.reread(stored.source(), store.dataset(stored.dataset()));
+      Experiment reread =
+          Shutdowns.again(reader.reread(stored.source(), store.dataset(stored.dataset())));
       List<String> told = store.warnings(stored.id());
       Experiment experiment = told.isEmpty() ? reread : reread.withWarnings(told);
       return reporter

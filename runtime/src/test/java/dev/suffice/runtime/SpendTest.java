@@ -61,7 +61,7 @@ class SpendTest {
   void start() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 256);
     server.setExecutor(clerks);
-    server.createContext("/", this::answer);
+    server.createContext("/v1/chat/completions", this::answer);
     server.start();
     var rows = new StringBuilder("message,queue\n");
     for (int i = 0; i < 300; i++) {

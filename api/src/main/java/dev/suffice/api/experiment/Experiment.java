@@ -75,6 +75,42 @@ public record Experiment(
         told);
   }
 
+  /** The same with other facts about its models, in the same order. */
+  public Experiment withModels(List<ModelSpec> known) {
+    return new Experiment(
+        name,
+        description,
+        source,
+        task,
+        data,
+        known,
+        approaches,
+        metrics,
+        adequacy,
+        workload,
+        evaluation,
+        limits,
+        warnings);
+  }
+
+  /** The same with another account of what it was read from. */
+  public Experiment withSource(Source other) {
+    return new Experiment(
+        name,
+        description,
+        other,
+        task,
+        data,
+        models,
+        approaches,
+        metrics,
+        adequacy,
+        workload,
+        evaluation,
+        limits,
+        warnings);
+  }
+
   /** The same on other data. */
   public Experiment withData(Dataset other) {
     return new Experiment(

@@ -60,6 +60,11 @@ public record ModelSpec(
     this(name, provider, options, price, retires, false);
   }
 
+  /** The same, of which it is known that its vendor stops serving it on a day. */
+  public ModelSpec retiring(LocalDate day) {
+    return new ModelSpec(name, provider, options, price, Optional.of(day), pinned);
+  }
+
   public ModelKind kind() {
     return options.kind();
   }

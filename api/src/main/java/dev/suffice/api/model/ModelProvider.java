@@ -1,6 +1,8 @@
 package dev.suffice.api.model;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * Makes models of one {@code provider:} word.
@@ -20,6 +22,18 @@ public interface ModelProvider<O extends Record & ModelOptions> {
    * @throws IllegalArgumentException whose message begins with the key it speaks of
    */
   default void requireUsable(O options) {}
+
+  /**
+   * Asks the server of a model for the day on which it is switched off; a request free of charge.
+   *
+   * @param timeout longest time for it; positive
+   * @return empty: none is announced, or servers of this provider do not tell
+   * @throws ModelFaultException when the server cannot be asked
+   * @throws AnswerFailureException when it does not answer in time
+   */
+  default Optional<LocalDate> shutdown(O options, Duration timeout) {
+    return Optional.empty();
+  }
 
   /**
    * Makes a model of the kind the options tell. Opens and loads nothing yet.

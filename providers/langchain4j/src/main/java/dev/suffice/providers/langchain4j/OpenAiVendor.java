@@ -1,12 +1,17 @@
 package dev.suffice.providers.langchain4j;
 
 import dev.langchain4j.http.client.HttpClientBuilder;
+import dev.langchain4j.http.client.HttpMethod;
+import dev.langchain4j.http.client.HttpRequest;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.model.openai.OpenAiEmbeddingModel;
 import dev.suffice.api.model.Secret;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /** OpenAI, and whoever speaks its protocol. */
 final class OpenAiVendor implements Vendor<OpenAiOptions> {
@@ -68,5 +73,17 @@ final class OpenAiVendor implements Vendor<OpenAiOptions> {
   @Override
   public UsageForm embeddingUsage() {
     return EMBEDDING_USAGE;
+  }
+
+  /** {@code GET /models/NAME}, whose answer may hold {@code shutdown_date}. */
+  @Override
+  public Optional<HttpRequest> about(OpenAiOptions options) {
+    String name = URLEncoder.encode(options.model(), StandardCharsets.UTF_8).replace("+", "%20");
+    var request =
+        HttpRequest.builder()
+            .method(HttpMethod.GET)
+            .url(options.baseUrl().map(Rules::trimmed).orElse(HOME) + "/models/" + name);
+    options.apiKey().ifPresent(key -> request.addHeader("Authorization", "Bearer " + key.reveal()));
+    return Optional.of(request.build());
   }
 }

@@ -1,8 +1,10 @@
 package dev.suffice.providers.langchain4j;
 
 import dev.langchain4j.http.client.HttpClientBuilder;
+import dev.langchain4j.http.client.HttpRequest;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.embedding.EmbeddingModel;
+import java.util.Optional;
 
 /**
  * What is particular to one vendor.
@@ -24,6 +26,11 @@ interface Vendor<O extends VendorOptions> {
 
   /** How it counts the tokens of texts. */
   UsageForm embeddingUsage();
+
+  /** The request for what its server tells of a model, where servers of this vendor tell it. */
+  default Optional<HttpRequest> about(O options) {
+    return Optional.empty();
+  }
 
   /** Most texts of one request for embeddings. */
   default int batchSize(O options) {

@@ -1,12 +1,17 @@
 package dev.suffice.providers.langchain4j;
 
 import dev.langchain4j.http.client.HttpClientBuilder;
+import dev.langchain4j.http.client.HttpRequest;
 import dev.suffice.api.catalog.Described;
 import dev.suffice.api.model.Model;
 import dev.suffice.api.model.ModelKind;
 import dev.suffice.api.model.ModelProvider;
 import dev.suffice.api.model.VendorParameters;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
@@ -50,6 +55,28 @@ record VendorProvider<O extends Record & VendorOptions>(
         own.dialect(options),
         own.chatUsage(),
         limit);
+  }
+
+  @Override
+  public Optional<LocalDate> shutdown(O options, Duration timeout) {
+    return vendor.get().about(options).flatMap(request -> shutdown(options, request, timeout));
+  }
+
+  private Optional<LocalDate> shutdown(O options, HttpRequest request, Duration timeout) {
+    var wire =
+        new Wire(
+            new Endpoint(name, options.keys(), VendorParameters.NONE, timeout), System::nanoTime);
+    return wire.during(() -> wire.execute(request)).exchanges().stream()
+        .map(exchange -> exchange.body().path("shutdown_date").asText(""))
+        .filter(day -> day.matches("[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"))
+        .findFirst()
+        .map(VendorProvider::day);
+  }
+
+  /** The last day of the month where a server tells one that is not there. */
+  private static LocalDate day(String text) {
+    return LocalDate.parse(
+        text, DateTimeFormatter.ofPattern("yyyy-MM-dd").withResolverStyle(ResolverStyle.SMART));
   }
 
   private <C> Connection<C> connect(
