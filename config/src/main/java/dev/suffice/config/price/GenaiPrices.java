@@ -22,8 +22,7 @@ import java.util.TreeSet;
  * tiers that begin above so many input tokens, and prices that begin on a day.
  */
 final class GenaiPrices {
-  private static final Map<String, String> WORDS =
-      Map.of("aws", "bedrock", "azure", "azure-openai");
+  private static final Map<String, String> WORDS = Map.of("aws", "bedrock");
   private static final Set<String> CARRIED =
       Set.of("input_mtok", "output_mtok", "cache_read_mtok", "cache_write_mtok");
   private static final String EMBEDDERS = "voyageai";

@@ -32,7 +32,6 @@ final class LiteLlmPrices {
   private static final int PER_MILLION = 6;
   private static final Map<String, String> WORDS =
       Map.of(
-          "azure", "azure-openai",
           "gemini", "google",
           "bedrock_converse", "bedrock",
           "fireworks_ai", "fireworks",

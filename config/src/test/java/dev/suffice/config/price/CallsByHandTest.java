@@ -91,7 +91,7 @@ class CallsByHandTest {
     // -- Azure OpenAI
     // 22, cached, with reasoning: 640 x 2 + 1,280 x 0.50 + (99 + 901) x 8
     //     = 1,280 + 640 + 8,000 = 9,920
-    calls.add(now("azure-openai/o3", of(640, 1_280, 0, 99 + 901), "0.00992"));
+    calls.add(now("azure/o3", of(640, 1_280, 0, 99 + 901), "0.00992"));
     // -- Anthropic
     // 23, written: 50 x 1 + 4,200 x 1.25 + 33 x 5 = 50 + 5,250 + 165 = 5,465
     calls.add(now("anthropic/claude-haiku-4-5-20251001", of(50, 0, 4_200, 33), "0.005465"));

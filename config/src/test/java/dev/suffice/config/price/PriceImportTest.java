@@ -149,7 +149,7 @@ class PriceImportTest {
         .containsExactly(
             "openai/small",
             "google/tiered",
-            "azure-openai/eu/small",
+            "azure/eu/small",
             "openai/vectors",
             "anthropic/written");
     TokenPrice small = price(models.find("openai", "small"));

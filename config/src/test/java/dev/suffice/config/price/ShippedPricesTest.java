@@ -58,7 +58,7 @@ class ShippedPricesTest {
   @Test
   void everyVendorOfTheLanguageHasModels() {
     assertThat(SHIPPED.providers())
-        .contains("openai", "azure-openai", "anthropic", "google", "mistral", "bedrock");
+        .contains("openai", "azure", "anthropic", "google", "mistral", "bedrock");
   }
 
   @Test
