@@ -1,7 +1,6 @@
 package dev.suffice.experiments.run;
 
 import dev.suffice.api.experiment.Experiment;
-import dev.suffice.api.model.AnswerFailureException;
 import dev.suffice.api.model.ModelFaultException;
 import dev.suffice.api.money.Charge;
 import dev.suffice.api.money.LifeCycle;
@@ -11,31 +10,21 @@ import dev.suffice.api.run.ExitCode;
 import dev.suffice.api.run.RunEvent;
 import dev.suffice.api.run.StopSignal;
 import dev.suffice.api.run.StoreException;
-import dev.suffice.api.strategy.Application;
 import dev.suffice.api.strategy.Solver;
-import dev.suffice.api.task.Answer;
-import dev.suffice.api.task.Recorded;
-import dev.suffice.api.trial.ModelCall;
-import dev.suffice.api.trial.Outcome;
 import dev.suffice.api.trial.Preparation;
 import dev.suffice.api.trial.Purchase;
 import dev.suffice.experiments.batch.BatchRefusedException;
 import dev.suffice.experiments.batch.Batches;
-import dev.suffice.experiments.batch.Deferred;
 import dev.suffice.experiments.meter.Attempt;
 import dev.suffice.experiments.meter.Meter;
 import dev.suffice.experiments.spend.SpendLimitException;
 import dev.suffice.experiments.store.Store;
 import dev.suffice.experiments.store.TrialContent;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -45,13 +34,13 @@ import java.util.function.BooleanSupplier;
  */
 final class ApproachRunner implements AutoCloseable {
   private final Experiment experiment;
-  private final Identity identity;
   private final Meter meter;
   private final Store store;
   private final Announcer announcer;
   private final Tally tally;
   private final FailureLog failures;
   private final Batches batches;
+  private final TrialMaker maker;
   private final Map<String, Solver> ready = new HashMap<>();
   private final Map<String, Breaker> breakers = new HashMap<>();
 
@@ -71,13 +60,14 @@ final class ApproachRunner implements AutoCloseable {
       FailureLog failures,
       Batches batches) {
     this.experiment = experiment;
-    this.identity = identity;
     this.meter = meter;
     this.store = store;
     this.announcer = announcer;
     this.tally = tally;
     this.failures = failures;
     this.batches = batches;
+    this.maker =
+        new TrialMaker(experiment, identity, meter, store, announcer, tally, failures, batches);
   }
 
   /** Asks an approach, again if it had to be paused before. */
@@ -94,7 +84,7 @@ final class ApproachRunner implements AutoCloseable {
     } catch (StoreException full) {
       throw full;
     } catch (RuntimeException | LinkageError | StackOverflowError bug) {
-      return new Turn.Failed(explain(work, "run", bug));
+      return new Turn.Failed(failures.explain(work, "run", bug));
     }
   }
 
@@ -105,11 +95,11 @@ final class ApproachRunner implements AutoCloseable {
     Attempt<Solver> prepared =
         meter.attempt(() -> work.strategy().prepare(experiment.preparationData()));
     tally.add(prepared.calls(), prepared.purchases().size());
-    if (isUnaffordable(prepared, stop)) {
+    if (TrialMaker.isUnaffordable(prepared, stop)) {
       return Optional.empty();
     }
     if (prepared.failure().isPresent()) {
-      return Optional.of(explain(work, "prepare", prepared.failure().get()));
+      return Optional.of(failures.explain(work, "prepare", prepared.failure().get()));
     }
     Solver solver = prepared.result();
     ready.put(work.approach().id(), solver);
@@ -158,12 +148,12 @@ final class ApproachRunner implements AutoCloseable {
     BooleanSupplier wanted =
         () -> stop.stopped().isEmpty() && broken.reason().isEmpty() && breaker.reason().isEmpty();
     var pass = new Pass(work, solver, counted, broken, stop);
-    int asked = make(pass, items, wanted, onTrial);
+    int asked = maker.make(pass, items, wanted, onTrial);
     List<ApproachWork.Item> open = pass.takeDeferred();
     while (!open.isEmpty() && wanted.getAsBoolean()) {
       deliver(work, stop);
       // What came back is put into trials even when nothing more is to be asked.
-      make(pass, open, () -> true, false);
+      maker.make(pass, open, () -> true, false);
       open = pass.takeDeferred();
     }
     store.flush();
@@ -173,52 +163,6 @@ final class ApproachRunner implements AutoCloseable {
     var unasked = new ArrayList<>(open);
     unasked.addAll(items.subList(asked, items.size()));
     return turn(work, broken, breaker, unasked);
-  }
-
-  /** What trials of one approach have in common while they are made. */
-  private record Pass(
-      ApproachWork work,
-      Solver solver,
-      Results results,
-      FirstFailure broken,
-      StopSignal stop,
-      Queue<ApproachWork.Item> deferred) {
-    Pass(ApproachWork work, Solver solver, Results results, FirstFailure broken, StopSignal stop) {
-      this(work, solver, results, broken, stop, new ConcurrentLinkedQueue<>());
-    }
-
-    /** The trials that wait for a batch; from now on none does. */
-    List<ApproachWork.Item> takeDeferred() {
-      var taken = List.copyOf(deferred);
-      deferred.clear();
-      return taken;
-    }
-  }
-
-  /**
-   * Makes trials as long as they are wanted.
-   *
-   * @param onTrial whether the first has to show that the others are worth it
-   * @return how many were begun
-   */
-  private int make(
-      Pass pass, List<ApproachWork.Item> items, BooleanSupplier wanted, boolean onTrial)
-      throws InterruptedException {
-    int asked = 0;
-    try (var concurrency = new Concurrency(concurrency(pass.work()))) {
-      for (ApproachWork.Item item : items) {
-        if (!concurrency.start(wanted, () -> answer(pass, item))) {
-          break;
-        }
-        asked++;
-        if (onTrial && asked == 1) {
-          concurrency.await();
-        }
-        tally.checkLimits(pass.stop());
-      }
-      concurrency.await();
-    }
-    return asked;
   }
 
   /** Waits for batches; a vendor that cannot be reached ends the run, as its batches go on. */
@@ -244,125 +188,5 @@ final class ApproachRunner implements AutoCloseable {
         .<Turn>map(
             why -> new Turn.Paused(why, unasked, breaker.everAnswered() || work.stored() > 0))
         .orElseGet(Turn.Over::new);
-  }
-
-  /**
-   * As many at a time as allowed, but no more than the approach's models and applications serve:
-   * what computes in this process would only wait for itself, and the wait would look like latency.
-   */
-  private int concurrency(ApproachWork work) {
-    int served =
-        work.approach().models().stream()
-            .map(name -> experiment.model(name).orElseThrow().options().parallelCalls())
-            .max(Comparator.naturalOrder())
-            .orElse(Integer.MAX_VALUE);
-    return experiment.applications(work.approach()).stream()
-        .map(Application::parallelRequests)
-        .reduce(Math.min(served, experiment.limits().concurrency()), Math::min);
-  }
-
-  private void answer(Pass pass, ApproachWork.Item item) {
-    ApproachWork work = pass.work();
-    try {
-      var example = experiment.data().test().get(item.example());
-      var question = example.question(experiment.task().expectedField(), identity.seed(item.key()));
-      Attempt<Answer> attempt =
-          batches.gather(
-              work.approach().id(), () -> meter.attempt(() -> pass.solver().answer(question)));
-      if (attempt.failure().filter(Deferred.class::isInstance).isPresent()) {
-        pass.deferred().add(item);
-        return;
-      }
-      if (isUnaffordable(attempt, pass.stop()) || isCutShort(attempt, pass.stop())) {
-        return;
-      }
-      var content =
-          new TrialContent(
-              outcome(attempt), attempt.calls(), latency(attempt), attempt.purchases());
-      commit(work, item, content);
-      pass.results().add(item, content);
-    } catch (StoreException full) {
-      pass.stop().stop(ExitCode.FAULT, full.getMessage());
-    } catch (Throwable bug) {
-      pass.broken().tell(explain(work, "answer", bug));
-    }
-  }
-
-  /** What could not be paid for was not tried: nothing is kept of it, and the run ends. */
-  private static boolean isUnaffordable(Attempt<?> attempt, StopSignal stop) {
-    Optional<String> refusal =
-        attempt
-            .failure()
-            .filter(SpendLimitException.class::isInstance)
-            .map(RuntimeException::getMessage);
-    refusal.ifPresent(reason -> stop.stop(ExitCode.STOPPED_BY_LIMIT, reason));
-    return refusal.isPresent();
-  }
-
-  /** What was given up because the run is to stop was not tried either. */
-  private static boolean isCutShort(Attempt<?> attempt, StopSignal stop) {
-    return stop.stopped().isPresent()
-        && attempt.failure().filter(ModelFaultException.class::isInstance).isPresent();
-  }
-
-  private void commit(ApproachWork work, ApproachWork.Item item, TrialContent content) {
-    Money spent =
-        tally
-            .add(content.calls(), content.purchases().size())
-            .plus(experiment.purchaseCost(work.approach().id(), content.purchases()));
-    tally.trialDone(work.approach().id());
-    var event = new RunEvent.TrialFinished(work.approach().id(), content.outcome(), spent);
-    store.append(work.version(), item.key(), content, () -> announcer.tell(event));
-  }
-
-  /**
-   * An answer made elsewhere took what it took there, if anybody knows; what came in a batch took a
-   * time that says nothing.
-   */
-  private static Optional<Duration> latency(Attempt<Answer> attempt) {
-    if (attempt.calls().stream().anyMatch(ModelCall::batched)) {
-      return Optional.empty();
-    }
-    Optional<Recorded> recorded =
-        attempt.failure().isPresent() ? Optional.empty() : attempt.result().recorded();
-    return recorded.isPresent() ? recorded.get().latency() : Optional.of(attempt.time());
-  }
-
-  private static Outcome outcome(Attempt<Answer> attempt) {
-    RuntimeException failure = attempt.failure().orElse(null);
-    if (failure instanceof ModelFaultException fault) {
-      return new Outcome.Missing(fault.getMessage());
-    }
-    if (failure instanceof AnswerFailureException own) {
-      return new Outcome.Failed(own.getMessage());
-    }
-    if (failure != null) {
-      throw failure;
-    }
-    return new Outcome.Answered(attempt.result());
-  }
-
-  private String explain(ApproachWork work, String phase, Throwable failure) {
-    if (failure instanceof ModelFaultException || failure instanceof IllegalArgumentException) {
-      return "It could not %s: %s".formatted(phase, failure.getMessage());
-    }
-    failures.add(work.approach().id(), failure);
-    return "It could not %s: a bug in strategy '%s' (%s); the run's failures.log has its trace"
-        .formatted(phase, work.approach().strategy(), failure);
-  }
-
-  /** The first reason told; safe for any thread. */
-  private static final class FirstFailure {
-    private volatile String reason;
-
-    synchronized void tell(String told) {
-      if (reason == null) {
-        reason = told;
-      }
-    }
-
-    Optional<String> reason() {
-      return Optional.ofNullable(reason);
-    }
   }
 }

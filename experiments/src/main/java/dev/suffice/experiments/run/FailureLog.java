@@ -1,5 +1,6 @@
 package dev.suffice.experiments.run;
 
+import dev.suffice.api.model.ModelFaultException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -35,5 +36,15 @@ final class FailureLog {
     } catch (IOException unwritable) {
       LOG.error("{} cannot be written", file, unwritable);
     }
+  }
+
+  /** Why something could not be done, in words for people; a bug is kept with its trace. */
+  String explain(ApproachWork work, String phase, Throwable failure) {
+    if (failure instanceof ModelFaultException || failure instanceof IllegalArgumentException) {
+      return "It could not %s: %s".formatted(phase, failure.getMessage());
+    }
+    add(work.approach().id(), failure);
+    return "It could not %s: a bug in strategy '%s' (%s); the run's failures.log has its trace"
+        .formatted(phase, work.approach().strategy(), failure);
   }
 }
