@@ -123,7 +123,6 @@ class BatchRunTest extends BatchLab {
 
   @Test
   void aRequestOfWhichTheVendorSaysNothingStaysBookedAtItsDearest() throws InterruptedException {
-    vendor.beforeReplies = () -> vendor.batches.get(0).requests.size();
     Set<String> lost = new HashSet<>();
     vendor.answer =
         request -> {
