@@ -5,7 +5,7 @@ import dev.suffice.api.catalog.Described;
 import dev.suffice.api.metric.MetricFactory;
 import dev.suffice.api.model.ModelProvider;
 import dev.suffice.api.strategy.StrategyFactory;
-import dev.suffice.config.form.Forms;
+import dev.suffice.config.section.Language;
 import dev.suffice.runtime.Installed.Kind;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -52,7 +52,7 @@ final class Inventory {
             ? Optional.of(described.description())
             : Optional.empty();
     return new Installed(
-        kind, name, description, jar(factory), Forms.STANDARD.record(options).options());
+        kind, name, description, jar(factory), Language.FORMS.record(options).options());
   }
 
   private static Optional<String> jar(Object factory) {

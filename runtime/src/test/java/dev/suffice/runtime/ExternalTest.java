@@ -119,6 +119,21 @@ class ExternalTest {
   }
 
   @Test
+  void tokensThatAReplyCountsCostWhatTheApproachSaysAndAnotherPriceAsksNobody() throws Exception {
+    told = ", \"usage\": {\"input_tokens\": 100, \"output_tokens\": 50}";
+    String price = "price: {input: 1 USD per million, output: 4 USD per million}";
+    RunReport report = run(price);
+    assertThat(result(report).cost().orElseThrow().perRequest()).isEqualTo(Money.usd("0.0003"));
+    assertThat(report.run().spend().total()).isEqualTo(Money.usd("0.012"));
+    int before = asked.size();
+    RunReport dearer = run(price.replace("4 USD", "9 USD"));
+    assertThat(result(dearer).cost().orElseThrow().perRequest()).isEqualTo(Money.usd("0.00055"));
+    assertThat(asked).hasSize(before);
+    assertThat(result(run("timeout: 20 s")).cost().orElseThrow().perRequest())
+        .isEqualTo(Money.usd("0.002"));
+  }
+
+  @Test
   void anotherDeclaredCostChangesTheBillAndAsksNobody() throws Exception {
     run("version: \"1\"");
     int before = asked.size();

@@ -170,6 +170,7 @@ class SandboxTest {
                 base-url: %s/v1
                 model: reader
                 max-output-tokens: 50
+                limits: {concurrency: 64}
                 price:
                   input: 0.10 USD per million
                   output: 0.40 USD per million
@@ -179,6 +180,7 @@ class SandboxTest {
                 base-url: %s/v1
                 model: all-minilm-l6-v2
                 use: embeddings
+                limits: {concurrency: 64}
                 price: {input: 0.02 USD per million, output: 0 USD per million}
             approaches:
               - {id: local-zero, strategy: prompting, model: local}
@@ -189,7 +191,7 @@ class SandboxTest {
             metrics: [accuracy]
             workload: {requests-per-month: 1000, can-wait: true}
             evaluation: {mode: fixed}
-            limits: {spend: 10 USD, concurrency: 16, timeout: 20 s}
+            limits: {spend: 10 USD, concurrency: 64, timeout: 20 s}
             """
                 .formatted(sandbox.address(), sandbox.address()));
     return suffice.check(Recorder.request(file, overrides)).experiment();

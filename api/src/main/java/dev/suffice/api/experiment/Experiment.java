@@ -170,16 +170,20 @@ public record Experiment(
   public Money purchaseCost(String approach, List<Purchase> purchases) {
     Money sum = Money.ZERO;
     for (Purchase purchase : purchases) {
-      sum = sum.plus(purchase.told().orElseGet(() -> declared(approach, purchase)));
+      sum = sum.plus(purchase.told().orElseGet(() -> cost(approach, purchase)));
     }
     return sum;
   }
 
-  private Money declared(String approach, Purchase purchase) {
+  private Money cost(String approach, Purchase purchase) {
+    Application application = application(approach, purchase);
+    return application.cost(purchase.told(), purchase.usage()).orElse(application.costPerRequest());
+  }
+
+  private Application application(String approach, Purchase purchase) {
     return approach(approach).stream()
         .flatMap(asking -> applications(asking).stream())
         .filter(application -> application.name().equals(purchase.application()))
-        .map(Application::costPerRequest)
         .findFirst()
         .orElseThrow(
             () ->

@@ -1,8 +1,12 @@
 package dev.suffice.api.strategy;
 
+import dev.suffice.api.model.Usage;
 import dev.suffice.api.money.Money;
+import dev.suffice.api.money.TokenPrice;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * An application that an approach asks: somebody's own program or service, of which nothing is
@@ -16,6 +20,7 @@ import java.util.Objects;
  *     application that runs by itself
  * @param costPerRequest what a request costs where its reply does not tell, and the most that one
  *     may cost where it does; not negative
+ * @param price of the tokens that a reply counts, where it tells no cost
  * @param parallelRequests how many requests it takes at a time, at least 1
  */
 public record Application(
@@ -23,8 +28,10 @@ public record Application(
     Record identity,
     List<String> command,
     Money costPerRequest,
+    Optional<TokenPrice> price,
     int parallelRequests) {
   public Application {
+    Objects.requireNonNull(price, "price");
     Objects.requireNonNull(identity, "identity");
     command = List.copyOf(command);
     if (name.isBlank()) {
@@ -37,6 +44,25 @@ public record Application(
     if (parallelRequests < 1) {
       throw new IllegalArgumentException("concurrency: at least 1: " + parallelRequests);
     }
+  }
+
+  /** An application whose tokens have no price. */
+  public Application(
+      String name,
+      Record identity,
+      List<String> command,
+      Money costPerRequest,
+      int parallelRequests) {
+    this(name, identity, command, costPerRequest, Optional.empty(), parallelRequests);
+  }
+
+  /**
+   * What a request cost as far as its reply tells, in money or in tokens that have a price; absent:
+   * it costs what is declared.
+   */
+  public Optional<Money> cost(Optional<Money> told, Optional<Usage> usage) {
+    return told.or(
+        () -> usage.flatMap(tokens -> price.flatMap(rates -> rates.ofCall(tokens, Duration.ZERO))));
   }
 
   /** Whether it is a server, which may be asked too much, instead of a program of ours. */

@@ -40,7 +40,7 @@ public final class ApproachesSection {
 
   public ApproachesSection(Catalog<StrategyFactory<?>> strategies) {
     for (StrategyFactory<?> strategy : strategies.all()) {
-      options.put(strategy.name(), Forms.STANDARD.record(strategy.optionsType()));
+      options.put(strategy.name(), Language.FORMS.record(strategy.optionsType()));
     }
   }
 

@@ -115,7 +115,8 @@ public final class Meter {
     }
     Ledger ledger = current.get();
     if (ledger != null) {
-      ledger.add(new Purchase(application.name(), delivery.cost(), delivery.retries()));
+      ledger.add(
+          new Purchase(application.name(), delivery.cost(), delivery.usage(), delivery.retries()));
       ledger.replace(now() - start, delivery.total().toNanos());
     }
     return delivery.result();

@@ -21,15 +21,19 @@ public record PaidRequests(Budget budget) {
   public <T> Delivery<T> pay(Application application, Supplier<Delivery<T>> request) {
     if (application.costPerRequest().isZero()) {
       Delivery<T> delivery = request.get();
-      delivery.cost().ifPresent(budget::book);
+      cost(application, delivery).ifPresent(budget::book);
       return checked(application, delivery);
     }
     Optional<Money> most = Optional.of(application.costPerRequest());
     try (Budget.Reservation reservation = budget.reserve(application.name(), most)) {
       Delivery<T> delivery = attempt(request, reservation);
-      reservation.settle(delivery.cost().orElse(application.costPerRequest()));
+      reservation.settle(cost(application, delivery).orElse(application.costPerRequest()));
       return checked(application, delivery);
     }
+  }
+
+  private static Optional<Money> cost(Application application, Delivery<?> delivery) {
+    return application.cost(delivery.cost(), delivery.usage());
   }
 
   private static <T> Delivery<T> attempt(
@@ -55,10 +59,11 @@ public record PaidRequests(Budget budget) {
   /** Everything that rests on the declared cost would be wrong: limits, tests and bills. */
   private static <T> Delivery<T> checked(Application application, Delivery<T> delivery) {
     Money declared = application.costPerRequest();
-    if (delivery.cost().filter(told -> told.compareTo(declared) > 0).isPresent()) {
+    Optional<Money> cost = cost(application, delivery);
+    if (cost.filter(told -> told.compareTo(declared) > 0).isPresent()) {
       throw new IllegalArgumentException(
           "a request cost %s by its own account, more than the declared cost-per-request of %s; declare the most that one may cost"
-              .formatted(delivery.cost().get(), declared));
+              .formatted(cost.get(), declared));
     }
     return delivery;
   }

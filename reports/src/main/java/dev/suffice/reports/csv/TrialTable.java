@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Head and rows of the table of trials. */
 final class TrialTable {
@@ -97,7 +98,11 @@ final class TrialTable {
   }
 
   private static List<String> effort(Trial trial) {
-    Usage usage = trial.calls().stream().map(ModelCall::usage).reduce(Usage.NONE, Usage::plus);
+    Usage usage =
+        Stream.concat(
+                trial.calls().stream().map(ModelCall::usage),
+                trial.purchases().stream().flatMap(purchase -> purchase.usage().stream()))
+            .reduce(Usage.NONE, Usage::plus);
     return List.of(
         trial.latency().map(TrialTable::milliseconds).orElse(""),
         Integer.toString(trial.calls().size()),

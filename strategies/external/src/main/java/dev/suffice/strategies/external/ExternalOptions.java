@@ -2,7 +2,10 @@ package dev.suffice.strategies.external;
 
 import dev.suffice.api.catalog.Description;
 import dev.suffice.api.model.Secret;
+import dev.suffice.api.money.HardwarePrice;
 import dev.suffice.api.money.Money;
+import dev.suffice.api.money.Price;
+import dev.suffice.api.money.TokenPrice;
 import dev.suffice.api.strategy.Application;
 import dev.suffice.api.strategy.Need;
 import dev.suffice.api.strategy.Simplicity;
@@ -23,6 +26,7 @@ import java.util.TreeSet;
  *
  * @param costPerRequest what a request costs where its reply does not tell, and the most that one
  *     may cost where it does
+ * @param price of the tokens that a reply counts, where it tells no cost
  * @param health absent: nothing is asked before the questions
  * @param headers by name; each value is a secret
  * @param timeout absent: that of the experiment
@@ -39,6 +43,8 @@ public record ExternalOptions(
             "What a request costs where its reply does not tell, and the most that one may cost"
                 + " where it does; 0 USD if it costs nothing.")
         Money costPerRequest,
+    @Description("What tokens cost, where a reply tells its usage instead of a cost; by the token.")
+        Optional<Price> price,
     @Description(
             "Asked before any question: an address of the same server, or `ping` for a program.")
         Optional<String> health,
@@ -63,6 +69,7 @@ public record ExternalOptions(
     command = List.copyOf(command);
     headers = Map.copyOf(headers);
     Objects.requireNonNull(costPerRequest, "costPerRequest");
+    Objects.requireNonNull(price, "price");
     Objects.requireNonNull(version, "version");
     Objects.requireNonNull(form, "form");
     if (url.isPresent() != command.isEmpty()) {
@@ -70,6 +77,10 @@ public record ExternalOptions(
           url.isPresent()
               ? "command goes without `url`: an application is asked by the one or the other"
               : "write `url: http://127.0.0.1:9000/answer`, or `command: [python3, app.py]`");
+    }
+    if (price.filter(HardwarePrice.class::isInstance).isPresent()) {
+      throw new IllegalArgumentException(
+          "price: by the token, {input: 1 USD per million, output: 4 USD per million}; what a machine costs goes into `costs`");
     }
     Rules.command(command);
     Rules.headers(headers, url);
@@ -99,6 +110,7 @@ public record ExternalOptions(
             asked,
             command,
             costPerRequest,
+            price.map(TokenPrice.class::cast),
             concurrency.orElse(url.isPresent() ? Integer.MAX_VALUE : 1)));
   }
 

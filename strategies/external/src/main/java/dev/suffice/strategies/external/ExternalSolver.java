@@ -8,6 +8,7 @@ import dev.suffice.api.strategy.Solver;
 import dev.suffice.api.strategy.StrategyContext;
 import dev.suffice.api.task.Answer;
 import dev.suffice.api.task.Question;
+import java.util.Optional;
 
 /** Asks an application. */
 record ExternalSolver(Application application, Line line, StrategyContext context)
@@ -34,7 +35,12 @@ record ExternalSolver(Application application, Line line, StrategyContext contex
     Line.Heard heard = line.say(request);
     try {
       Reply reply = ReplyText.read(heard.text(), question.id());
-      return new Delivery<>(reply, reply.cost(), reply.latency().orElse(heard.time()));
+      return new Delivery<>(
+          reply,
+          reply.cost(),
+          reply.usage(),
+          reply.latency().orElse(heard.time()),
+          Optional.empty());
     } catch (ReplyText.OddException odd) {
       throw new ModelFaultException("%s %s".formatted(application.name(), odd.getMessage()));
     }

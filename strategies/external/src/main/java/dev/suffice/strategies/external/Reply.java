@@ -1,5 +1,6 @@
 package dev.suffice.strategies.external;
 
+import dev.suffice.api.model.Usage;
 import dev.suffice.api.money.Money;
 import dev.suffice.api.task.Passage;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param answer absent where it failed
  * @param failure why it could not answer, in its own words
  * @param cost by its own account
+ * @param usage tokens, by its own account
  * @param latency by its own account
  */
 record Reply(
@@ -20,6 +22,7 @@ record Reply(
     List<Passage> passages,
     Optional<Double> confidence,
     Optional<Money> cost,
+    Optional<Usage> usage,
     Optional<Duration> latency) {
   Reply {
     passages = List.copyOf(passages);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.suffice.api.model.Usage;
 import dev.suffice.api.money.Money;
 import dev.suffice.api.task.Passage;
 import java.math.BigDecimal;
@@ -69,8 +70,33 @@ final class ReplyText {
         passages(told.path("passages"), text),
         number(told, "confidence", BigDecimal.ONE, text).map(BigDecimal::doubleValue),
         number(told, "cost_usd", LARGEST, text).map(Money::new),
+        usage(told.path("usage"), text),
         number(told, "latency_ms", LARGEST, text)
             .map(millis -> Duration.ofNanos(millis.multiply(NANOS).longValue())));
+  }
+
+  private static Optional<Usage> usage(JsonNode told, String text) throws OddException {
+    if (told.isMissingNode() || told.isNull()) {
+      return Optional.empty();
+    }
+    if (!told.isObject()) {
+      throw new OddException("gave a `usage` that is no block of counts: " + Excerpt.of(text));
+    }
+    return Optional.of(
+        new Usage(
+            tokens(told, "input_tokens", text),
+            tokens(told, "cached_input_tokens", text),
+            tokens(told, "cache_write_tokens", text),
+            tokens(told, "output_tokens", text),
+            false));
+  }
+
+  private static long tokens(JsonNode usage, String key, String text) throws OddException {
+    BigDecimal count = number(usage, key, LARGEST, text).orElse(BigDecimal.ZERO);
+    if (count.stripTrailingZeros().scale() > 0) {
+      throw new OddException("gave a broken number of `%s`: %s".formatted(key, Excerpt.of(text)));
+    }
+    return count.longValue();
   }
 
   private static JsonNode object(String text) throws OddException {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.suffice.api.kit.FakeStrategyContext;
 import dev.suffice.api.model.Secret;
+import dev.suffice.api.money.HardwarePrice;
+import dev.suffice.api.money.HardwarePrice.Hosting;
 import dev.suffice.api.money.Money;
+import dev.suffice.api.money.Provenance;
 import dev.suffice.api.strategy.Application;
 import java.time.Duration;
 import java.util.List;
@@ -62,6 +65,7 @@ class ExternalOptionsTest {
             List.of(),
             Money.ZERO,
             Optional.empty(),
+            Optional.empty(),
             Map.of(),
             Optional.of(Duration.ofSeconds(1)),
             OptionalInt.empty(),
@@ -73,6 +77,25 @@ class ExternalOptionsTest {
             new ExternalFactory(System::nanoTime)
                 .create(patient, impatient)
                 .forecast(Applications.DATA, List.of()));
+  }
+
+  @Test
+  void aPriceIsByTheToken() {
+    var hour = new HardwarePrice(Money.usd("1"), Hosting.SHARED, 1, 1, Provenance.DECLARED);
+    refused(
+        "price: by the token",
+        () ->
+            new ExternalOptions(
+                Optional.of(URL),
+                List.of(),
+                Money.ZERO,
+                Optional.of(hour),
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Optional.empty()));
   }
 
   @Test
@@ -111,6 +134,7 @@ class ExternalOptionsTest {
         url,
         command,
         Money.ZERO,
+        Optional.empty(),
         Optional.empty(),
         headers,
         Optional.empty(),

@@ -84,11 +84,25 @@ class HttpApplicationTest {
   }
 
   @Test
+  void aReplyMayCountItsTokens() {
+    server.reply(
+        asked ->
+            Reply.json(
+                """
+                {"answer": "fruit", "usage": {"input_tokens": 90, "cached_input_tokens": 10, "output_tokens": 5}}
+                """));
+    answer(question);
+    assertThat(context.deliveries().get(0).usage()).contains(new Usage(90, 10, 0, 5, false));
+    assertThat(context.deliveries().get(0).cost()).isEmpty();
+  }
+
+  @Test
   void whatIsNotToldIsMeasuredOrAbsent() {
     Answer answer = answer(question);
     assertThat(answer.confidence()).isEmpty();
     assertThat(answer.passages()).isEmpty();
     assertThat(context.deliveries().get(0).cost()).isEmpty();
+    assertThat(context.deliveries().get(0).usage()).isEmpty();
     assertThat(context.deliveries().get(0).serviceTime()).isPositive();
   }
 
@@ -122,6 +136,9 @@ class HttpApplicationTest {
             "{\"answer\": \"fruit\", \"cost_usd\": -1}",
             "{\"answer\": \"fruit\", \"cost_usd\": 1e-999999}",
             "{\"answer\": \"fruit\", \"latency_ms\": 1e300}",
+            "{\"answer\": \"fruit\", \"usage\": 100}",
+            "{\"answer\": \"fruit\", \"usage\": {\"input_tokens\": -1}}",
+            "{\"answer\": \"fruit\", \"usage\": {\"output_tokens\": 1.5}}",
             "{\"answer\": \"fruit\", \"confidence\": 2}",
             "{\"answer\": \"fruit\", \"passages\": \"one\"}",
             "[".repeat(100_000))) {
