@@ -52,9 +52,11 @@ public record TokenPrice(
   }
 
   private Optional<LongContext> tier(long inputTokens) {
-    return longContext.stream()
-        .filter(tier -> inputTokens > tier.aboveTokens())
-        .reduce((lower, higher) -> higher);
+    Optional<LongContext> highest = Optional.empty();
+    for (LongContext tier : longContext) {
+      highest = inputTokens > tier.aboveTokens() ? Optional.of(tier) : highest;
+    }
+    return highest;
   }
 
   /** Batch rates where there are any. */

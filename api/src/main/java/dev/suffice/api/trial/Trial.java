@@ -67,7 +67,14 @@ public record Trial(
 
   /** How many tries of its calls and requests failed before others succeeded. */
   public int retries() {
-    return tried().mapToInt(Retries::count).sum();
+    int retries = 0;
+    for (ModelCall call : calls) {
+      retries += call.retries().isPresent() ? call.retries().get().count() : 0;
+    }
+    for (Purchase purchase : purchases) {
+      retries += purchase.retries().isPresent() ? purchase.retries().get().count() : 0;
+    }
+    return retries;
   }
 
   private Stream<Retries> tried() {

@@ -94,8 +94,9 @@ final class TrialTable implements Basis {
     failed.set(row, trial.outcome() instanceof Outcome.Failed);
     timed.set(row, trial.latency().isPresent());
     nanos[row] = trial.latency().orElse(Duration.ZERO).toNanos();
-    if (trial.retries() > 0) {
-      retries += trial.retries();
+    int tries = trial.retries();
+    if (tries > 0) {
+      retries += tries;
       trial.firstTryLatency().ifPresent(first -> retried.put(row, nanos[row] - first.toNanos()));
     }
     scores.values().forEach(column -> column.put(row, scored));

@@ -28,11 +28,13 @@ import java.util.stream.Collectors;
 public final class RunHistory {
   private final Experiment experiment;
   private final Store store;
+  private final Duration timeout;
   private final List<ApproachWork.Item> items;
 
   public RunHistory(Experiment experiment, Store store) {
     this.experiment = experiment;
     this.store = store;
+    this.timeout = experiment.limits().timeout();
     var identity =
         new Identity(
             experiment,
@@ -120,8 +122,9 @@ public final class RunHistory {
    */
   Trial trial(String approach, ApproachWork.Item item, TrialContent content) {
     Trial trial = content.as(approach, example(item), item.key().repetition());
+    boolean inTime = trial.latency().isEmpty() || trial.latency().get().compareTo(timeout) <= 0;
     Optional<String> late =
-        trial.outcome() instanceof Outcome.Answered ? late(trial) : Optional.empty();
+        inTime || !(trial.outcome() instanceof Outcome.Answered) ? Optional.empty() : late(trial);
     if (late.isEmpty()) {
       return trial;
     }
@@ -131,7 +134,6 @@ public final class RunHistory {
   }
 
   private Optional<String> late(Trial trial) {
-    Duration timeout = experiment.limits().timeout();
     Optional<String> slow =
         trial
             .firstTryLatency()
