@@ -24,6 +24,10 @@ class StudiesTest {
     // Ovadia et al.: "RAG consistently outperforms" fine-tuning, and for facts that are new to the
     // model RAG alone is better than both together.
     "ovadia-current-events, ADEQUATE_FOUND, rag, true",
+    // On questions that the model has met in its training, retrieval is best by a little, and the
+    // model alone may suffice.
+    "ovadia-prehistory, ADEQUATE_FOUND, base, true",
+    "ovadia-anatomy, ADEQUATE_FOUND, rag, false",
     // Soudani et al.: the smallest model needs both; a larger one gains nothing from tuning.
     "soudani-popqa-stablelm2, ADEQUATE_FOUND, tuned-rag, true",
     "soudani-popqa-mistral, ADEQUATE_FOUND, rag, true",
