@@ -25,12 +25,22 @@ mkdir -p "$work" "$npm"
 [ -x "$npm/node_modules/.bin/promptfoo" ] ||
   npm install --no-audit --no-fund --silent --prefix "$npm" "promptfoo@$version"
 ./suffice --version >/dev/null # builds it if need be
-rm -rf "${work:?}"/*
+rm -rf "$work"
+mkdir -p "$work"
 cd "$work"
 
 export PROMPTFOO_DISABLE_TELEMETRY=1 PROMPTFOO_DISABLE_UPDATE=1 PROMPTFOO_CONFIG_DIR=$work/promptfoo
-seq "$tests" | awk 'BEGIN { print "message,expected" }
-  { printf "\"message %d of a customer who wants an answer\",ok\n", $1 }' >data.csv
+seq "$tests" | awk '# messages of words by chance, so that no two are alike
+  BEGIN {
+    print "message,expected"
+    split("bike battery invoice refund lock app theft repair delivery team account tour price gear brake ticket card order phone address password saddle contract helmet season rain winter office street", words)
+    srand(7)
+  }
+  {
+    text = "message " $1
+    for (i = 0; i < 12; i++) text = text " " words[1 + int(30 * rand())]
+    printf "\"%s\",ok\n", text
+  }' >data.csv
 sed '1s/expected/__expected/; 2,$s/,ok$/,contains:ok/' data.csv >tests.csv
 cat >promptfooconfig.yaml <<END
 prompts: ["Answer ok to this message: {{message}}"]
