@@ -9,6 +9,7 @@ import com.google.inject.Stage;
 import com.google.inject.TypeLiteral;
 import com.google.inject.multibindings.Multibinder;
 import dev.suffice.api.catalog.Catalog;
+import dev.suffice.api.corpus.DocumentReader;
 import dev.suffice.api.metric.MetricFactory;
 import dev.suffice.api.model.Model;
 import dev.suffice.api.model.ModelProvider;
@@ -24,6 +25,7 @@ import dev.suffice.sandbox.SandboxModule;
 import dev.suffice.strategies.cascade.CascadeModule;
 import dev.suffice.strategies.external.ExternalModule;
 import dev.suffice.strategies.prompting.PromptingModule;
+import dev.suffice.strategies.rag.RagModule;
 import dev.suffice.strategies.recorded.RecordedModule;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -41,6 +43,7 @@ final class Wiring {
           new CascadeModule(),
           new ExternalModule(),
           new PromptingModule(),
+          new RagModule(),
           new RecordedModule(),
           new EmbeddedModule(),
           new LangChain4jModule(),
@@ -93,6 +96,7 @@ final class Wiring {
           .addBinding()
           .toInstance(new ApplicationProvider(models));
       Multibinder.newSetBinder(binder(), new TypeLiteral<MetricFactory<?>>() {});
+      Multibinder.newSetBinder(binder(), DocumentReader.class);
       Multibinder.newSetBinder(binder(), ReportWriter.class);
     }
 

@@ -1,21 +1,28 @@
 package dev.suffice.api.experiment;
 
+import dev.suffice.api.corpus.Corpus;
+import dev.suffice.api.corpus.Evidence;
 import dev.suffice.api.money.Money;
 import dev.suffice.api.strategy.Application;
+import dev.suffice.api.strategy.Need;
+import dev.suffice.api.task.Example;
 import dev.suffice.api.task.Task;
 import dev.suffice.api.task.TaskData;
 import dev.suffice.api.trial.Purchase;
 import dev.suffice.api.trial.Trial;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * One decision to be made: a task, its data, the candidate approaches and what adequate means.
  *
  * @param source the file it was read from
+ * @param corpus documents that answers may rest on
  * @param models in the order of the file
  * @param approaches in the order of the file, the grid's at the end; their number is the K of the
  *     error control
@@ -27,6 +34,7 @@ public record Experiment(
     Optional<String> description,
     Source source,
     Task task,
+    Corpus corpus,
     Dataset data,
     List<ModelSpec> models,
     List<ApproachSpec> approaches,
@@ -43,6 +51,7 @@ public record Experiment(
     Objects.requireNonNull(description, "description");
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(task, "task");
+    Objects.requireNonNull(corpus, "corpus");
     Objects.requireNonNull(data, "data");
     models = List.copyOf(models);
     approaches = List.copyOf(approaches);
@@ -57,6 +66,38 @@ public record Experiment(
     }
   }
 
+  /** An experiment without a corpus. */
+  public Experiment(
+      String name,
+      Optional<String> description,
+      Source source,
+      Task task,
+      Dataset data,
+      List<ModelSpec> models,
+      List<ApproachSpec> approaches,
+      List<MetricSpec> metrics,
+      Optional<Adequacy> adequacy,
+      Workload workload,
+      Evaluation evaluation,
+      Limits limits,
+      List<String> warnings) {
+    this(
+        name,
+        description,
+        source,
+        task,
+        Corpus.NONE,
+        data,
+        models,
+        approaches,
+        metrics,
+        adequacy,
+        workload,
+        evaluation,
+        limits,
+        warnings);
+  }
+
   /** The same experiment, of which a person was told something else when it was first read. */
   public Experiment withWarnings(List<String> told) {
     return new Experiment(
@@ -64,6 +105,7 @@ public record Experiment(
         description,
         source,
         task,
+        corpus,
         data,
         models,
         approaches,
@@ -82,6 +124,7 @@ public record Experiment(
         description,
         source,
         task,
+        corpus,
         data,
         known,
         approaches,
@@ -100,6 +143,7 @@ public record Experiment(
         description,
         other,
         task,
+        corpus,
         data,
         models,
         approaches,
@@ -118,6 +162,7 @@ public record Experiment(
         description,
         source,
         task,
+        corpus,
         other,
         models,
         approaches,
@@ -205,9 +250,26 @@ public record Experiment(
     return servers ? limits.withRetries() : limits.timeout();
   }
 
-  /** What strategies may prepare themselves with. */
-  public TaskData preparationData() {
-    return new TaskData(task, data.training(), data.validation());
+  /** What the strategy of an approach may prepare itself with. */
+  public TaskData preparationData(ApproachSpec approach) {
+    return new TaskData(
+        task,
+        data.training(),
+        data.validation(),
+        corpus,
+        needs(approach, Need.EVIDENCE) ? evidence() : Map.of());
+  }
+
+  /** Whether an approach, or one that it asks, cannot do without something. */
+  public boolean needs(ApproachSpec approach, Need need) {
+    return Stream.concat(Stream.of(approach), steps(approach).stream())
+        .anyMatch(asked -> asked.options().needs().contains(need));
+  }
+
+  private Map<String, List<Evidence>> evidence() {
+    return Stream.of(data.training(), data.validation(), data.test())
+        .flatMap(List::stream)
+        .collect(Collectors.toMap(Example::id, Example::evidence));
   }
 
   private static List<ApproachSpec> steps(ApproachSpec approach, List<ApproachSpec> among) {

@@ -8,5 +8,12 @@ public enum Need {
    * A validation split that is not empty, to learn settings from. It is part of the identity of the
    * approach's trials.
    */
-  VALIDATION
+  VALIDATION,
+  /** A corpus. It is part of the identity of the approach's trials. */
+  CORPUS,
+  /**
+   * Data that name the passages an answer rests on. Such an approach is an upper bound: nobody
+   * names them in production.
+   */
+  EVIDENCE
 }

@@ -1,5 +1,5 @@
 /**
  * The port for strategies. Read first: {@link dev.suffice.api.strategy.StrategyFactory}. May import
- * {@code model}, {@code money}, {@code prompt}, {@code recording}, {@code task}.
+ * {@code corpus}, {@code model}, {@code money}, {@code prompt}, {@code recording}, {@code task}.
  */
 package dev.suffice.api.strategy;

@@ -1,5 +1,6 @@
 package dev.suffice.api.task;
 
+import dev.suffice.api.corpus.Evidence;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.Optional;
  * @param slices value of each slice field, in the order the task declares them; a missing field has
  *     the value {@code (missing)}
  * @param cluster examples with the same cluster depend on each other; absent: a cluster of its own
+ * @param evidence the passages of the corpus that the right answer rests on; empty when the data
+ *     name none
  */
 public record Example(
     String id,
@@ -26,7 +29,8 @@ public record Example(
     List<String> expected,
     List<Passage> passages,
     Map<String, String> slices,
-    Optional<String> cluster) {
+    Optional<String> cluster,
+    List<Evidence> evidence) {
   public Example {
     if (id.isBlank()) {
       throw new IllegalArgumentException("An example needs an id");
@@ -40,16 +44,31 @@ public record Example(
     passages = List.copyOf(passages);
     slices = Collections.unmodifiableMap(new LinkedHashMap<>(slices));
     Objects.requireNonNull(cluster, "cluster");
+    evidence = List.copyOf(evidence);
   }
 
-  /**
-   * What a solver may see of this example: everything but the expected answer.
-   *
-   * @param expectedField the field that holds the answer and is left out
-   */
-  public Question question(String expectedField, long seed) {
+  /** An example whose evidence nobody names. */
+  public Example(
+      String id,
+      String input,
+      Map<String, String> fields,
+      List<String> expected,
+      List<Passage> passages,
+      Map<String, String> slices,
+      Optional<String> cluster) {
+    this(id, input, fields, expected, passages, slices, cluster, List.of());
+  }
+
+  /** What a solver may see of this example: neither the expected answer nor its evidence. */
+  public Question question(Task task, long seed) {
+    return new Question(id, input, visibleFields(task), passages, seed);
+  }
+
+  /** The fields without those that hold the answer and its evidence. */
+  public Map<String, String> visibleFields(Task task) {
     var visible = new LinkedHashMap<>(fields);
-    visible.remove(expectedField);
-    return new Question(id, input, visible, passages, seed);
+    visible.remove(task.expectedField());
+    task.evidenceField().ifPresent(visible::remove);
+    return visible;
   }
 }

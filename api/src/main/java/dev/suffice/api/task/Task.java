@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param slices fields to report by and to hold requirements on
  * @param clusterField the field that says which examples depend on each other
  * @param contextField the field that holds a text given along with each question
+ * @param evidenceField the field that names the passages an answer rests on; never shown
  */
 public record Task(
     TaskKind kind,
@@ -29,7 +30,8 @@ public record Task(
     Optional<String> answerSchema,
     List<String> slices,
     Optional<String> clusterField,
-    Optional<String> contextField) {
+    Optional<String> contextField,
+    Optional<String> evidenceField) {
   public Task {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(inputField, "inputField");
@@ -42,6 +44,7 @@ public record Task(
     slices = List.copyOf(slices);
     Objects.requireNonNull(clusterField, "clusterField");
     Objects.requireNonNull(contextField, "contextField");
+    Objects.requireNonNull(evidenceField, "evidenceField");
     if (answerFormat == AnswerFormat.LABEL && labels.size() < 2) {
       throw new IllegalArgumentException(
           "A task whose answer is a label needs at least two labels: " + labels.size());
@@ -50,5 +53,33 @@ public record Task(
       throw new IllegalArgumentException(
           "An answer schema goes with answers in JSON, not " + answerFormat);
     }
+  }
+
+  /** A task whose data name no evidence. */
+  public Task(
+      TaskKind kind,
+      String inputField,
+      String expectedField,
+      List<Label> labels,
+      Template instructions,
+      Optional<String> system,
+      AnswerFormat answerFormat,
+      Optional<String> answerSchema,
+      List<String> slices,
+      Optional<String> clusterField,
+      Optional<String> contextField) {
+    this(
+        kind,
+        inputField,
+        expectedField,
+        labels,
+        instructions,
+        system,
+        answerFormat,
+        answerSchema,
+        slices,
+        clusterField,
+        contextField,
+        Optional.empty());
   }
 }

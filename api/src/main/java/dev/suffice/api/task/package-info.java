@@ -1,5 +1,5 @@
 /**
- * The task, its data, questions and answers. Read first: {@link dev.suffice.api.task.Task}. Imports
- * nothing of ours.
+ * The task, its data, questions and answers. Read first: {@link dev.suffice.api.task.Task}. May
+ * import {@code corpus}.
  */
 package dev.suffice.api.task;

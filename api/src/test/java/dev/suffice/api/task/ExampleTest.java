@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class ExampleTest {
   @Test
   void aQuestionDoesNotHoldTheAnswer() {
-    Question question = Examples.example("e1", "a text", "a label").question(Examples.EXPECTED, 7);
+    Task task = Examples.classification("a label", "another");
+    Question question = Examples.example("e1", "a text", "a label").question(task, 7);
     assertThat(question.fields()).isEqualTo(Map.of(Examples.INPUT, "a text"));
     assertThat(question.seed()).isEqualTo(7);
   }

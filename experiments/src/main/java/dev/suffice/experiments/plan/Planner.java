@@ -118,7 +118,8 @@ public final class Planner {
       Experiment experiment, Candidate candidate, List<Question> sample) {
     String path = "approaches." + candidate.approach().id();
     try {
-      Forecast forecast = candidate.strategy().forecast(experiment.preparationData(), sample);
+      Forecast forecast =
+          candidate.strategy().forecast(experiment.preparationData(candidate.approach()), sample);
       for (Training training : forecast.lifeCycle().trainings()) {
         if (!TuningBill.isKnown(training, experiment.models())) {
           throw problem(
@@ -146,7 +147,7 @@ public final class Planner {
 
   private static List<Question> sample(Experiment experiment) {
     return examples(experiment).stream()
-        .map(example -> example.question(experiment.task().expectedField(), 0))
+        .map(example -> example.question(experiment.task(), 0))
         .toList();
   }
 

@@ -93,7 +93,7 @@ final class ApproachRunner implements AutoCloseable {
       return Optional.empty();
     }
     Attempt<Solver> prepared =
-        meter.attempt(() -> work.strategy().prepare(experiment.preparationData()));
+        meter.attempt(() -> work.strategy().prepare(experiment.preparationData(work.approach())));
     tally.add(prepared.calls(), prepared.purchases().size());
     if (TrialMaker.isUnaffordable(prepared, stop)) {
       return Optional.empty();

@@ -49,7 +49,7 @@ final class AskedScores implements KeptScores {
             example.expected(),
             subject.answer().text(),
             subject.answer().value(),
-            subject.answer().passages())
+            PassageTexts.of(subject.answer().passages()))
         .shortened();
   }
 }

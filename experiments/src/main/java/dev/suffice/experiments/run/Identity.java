@@ -5,17 +5,20 @@ import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.ModelSpec;
 import dev.suffice.api.process.CommandFiles;
 import dev.suffice.api.strategy.Application;
+import dev.suffice.api.strategy.Need;
 import dev.suffice.api.task.Example;
 import dev.suffice.api.task.Task;
 import dev.suffice.experiments.store.Fingerprint;
 import dev.suffice.experiments.store.TrialKey;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -25,6 +28,8 @@ import java.util.function.Function;
 final class Identity {
   /** Raised when answers would come out differently for reasons that no fingerprint sees. */
   private static final String FORM = "trial 1";
+
+  private static final Set<Need> LEARNING = Set.of(Need.TRAINING, Need.VALIDATION);
 
   private final Experiment experiment;
   private final Function<ModelSpec, String> modelVersion;
@@ -48,6 +53,9 @@ final class Identity {
             task(experiment.task()),
             experiment.evaluation().seed(),
             training(approach));
+    if (reads(approach)) {
+      own = Fingerprint.of(own, experiment.corpus().fingerprint());
+    }
     List<Fingerprint> steps = steps(approach);
     return steps.isEmpty() ? own : Fingerprint.of(own, steps);
   }
@@ -61,6 +69,9 @@ final class Identity {
     parts.put("the task", task(experiment.task()));
     parts.put("the seed", Fingerprint.of(experiment.evaluation().seed()));
     parts.put("the training data", Fingerprint.of(training(approach)));
+    if (reads(approach)) {
+      parts.put("the corpus", Fingerprint.of(experiment.corpus().fingerprint()));
+    }
     List<Fingerprint> steps = steps(approach);
     if (!steps.isEmpty()) {
       parts.put("its steps", Fingerprint.of(steps));
@@ -99,7 +110,13 @@ final class Identity {
   }
 
   private List<Fingerprint> training(ApproachSpec approach) {
-    return approach.options().needs().isEmpty() ? List.of() : List.of(training);
+    return Collections.disjoint(approach.options().needs(), LEARNING)
+        ? List.of()
+        : List.of(training);
+  }
+
+  private static boolean reads(ApproachSpec approach) {
+    return approach.options().needs().contains(Need.CORPUS);
   }
 
   /** The key of every test example in repetition 0, in order; equal questions are numbered. */
@@ -112,8 +129,9 @@ final class Identity {
     Map<Fingerprint, Integer> seen = new HashMap<>();
     var keys = new ArrayList<Fingerprint>();
     for (Example example : examples) {
-      var asked = example.question(experiment.task().expectedField(), 0);
-      var content = Fingerprint.of(asked.input(), asked.fields(), asked.passages());
+      var asked = example.question(experiment.task(), 0);
+      var content =
+          Fingerprint.of(asked.input(), asked.fields(), PassageTexts.of(asked.passages()));
       int occurrence = seen.merge(content, 1, Integer::sum);
       keys.add(Fingerprint.of(content, occurrence).shortened());
     }
@@ -150,7 +168,10 @@ final class Identity {
   /** What can be learnt from examples; slices and clusters are for the analysis alone. */
   private static List<Fingerprint> learnt(List<Example> examples) {
     return examples.stream()
-        .map(one -> Fingerprint.of(one.id(), one.fields(), one.passages(), one.expected()))
+        .map(
+            one ->
+                Fingerprint.of(
+                    one.id(), one.fields(), PassageTexts.of(one.passages()), one.expected()))
         .toList();
   }
 

@@ -100,7 +100,7 @@ final class TrialMaker {
     ApproachWork work = pass.work();
     try {
       var example = experiment.data().test().get(item.example());
-      var question = example.question(experiment.task().expectedField(), identity.seed(item.key()));
+      var question = example.question(experiment.task(), identity.seed(item.key()));
       Attempt<Answer> attempt =
           batches.gather(
               work.approach().id(), () -> meter.attempt(() -> pass.solver().answer(question)));

@@ -33,7 +33,7 @@ final class Rehearsal {
       checks.add(new ArrayList<>());
     }
     for (Example example : data.validation()) {
-      var question = example.question(task.expectedField(), seed ^ example.id().hashCode());
+      var question = example.question(task, seed ^ example.id().hashCode());
       for (int step = 0; step < steps.size(); step++) {
         checks.get(step).add(check(step, question, example));
       }

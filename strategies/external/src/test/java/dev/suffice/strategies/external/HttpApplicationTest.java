@@ -47,7 +47,7 @@ class HttpApplicationTest {
   void aQuestionIsPostedWithEverythingButTheExpectedAnswer() {
     var example =
         Examples.example("q1", "a green apple", "the expected one", Map.of("channel", "mail"));
-    answer(example.question(Examples.EXPECTED, 7));
+    answer(example.question(Examples.classification("fruit", "tool", "animal"), 7));
     Server.Asked asked = server.asked().get(0);
     assertThat(asked.method()).isEqualTo("POST");
     assertThat(asked.path()).isEqualTo("/answer");

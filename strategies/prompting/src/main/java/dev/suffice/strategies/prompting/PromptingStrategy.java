@@ -59,6 +59,6 @@ final class PromptingStrategy implements Strategy {
                     prompts.canAsk(
                         TrainingText.demonstration(data.task(), example).fields().keySet()))
             .toList();
-    return new TaskData(data.task(), whole, data.validation());
+    return data.withTraining(whole);
   }
 }

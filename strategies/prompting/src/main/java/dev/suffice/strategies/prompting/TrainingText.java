@@ -3,7 +3,6 @@ package dev.suffice.strategies.prompting;
 import dev.suffice.api.prompt.Demonstration;
 import dev.suffice.api.task.Example;
 import dev.suffice.api.task.Task;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -13,11 +12,10 @@ final class TrainingText {
 
   private TrainingText() {}
 
-  /** A worked example with its first acceptable answer; the field of the answer is left out. */
+  /** A worked example with its first acceptable answer, which is not among its fields. */
   static Demonstration demonstration(Task task, Example example) {
-    var fields = new LinkedHashMap<>(example.fields());
-    fields.remove(task.expectedField());
-    return new Demonstration(example.id(), example.input(), fields, example.expected().get(0));
+    return new Demonstration(
+        example.id(), example.input(), example.visibleFields(task), example.expected().get(0));
   }
 
   /** A form that is equal for texts that differ in case and white space only. */

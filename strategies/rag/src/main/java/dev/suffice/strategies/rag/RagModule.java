@@ -1,0 +1,15 @@
+package dev.suffice.strategies.rag;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.multibindings.Multibinder;
+import dev.suffice.api.corpus.DocumentReader;
+import dev.suffice.strategies.rag.corpus.DocumentReaders;
+
+/** Binds the strategy {@code rag} and the readers of its documents. */
+public final class RagModule extends AbstractModule {
+  @Override
+  protected void configure() {
+    var readers = Multibinder.newSetBinder(binder(), DocumentReader.class);
+    DocumentReaders.all().forEach(reader -> readers.addBinding().toInstance(reader));
+  }
+}
