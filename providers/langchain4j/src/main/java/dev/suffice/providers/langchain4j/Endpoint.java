@@ -23,4 +23,13 @@ record Endpoint(String vendor, List<Secret> keys, VendorParameters extra, Durati
       throw new IllegalArgumentException("timeout must be positive: " + timeout);
     }
   }
+
+  /** A foreign text without the keys. */
+  String hidden(String foreign) {
+    String hidden = foreign;
+    for (Secret key : keys) {
+      hidden = key.hideIn(hidden);
+    }
+    return hidden;
+  }
 }

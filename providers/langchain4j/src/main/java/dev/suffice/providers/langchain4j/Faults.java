@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.suffice.api.http.RetryAfter;
 import dev.suffice.api.model.AnswerFailureException;
 import dev.suffice.api.model.ModelFaultException;
-import dev.suffice.api.model.Secret;
 import dev.suffice.api.model.TransientFaultException;
 import dev.suffice.api.model.Usage;
 import java.net.http.HttpResponse;
@@ -104,11 +103,7 @@ final class Faults {
 
   /** A foreign text, fit to be shown: short, in one line, without the key. */
   String shown(String foreign) {
-    String hidden = foreign;
-    for (Secret key : endpoint.keys()) {
-      hidden = key.hideIn(hidden);
-    }
-    String line = hidden.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    String line = endpoint.hidden(foreign).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
     return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "...";
   }
 

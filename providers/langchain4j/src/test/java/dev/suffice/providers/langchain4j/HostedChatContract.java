@@ -298,6 +298,14 @@ abstract class HostedChatContract extends LanguageModelContract {
     }
   }
 
+  @Test
+  void aKeyThatTheServerRepeatsIsNotInTheAnswer() {
+    server.answer(asked -> Reply.json(200, answer("your key is " + CANARY, 1, 1)));
+    try (LanguageModel model = open()) {
+      assertThat(model.generate(prompt("x")).text()).isEqualTo("your key is (secret)");
+    }
+  }
+
   private static String plain(Map<String, String> headers) {
     return headers.toString().replaceAll("[\"\\\\]", " ");
   }

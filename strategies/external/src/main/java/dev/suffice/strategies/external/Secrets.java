@@ -7,8 +7,6 @@ import java.util.List;
 
 /** Takes the secrets of an approach out of whatever an application says. */
 final class Secrets {
-  private static final int SHORTEST = 4;
-
   private final List<Secret> secrets = new ArrayList<>();
 
   /** Of {@code Bearer abc} the last word counts as a secret by itself. */
@@ -16,9 +14,7 @@ final class Secrets {
     for (Secret value : values) {
       secrets.add(value);
       String last = value.reveal().strip().replaceFirst("^.*\\s", "");
-      if (last.length() >= SHORTEST) {
-        secrets.add(new Secret(last));
-      }
+      secrets.add(new Secret(last));
     }
   }
 

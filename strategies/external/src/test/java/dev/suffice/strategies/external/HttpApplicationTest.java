@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class HttpApplicationTest {
-  private static final String CANARY = "canary-4711-is-a-key";
+  private static final String CANARY = "canary/4711+is-a-key";
   private static final Map<String, Secret> HEADERS =
       Map.of("Authorization", new Secret("Bearer " + CANARY));
 
@@ -215,6 +215,26 @@ class HttpApplicationTest {
     assertThat(fault(Reply.of(200, "").with("Content-Type", CANARY)))
         .hasMessageNotContaining(CANARY);
     assertThat(options(Optional.empty()).toString()).doesNotContain(CANARY);
+  }
+
+  @Test
+  void aSecretThatJsonEscapesIsRepeatedNowhere() {
+    String escaped = CANARY.replace("/", "\\/").replace("+", "\\u002B");
+    server.reply(asked -> Reply.json("{\"answer\": \"key " + escaped + "\"}"));
+    assertThat(answer(question).text()).isEqualTo("key (secret)");
+    assertThat(fault(Reply.of(500, "{\"error\": \"" + escaped + " is bad\"}")))
+        .hasMessageContaining("(secret) is bad");
+  }
+
+  @Test
+  void aShortValueOfAHeaderDestroysNoReply() {
+    server.reply(asked -> Reply.json("{\"answer\": \"111\"}"));
+    ExternalOptions versioned =
+        Applications.http(
+            server.address("/answer"), Optional.empty(), Map.of("X-Version", new Secret("1")));
+    try (Solver solver = Applications.prepared(versioned, context)) {
+      assertThat(solver.answer(question).text()).isEqualTo("111");
+    }
   }
 
   @Test
