@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What went wrong between us and a server, in words for people. A message holds at most a short
@@ -22,8 +24,15 @@ import java.util.Optional;
 final class Faults {
   private static final int SHOWN = 240;
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final List<String> FILTERED =
-      List.of("content_filter", "content_policy", "content management policy", "safety");
+
+  /** Where vendors write what kind of error it is, and their words for a filtered prompt. */
+  private static final List<String> CODES =
+      List.of("/error/code", "/error/innererror/code", "/error/type", "/code", "/type");
+
+  private static final Set<String> FILTERED =
+      Set.of("content_filter", "content_policy_violation", "responsibleaipolicyviolation");
+  private static final List<String> FILTERS =
+      List.of("content management policy", "content filtering policy");
   private static final List<String> EXHAUSTED =
       List.of("insufficient_quota", "billing_hard_limit_reached", "credit balance is too low");
   private static final List<String> TOO_LONG =
@@ -95,7 +104,7 @@ final class Faults {
       return new AnswerFailureException(
           answered + ": the prompt is too long for the model" + told, Optional.of(Usage.NONE));
     }
-    if (mentions(body, FILTERED)) {
+    if (isFiltered(body)) {
       return new AnswerFailureException(answered + ": its content filter stopped the prompt");
     }
     return unbilled(answered + (told.isEmpty() ? ": it refused the request" : told));
@@ -139,17 +148,25 @@ final class Faults {
 
   /** The vendors' words for it: error.message, message, detail or error. */
   private static String message(String body) {
+    return texts(body, List.of("/error/message", "/message", "/detail", "/error"))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Codes count where codes stand: elsewhere they may be parameters, or the prompt repeated. */
+  private static boolean isFiltered(String body) {
+    return mentions(message(body), FILTERS)
+        || texts(body, CODES).map(code -> code.toLowerCase(Locale.ROOT)).anyMatch(FILTERED::contains);
+  }
+
+  private static Stream<String> texts(String body, List<String> places) {
     try {
       JsonNode tree = JSON.readTree(body);
-      for (String place : List.of("/error/message", "/message", "/detail", "/error")) {
-        if (tree.at(place).isTextual()) {
-          return tree.at(place).asText();
-        }
-      }
+      return places.stream().map(tree::at).filter(JsonNode::isTextual).map(JsonNode::asText);
     } catch (JsonProcessingException notJson) {
       // A page for browsers, which says nothing to people either.
+      return Stream.empty();
     }
-    return "";
   }
 
   /** Whether somebody says that a prompt is too long. */

@@ -200,6 +200,29 @@ abstract class HostedChatContract extends LanguageModelContract {
   }
 
   @Test
+  void aRefusalThatMentionsSafetyIsNotTheModelsOwnFailure() {
+    server.answer(asked -> Reply.json(400, error("unknown: safety_settings, content_filter")));
+    assertThatThrownBy(this::ask)
+        .isInstanceOf(ModelFaultException.class)
+        .hasMessageContaining("unknown: safety_settings");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"error\": {\"code\": \"content_filter\", \"message\": \"no\"}}",
+        "{\"error\": {\"innererror\": {\"code\": \"ResponsibleAIPolicyViolation\"}}}",
+        "{\"type\": \"content_policy_violation\"}",
+        "{\"message\": \"Output blocked by content filtering policy\"}"
+      })
+  void aPromptThatTheFilterStoppedIsTheModelsOwnFailure(String body) {
+    server.answer(asked -> Reply.json(400, body));
+    assertThatThrownBy(this::ask)
+        .isInstanceOf(AnswerFailureException.class)
+        .hasMessageContaining("content filter");
+  }
+
+  @Test
   void aPromptThatIsTooLongIsTheModelsOwnFailure() {
     server.answer(asked -> Reply.json(400, error("the maximum context length is 128 tokens")));
     assertThatThrownBy(this::ask)
