@@ -156,7 +156,9 @@ final class Faults {
   /** Codes count where codes stand: elsewhere they may be parameters, or the prompt repeated. */
   private static boolean isFiltered(String body) {
     return mentions(message(body), FILTERS)
-        || texts(body, CODES).map(code -> code.toLowerCase(Locale.ROOT)).anyMatch(FILTERED::contains);
+        || texts(body, CODES)
+            .map(code -> code.toLowerCase(Locale.ROOT))
+            .anyMatch(FILTERED::contains);
   }
 
   private static Stream<String> texts(String body, List<String> places) {

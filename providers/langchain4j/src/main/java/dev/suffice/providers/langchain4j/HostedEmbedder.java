@@ -101,7 +101,7 @@ final class HostedEmbedder implements Embedder {
           "%s answered with %s usable vectors for %s texts"
               .formatted(vendor, vectors.size(), wanted),
           Optional.of(counted),
-          null);
+          heard.misread().orElse(null));
     }
     return vectors;
   }

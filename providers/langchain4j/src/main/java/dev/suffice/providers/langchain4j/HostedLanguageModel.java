@@ -19,13 +19,13 @@ import java.util.Optional;
 /**
  * A vendor's model that answers prompts. One call is one request: nothing is sent twice. Its usage
  * is read from the answer as it came, because clients drop parts of it; service time is the time
- * between request and answer, the network included. A key that a server repeats is hidden.
+ * between request and answer, the network included.
  */
 final class HostedLanguageModel implements LanguageModel, BatchFormat {
   /** Raised whenever the same prompt is sent in another form. */
   private static final String RENDERING = "chat-1";
 
-  private final Endpoint endpoint;
+  private final String vendor;
   private final String model;
   private final Opened<Connection<ChatModel>> connection;
   private final Dialect dialect;
@@ -33,13 +33,13 @@ final class HostedLanguageModel implements LanguageModel, BatchFormat {
   private final InputLimit limit;
 
   HostedLanguageModel(
-      Endpoint endpoint,
+      String vendor,
       String model,
       Opened<Connection<ChatModel>> connection,
       Dialect dialect,
       UsageForm usage,
       InputLimit limit) {
-    this.endpoint = endpoint;
+    this.vendor = vendor;
     this.model = model;
     this.connection = connection;
     this.dialect = dialect;
@@ -50,11 +50,11 @@ final class HostedLanguageModel implements LanguageModel, BatchFormat {
   @Override
   public Generation generate(Prompt prompt) {
     Connection<ChatModel> open = connection.get();
-    limit.require(endpoint.vendor(), texts(prompt));
+    limit.require(vendor, texts(prompt));
     ChatRequest request = dialect.request(prompt);
     Heard<ChatResponse> heard = open.wire().during(() -> open.client().chat(request));
     ChatResponse response = heard.result().orElseThrow(() -> misread(heard));
-    String text = Optional.ofNullable(response.aiMessage().text()).map(endpoint::hidden).orElse("");
+    String text = Optional.ofNullable(response.aiMessage().text()).orElse("");
     Usage used = counted(heard).orElseGet(() -> estimated(open.counter().get(), prompt, text));
     requireAnswer(heard, response.finishReason(), text, used);
     long stable = TokenCounter.stable(prompt.messages(), used.allInputTokens());
@@ -89,9 +89,9 @@ final class HostedLanguageModel implements LanguageModel, BatchFormat {
 
   private ModelFaultException misread(Heard<ChatResponse> heard) {
     return new ModelFaultException(
-        "%s answered in a form that is not known".formatted(endpoint.vendor()),
+        "%s answered in a form that is not known".formatted(vendor),
         counted(heard),
-        null);
+        heard.misread().orElse(null));
   }
 
   private Optional<Usage> counted(Heard<ChatResponse> heard) {
@@ -127,7 +127,6 @@ final class HostedLanguageModel implements LanguageModel, BatchFormat {
   }
 
   private AnswerFailureException failure(String reason, Usage used) {
-    return new AnswerFailureException(
-        "%s: %s".formatted(endpoint.vendor(), reason), Optional.of(used));
+    return new AnswerFailureException("%s: %s".formatted(vendor, reason), Optional.of(used));
   }
 }

@@ -49,7 +49,7 @@ record VendorProvider<O extends Record & VendorOptions>(
           limit);
     }
     return new HostedLanguageModel(
-        endpoint,
+        name,
         options.model(),
         new Opened<>(() -> connect(options, endpoint, own::chat)),
         own.dialect(options),

@@ -26,8 +26,8 @@ import java.util.function.Supplier;
 /**
  * The one way to a model's server, for LangChain4j's clients to send their requests by. Adds the
  * vendor's own parameters to a request, sends it once, and keeps the answer as it came for whoever
- * made the call, because the clients drop parts of it. Safe for any thread: an answer is kept for
- * the thread that waits for it.
+ * made the call, because the clients drop parts of it. A key that a server repeats is hidden before
+ * anybody reads it. Safe for any thread: an answer is kept for the thread that waits for it.
  */
 final class Wire implements HttpClient {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -69,7 +69,7 @@ final class Wire implements HttpClient {
     var exchanges = new ArrayList<Exchange>();
     heard.set(exchanges);
     try {
-      return new Heard<>(Optional.of(call.get()), exchanges);
+      return new Heard<>(Optional.of(call.get()), Optional.empty(), exchanges);
     } catch (NonRetriableException told) {
       if (told.getCause() instanceof ModelFaultException fault) {
         throw fault;
@@ -77,12 +77,12 @@ final class Wire implements HttpClient {
       if (told.getCause() instanceof AnswerFailureException failure) {
         throw failure;
       }
-      return new Heard<>(Optional.empty(), exchanges);
+      return new Heard<>(Optional.empty(), Optional.of(told), exchanges);
     } catch (RuntimeException misread) {
       if (exchanges.isEmpty()) {
         throw misread;
       }
-      return new Heard<>(Optional.empty(), exchanges);
+      return new Heard<>(Optional.empty(), Optional.of(misread), exchanges);
     } finally {
       heard.remove();
     }
@@ -124,7 +124,7 @@ final class Wire implements HttpClient {
     long start = nanoClock.getAsLong();
     HttpResponse<byte[]> response = carried(request);
     Duration time = Duration.ofNanos(Math.max(1, nanoClock.getAsLong() - start));
-    String body = new String(response.body(), StandardCharsets.UTF_8);
+    String body = endpoint.hidden(new String(response.body(), StandardCharsets.UTF_8));
     if (response.statusCode() / 100 != 2) {
       throw faults.refused(response, body);
     }

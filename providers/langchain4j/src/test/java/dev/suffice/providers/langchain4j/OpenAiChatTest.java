@@ -3,6 +3,7 @@ package dev.suffice.providers.langchain4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.suffice.api.batch.BatchFormat;
@@ -153,6 +154,18 @@ class OpenAiChatTest extends HostedChatContract {
       assertThatThrownBy(
               () -> format.read(reading(), new BatchReply.Answered("x", 200, filtered().get())))
           .isInstanceOf(AnswerFailureException.class);
+    }
+  }
+
+  @Test
+  void anAnswerInAFormThatIsNotKnownTellsWhatTheClientStumbledOver() {
+    try (LanguageModel model = open("http://127.0.0.1:9", new Secret(CANARY), PATIENT)) {
+      var odd = new BatchReply.Answered("x", 200, "{\"choices\": 7}");
+      assertThatThrownBy(() -> ((BatchFormat) model).read(reading(), odd))
+          .isInstanceOf(ModelFaultException.class)
+          .hasMessageContaining("in a form that is not known")
+          .hasRootCauseInstanceOf(JsonProcessingException.class)
+          .hasStackTraceContaining("choices");
     }
   }
 
