@@ -63,9 +63,18 @@ final class ReplyText {
     if (!named.isMissingNode() && !named.asText().equals(id)) {
       throw new OddException("spoke of another example: " + Excerpt.of(text));
     }
+    Optional<String> answer = answer(told);
     Optional<String> failure = failure(told);
+    if (answer.isPresent() == failure.isPresent()) {
+      throw new OddException(
+          "gave %s `answer` %s `failure` in %s"
+              .formatted(
+                  answer.isPresent() ? "both" : "neither",
+                  answer.isPresent() ? "and" : "nor",
+                  Excerpt.of(text)));
+    }
     return new Reply(
-        failure.isPresent() ? Optional.empty() : Optional.of(answer(told, text)),
+        answer,
         failure,
         passages(told.path("passages"), text),
         number(told, "confidence", BigDecimal.ONE, text).map(BigDecimal::doubleValue),
@@ -111,20 +120,23 @@ final class ReplyText {
     throw new OddException("said %s, which is no JSON object".formatted(Excerpt.of(text)));
   }
 
+  /** A blank one, or the word false, is what those send who always send the key. */
   private static Optional<String> failure(JsonNode told) {
-    JsonNode failure = told.path("failure");
-    return failure.isMissingNode() || failure.isNull()
-        ? Optional.empty()
-        : Optional.of(Excerpt.of(failure.asText(failure.toString())));
+    return said(told.path("failure"))
+        .filter(failure -> !failure.isBlank() && !failure.equals("false"))
+        .map(Excerpt::of);
+  }
+
+  private static Optional<String> answer(JsonNode told) {
+    return said(told.path("answer"));
   }
 
   /** A text as it is; anything else as the JSON that it is. */
-  private static String answer(JsonNode told, String text) throws OddException {
-    JsonNode answer = told.path("answer");
-    if (answer.isMissingNode() || answer.isNull()) {
-      throw new OddException("gave neither `answer` nor `failure` in " + Excerpt.of(text));
+  private static Optional<String> said(JsonNode told) {
+    if (told.isMissingNode() || told.isNull()) {
+      return Optional.empty();
     }
-    return answer.isTextual() ? answer.textValue() : answer.toString();
+    return Optional.of(told.isTextual() ? told.textValue() : told.toString());
   }
 
   private static List<Passage> passages(JsonNode told, String text) throws OddException {

@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpApplicationTest {
   private static final String CANARY = "canary/4711+is-a-key";
@@ -122,6 +124,21 @@ class HttpApplicationTest {
   }
 
   @Test
+  void whyItFailedMayBeAnObject() {
+    server.reply(asked -> Reply.json("{\"failure\": {\"code\": 7}, \"answer\": null}"));
+    assertThatThrownBy(() -> answer(question))
+        .isInstanceOf(AnswerFailureException.class)
+        .hasMessageContaining("says that it failed: '{\"code\":7}'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "\"\"", "\" \"", "false"})
+  void aFailureThatSaysNothingIsNone(String failure) {
+    server.reply(asked -> Reply.json("{\"answer\": \"fruit\", \"failure\": " + failure + "}"));
+    assertThat(answer(question).value()).contains("fruit");
+  }
+
+  @Test
   void whatIsNoReplyIsAFaultThatMayBeBilled() {
     for (String said :
         List.of(
@@ -131,6 +148,8 @@ class HttpApplicationTest {
             "{\"answer\": \"a\", \"answer\": \"b\"}",
             "{\"said\": \"fruit\"}",
             "{\"answer\": null}",
+            "{\"answer\": null, \"failure\": false}",
+            "{\"answer\": \"fruit\", \"failure\": \"none\"}",
             "{\"answer\": \"fruit\", \"id\": \"q2\"}",
             "{\"answer\": \"fruit\", \"cost_usd\": \"free\"}",
             "{\"answer\": \"fruit\", \"cost_usd\": -1}",
