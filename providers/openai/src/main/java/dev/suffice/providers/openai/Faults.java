@@ -55,8 +55,9 @@ final class Faults {
     if (status == 429) {
       return undone(answered + ": too many requests or no credit left" + told(body));
     }
-    if (status >= 500) {
-      return new ModelFaultException(answered + ": the server failed" + told(body));
+    if (status == 408 || status >= 500) {
+      return new ModelFaultException(
+          answered + (status == 408 ? ": it gave up waiting" : ": the server failed") + told(body));
     }
     if (status / 100 == 3) {
       return undone(answered + ": it points elsewhere, where no key is sent. Mend `base-url`");

@@ -71,7 +71,7 @@ abstract class ClientContract {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {500, 502, 503})
+  @ValueSource(ints = {408, 500, 502, 503})
   void ofWhatTheServerFailedInNobodyKnowsWhetherItWasDone(int status) {
     assertRefused(status, Optional.empty());
   }
