@@ -14,7 +14,6 @@ import java.util.Optional;
 
 /** The files of a batch: a line of JSON for each request, and for what came of it. */
 final class BatchLines {
-  private static final int SHOWN = 240;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private BatchLines() {}
@@ -41,19 +40,19 @@ final class BatchLines {
    *
    * @throws ModelFaultException when it cannot be read, as when the rest of it never came
    */
-  static List<BatchReply> read(byte[] file) {
+  static List<BatchReply> read(byte[] file, Faults faults) {
     return new String(file, StandardCharsets.UTF_8)
         .lines()
         .filter(line -> !line.isBlank())
-        .map(line -> tree(line).flatMap(BatchLines::reply).orElseThrow(BatchLines::odd))
+        .map(line -> tree(line).flatMap(tree -> reply(tree, faults)).orElseThrow(() -> odd(faults)))
         .toList();
   }
 
-  private static ModelFaultException odd() {
-    return new ModelFaultException("openai sent a file of a batch with a line that is not known");
+  private static ModelFaultException odd(Faults faults) {
+    return faults.odd("with a file of a batch that has a line which is not known");
   }
 
-  private static Optional<BatchReply> reply(JsonNode line) {
+  private static Optional<BatchReply> reply(JsonNode line, Faults faults) {
     String id = line.path("custom_id").asText("");
     if (id.isBlank()) {
       return Optional.empty();
@@ -64,16 +63,14 @@ final class BatchLines {
       return Optional.of(new BatchReply.Answered(id, status, response.path("body").toString()));
     }
     if (line.path("error").isObject()) {
-      return Optional.of(new BatchReply.NotDone(id, reason(line.path("error"))));
+      return Optional.of(new BatchReply.NotDone(id, reason(line.path("error"), faults)));
     }
     return Optional.empty();
   }
 
-  private static String reason(JsonNode error) {
-    String told = error.path("message").asText("").replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-    String code = error.path("code").asText("not done");
-    String text = told.isEmpty() ? code : told;
-    return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
+  private static String reason(JsonNode error, Faults faults) {
+    String told = faults.shown(error.path("message").asText(""));
+    return told.isEmpty() ? faults.shown(error.path("code").asText("not done")) : told;
   }
 
   private static Optional<JsonNode> tree(String text) {

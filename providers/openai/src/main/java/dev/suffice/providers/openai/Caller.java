@@ -45,6 +45,11 @@ final class Caller {
             .build();
   }
 
+  /** The words for what goes wrong here. */
+  Faults faults() {
+    return faults;
+  }
+
   Fields get(String path) {
     return read(path, send(request(path).GET(), LARGEST_ANSWER, server.timeout()));
   }

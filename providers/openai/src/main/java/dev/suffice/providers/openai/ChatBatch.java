@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** A batch of chat completions at a server. */
-record ChatBatch(String id, BatchClient batches, FileClient files) implements SubmittedBatch {
+record ChatBatch(String id, BatchClient batches, FileClient files, Faults faults)
+    implements SubmittedBatch {
   @Override
   public BatchProgress progress() {
     BatchFacts facts = batches.retrieve(id);
@@ -32,7 +33,9 @@ record ChatBatch(String id, BatchClient batches, FileClient files) implements Su
     BatchFacts facts = batches.retrieve(id);
     var replies = new ArrayList<BatchReply>();
     for (Optional<String> file : List.of(facts.outputFile(), facts.errorFile())) {
-      file.map(files::content).map(BatchLines::read).ifPresent(replies::addAll);
+      file.map(files::content)
+          .map(lines -> BatchLines.read(lines, faults))
+          .ifPresent(replies::addAll);
     }
     return List.copyOf(replies);
   }

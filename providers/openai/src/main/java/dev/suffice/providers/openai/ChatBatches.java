@@ -24,10 +24,12 @@ final class ChatBatches implements BatchService {
 
   private final FileClient files;
   private final BatchClient batches;
+  private final Faults faults;
 
   ChatBatches(Caller caller) {
     this.files = new FileClient(caller);
     this.batches = new BatchClient(caller);
+    this.faults = caller.faults();
   }
 
   @Override
@@ -71,6 +73,6 @@ final class ChatBatches implements BatchService {
   }
 
   private SubmittedBatch batch(String id) {
-    return new ChatBatch(id, batches, files);
+    return new ChatBatch(id, batches, files, faults);
   }
 }

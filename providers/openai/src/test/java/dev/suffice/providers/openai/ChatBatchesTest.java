@@ -11,6 +11,7 @@ import dev.suffice.api.batch.BatchService;
 import dev.suffice.api.batch.SubmittedBatch;
 import dev.suffice.api.model.BatchServer;
 import dev.suffice.api.model.ModelFaultException;
+import dev.suffice.api.model.Secret;
 import dev.suffice.api.model.Usage;
 import dev.suffice.providers.openai.Loopback.Asked;
 import dev.suffice.providers.openai.Loopback.Reply;
@@ -30,7 +31,7 @@ class ChatBatchesTest {
   private final BatchService batches =
       OpenAiModule.services()
           .open(
-              new BatchServer(server.address().toString(), Optional.empty()),
+              new BatchServer(server.address().toString(), Optional.of(new Secret("sk-canary"))),
               Duration.ofSeconds(20));
   private String status = "in_progress";
   private String more = "";
@@ -96,13 +97,13 @@ class ChatBatchesTest {
     errors =
         """
         {"id": "r2", "custom_id": "y", "response": {"status_code": 400, "body": {"error": {}}}, "error": null}
-        {"id": "r3", "custom_id": "z", "response": null, "error": {"code": "batch_expired", "message": "Not in time."}}
+        {"id": "r3", "custom_id": "z", "response": null, "error": {"code": "batch_expired", "message": "Not in\\ttime for sk-canary."}}
         """;
     assertThat(batches.known("batch_1").replies())
         .containsExactly(
             new BatchReply.Answered("x", 200, "{\"a\":1}"),
             new BatchReply.Answered("y", 400, "{\"error\":{}}"),
-            new BatchReply.NotDone("z", "Not in time."));
+            new BatchReply.NotDone("z", "Not in time for (secret)."));
   }
 
   @Test
