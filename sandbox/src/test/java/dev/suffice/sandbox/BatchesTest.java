@@ -3,10 +3,12 @@ package dev.suffice.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.suffice.api.kit.FakeLanguageModel;
 import dev.suffice.api.money.Money;
 import dev.suffice.api.sandbox.Fault;
 import dev.suffice.api.sandbox.FaultRates;
 import dev.suffice.api.sandbox.SandboxOptions;
+import dev.suffice.sandbox.model.FakeShelfModels;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -99,6 +101,30 @@ class BatchesTest {
           .extracting(error -> error.path("line").asInt() + " " + error.path("code").asText())
           .containsExactly("2 invalid_json_line", "3 duplicate_custom_id", "4 duplicate_custom_id");
       assertThat(bench.sandbox().ledger().requests()).isZero();
+    }
+  }
+
+  @Test
+  void aLineThatWantsAStreamIsRefusedAndTheOthersAreAnswered() throws Exception {
+    try (Bench bench = Bench.calm()) {
+      String streamed = line("a", "one").replaceFirst("\"model\"", "\"stream\":true,\"model\"");
+      JsonNode ended = ended(bench, create(bench, streamed, line("b", "two")));
+      assertThat(ended.path("status").asText()).isEqualTo("completed");
+      JsonNode refused = lines(bench, ended.path("error_file_id").asText()).get(0);
+      assertThat(refused.at("/response/status_code").asInt()).isEqualTo(400);
+      assertThat(refused.at("/response/body/error/param").asText()).isEqualTo("stream");
+      assertThat(ended.at("/request_counts/completed").asInt()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aBatchWhoseWorkBreaksHasFailed() throws Exception {
+    var broken = FakeLanguageModel.failing(new IllegalStateException("no more memory"));
+    try (var bench = new Bench(SandboxOptions.calm(), new FakeShelfModels(() -> broken))) {
+      JsonNode ended = ended(bench, create(bench, line("a", "one")));
+      assertThat(ended.path("status").asText()).isEqualTo("failed");
+      assertThat(ended.at("/errors/data/0/message").asText()).contains("no more memory");
+      accepted("Batch", ended);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.suffice.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.suffice.api.model.EmbeddedModels;
 import dev.suffice.api.sandbox.Sandbox;
 import dev.suffice.api.sandbox.SandboxOptions;
 import dev.suffice.sandbox.model.FakeShelfModels;
@@ -24,8 +25,12 @@ final class Bench implements AutoCloseable {
   private final Sandbox sandbox;
 
   Bench(SandboxOptions options) {
+    this(options, new FakeShelfModels());
+  }
+
+  Bench(SandboxOptions options, EmbeddedModels models) {
     try {
-      sandbox = new SandboxStarter(new FakeShelfModels(), Clock.systemUTC()).start(options);
+      sandbox = new SandboxStarter(models, Clock.systemUTC()).start(options);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -65,7 +65,8 @@ record BatchInput(List<BatchLine> lines, ArrayNode errors) {
         : Optional.of(error("invalid_request", "Each line needs a body, which is an object"));
   }
 
-  private static ObjectNode error(String code, String message) {
+  /** An error as OpenAI tells it. */
+  static ObjectNode error(String code, String message) {
     return Json.object().put("code", code).put("message", message).putNull("param");
   }
 }

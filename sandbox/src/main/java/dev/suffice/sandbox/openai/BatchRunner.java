@@ -38,7 +38,18 @@ final class BatchRunner {
   /** Begins a batch and returns at once. */
   void start(Batch batch, Service service, byte[] input) {
     long due = System.nanoTime() + leastTime.toNanos();
-    workers.execute(() -> run(batch, service, input, due));
+    workers.execute(() -> guarded(batch, () -> run(batch, service, input, due)));
+  }
+
+  /** A batch whose work broke has failed: nobody would wake for what a worker throws. */
+  private static void guarded(Batch batch, Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException broken) {
+      batch.fail(
+          Json.array()
+              .add(BatchInput.error("server_error", "The sandbox itself failed: " + broken)));
+    }
   }
 
   private void run(Batch batch, Service service, byte[] input, long due) {
@@ -60,7 +71,7 @@ final class BatchRunner {
       batch.count(success, answer.usage());
     }
     workers.schedule(
-        () -> end(batch, done.toByteArray(), failed.toByteArray()),
+        () -> guarded(batch, () -> end(batch, done.toByteArray(), failed.toByteArray())),
         due - System.nanoTime(),
         TimeUnit.NANOSECONDS);
   }

@@ -53,11 +53,18 @@ final class Clerk {
       return new Line(turnedAway(asked, body, fault.get()).reply(), Usage.NONE);
     }
     try {
+      requireWhole(request);
       Work work = service.work(request);
       enter(asked, work, Optional.empty());
       return new Line(work.reply(), work.usage());
     } catch (RefusedException refused) {
       return new Line(refused(asked, request, refused).reply(), Usage.NONE);
+    }
+  }
+
+  private static void requireWhole(JsonNode request) {
+    if (request.path("stream").asBoolean(false)) {
+      throw RefusedException.badParameter("stream", "A line of a batch cannot be streamed");
     }
   }
 
