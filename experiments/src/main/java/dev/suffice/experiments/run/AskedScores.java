@@ -42,10 +42,11 @@ final class AskedScores implements KeptScores {
   static Fingerprint key(Subject subject) {
     var example = subject.example();
     return Fingerprint.of(
-            "score 1",
+            "score 2",
             example.id(),
             example.input(),
             example.fields(),
+            example.passages(),
             example.expected(),
             subject.answer().text(),
             subject.answer().value(),

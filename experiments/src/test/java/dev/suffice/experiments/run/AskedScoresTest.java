@@ -20,6 +20,8 @@ import dev.suffice.api.money.Money;
 import dev.suffice.api.run.ExitCode;
 import dev.suffice.api.run.StopSignal;
 import dev.suffice.api.task.Answer;
+import dev.suffice.api.task.Example;
+import dev.suffice.api.task.Passage;
 import dev.suffice.api.trial.Outcome;
 import dev.suffice.api.trial.Trial;
 import dev.suffice.experiments.meter.Meter;
@@ -63,6 +65,27 @@ class AskedScoresTest {
     version = "2";
     score("a");
     assertThat(asked).hasSize(3 * EXAMPLES);
+  }
+
+  @Test
+  void theSameAnswerFromAnotherPassageIsAskedAbout() {
+    assertThat(AskedScores.key(labelled("Opens at nine.")))
+        .isEqualTo(AskedScores.key(labelled("Opens at nine.")))
+        .isNotEqualTo(AskedScores.key(labelled("Opens at ten.")));
+  }
+
+  /** As labelled answers are, whose context is in no field. */
+  private static Subject labelled(String passage) {
+    var example =
+        new Example(
+            "labelled",
+            "When does it open?",
+            Map.of(),
+            List.of("nine"),
+            List.of(new Passage("", passage)),
+            Map.of(),
+            Optional.empty());
+    return new Subject(example, new Answer("nine", Optional.of("nine"), List.of()));
   }
 
   @Test
