@@ -32,6 +32,10 @@ final class BatchDesk {
   private final Meter meter;
   private final Map<String, Wanted> wanted = new ConcurrentSkipListMap<>();
   private final Map<String, Arrival> arrived = new ConcurrentHashMap<>();
+  private final Map<String, Unclaimed> unclaimed = new ConcurrentHashMap<>();
+
+  /** What came with a batch of an earlier run, and was asked by nobody yet. */
+  private record Unclaimed(BatchReply.Answered reply, String batch) {}
 
   /**
    * @param spec at batch prices
@@ -68,6 +72,7 @@ final class BatchDesk {
     String body = format.request(prompt);
     Fingerprint key = Fingerprint.of(identity(), body, prompt.question().seed());
     String id = key.shortened().hex();
+    claim(id, prompt, body);
     Arrival arrival = arrived.get(id);
     if (arrival != null) {
       boolean again = !arrival.isFor(approach);
@@ -82,6 +87,15 @@ final class BatchDesk {
     }
     wanted.put(id, new Wanted(prompt, body, till.dearest(prompt)));
     throw new Deferred();
+  }
+
+  /** Reads what was left for whoever asks it. */
+  private void claim(String id, Prompt prompt, String body) {
+    Unclaimed left = unclaimed.get(id);
+    if (left != null) {
+      keep(id, new Wanted(prompt, body, Optional.empty()), read(prompt, left.reply()));
+      unclaimed.remove(id);
+    }
   }
 
   private void charge(Usage usage, Optional<Generation> made, boolean again, long start) {
@@ -111,9 +125,21 @@ final class BatchDesk {
 
   /** Keeps what came, for this run and, where it is an answer, for later ones. */
   void keep(String id, Wanted asked, Arrival arrival) {
-    arrived.put(id, arrival);
+    arrived.putIfAbsent(id, arrival);
     Fingerprint key = Fingerprint.of(identity(), asked.body(), asked.prompt().question().seed());
     arrival.generation().ifPresent(made -> replays.keep(key, spec, model, made));
+  }
+
+  /** Puts by an answer of an earlier run's batch until somebody asks it. */
+  void leave(BatchReply.Answered reply, String batch) {
+    if (!arrived.containsKey(reply.id())) {
+      unclaimed.put(reply.id(), new Unclaimed(reply, batch));
+    }
+  }
+
+  /** Whether answers of a batch are put by. */
+  boolean hasUnclaimed(String batch) {
+    return unclaimed.values().stream().anyMatch(left -> left.batch().equals(batch));
   }
 
   /** What is asked and did not come yet, by ids; from now on nothing is. */

@@ -39,13 +39,16 @@ final class BatchIntake {
   /**
    * Takes in a batch that has come to an end.
    *
-   * @throws BatchRefusedException when the vendor did not take it
+   * @throws BatchRefusedException when the vendor did not take it, and this run handed it in
    * @throws ModelFaultException when its answers cannot be fetched now
    */
   void take(Parcel parcel, BatchProgress progress) {
     if (progress.state() == State.REFUSED) {
       settle(parcel, Optional.of(Money.ZERO));
       store.batches().end(parcel.stored().name());
+      if (parcel.isRecovered()) {
+        return;
+      }
       throw new BatchRefusedException(
           "The batch %s was refused: %s".formatted(parcel.batch().id(), progress.reason()));
     }
@@ -57,7 +60,7 @@ final class BatchIntake {
         costs.add(take(parcel, reply, cancelled));
       }
     }
-    if (parcel.reservation().isPresent()) {
+    if (!parcel.isRecovered()) {
       parcel.requests().entrySet().stream()
           .filter(request -> !seen.contains(request.getKey()))
           .map(request -> miss(request.getKey(), request.getValue(), cancelled))
@@ -70,7 +73,7 @@ final class BatchIntake {
   private Optional<Money> take(Parcel parcel, BatchReply reply, boolean cancelled) {
     Optional<Wanted> asked = Optional.ofNullable(parcel.requests().get(reply.id()));
     if (reply instanceof BatchReply.Answered answered) {
-      return asked.isPresent() ? take(asked.get(), answered) : costOnly(parcel, answered);
+      return asked.isPresent() ? take(asked.get(), answered) : leave(parcel, answered);
     }
     String reason = ((BatchReply.NotDone) reply).reason();
     if (asked.isPresent() && !cancelled) {
@@ -89,8 +92,11 @@ final class BatchIntake {
     return cost(arrival).or(asked::most);
   }
 
-  /** An answer that nobody asks for any more. */
-  private Optional<Money> costOnly(Parcel parcel, BatchReply.Answered answered) {
+  /** An answer that nobody asks for now; another approach may, if an earlier run asked it. */
+  private Optional<Money> leave(Parcel parcel, BatchReply.Answered answered) {
+    if (parcel.isRecovered() && !answered.isPassing()) {
+      desk.leave(answered, parcel.stored().name());
+    }
     Optional<Prompt> any = parcel.requests().values().stream().map(Wanted::prompt).findFirst();
     return any.flatMap(prompt -> cost(desk.read(prompt, answered)));
   }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * Hands in the batches of one model, and finds again those of runs that ended too early. Money,
@@ -48,25 +49,26 @@ final class BatchPost {
   /**
    * Hands in as much as can be paid for.
    *
+   * @param sent is told of each batch as soon as it is handed in
    * @param mustSend whether something has to go, because nothing is under way that could leave
    *     money over
    * @throws dev.suffice.experiments.spend.SpendLimitException when something has to go and cannot
    *     be paid for
    * @throws ModelFaultException when the vendor does not take it now
    */
-  List<Parcel> send(SortedMap<String, Wanted> wanted, boolean mustSend)
+  void send(SortedMap<String, Wanted> wanted, boolean mustSend, Consumer<Parcel> sent)
       throws InterruptedException {
-    var sent = new ArrayList<Parcel>();
     var rest = new TreeMap<>(wanted);
+    boolean atLeastOne = mustSend;
     while (!rest.isEmpty()) {
-      Map<String, Wanted> load = load(rest, mustSend && sent.isEmpty());
+      Map<String, Wanted> load = load(rest, atLeastOne);
       if (load.isEmpty()) {
-        break;
+        return;
       }
-      sent.add(submit(load));
+      sent.accept(submit(load));
+      atLeastOne = false;
       rest.keySet().removeAll(load.keySet());
     }
-    return sent;
   }
 
   /** The first requests that fit in one batch and can be paid for; at least one when it has to. */
@@ -91,6 +93,19 @@ final class BatchPost {
 
   private Parcel submit(Map<String, Wanted> load) throws InterruptedException {
     Budget.Reservation reservation = desk.till().reserve(most(load));
+    Optional<Parcel> made = Optional.empty();
+    try {
+      made = Optional.of(submit(load, reservation));
+      return made.get();
+    } finally {
+      if (made.isEmpty()) {
+        reservation.close();
+      }
+    }
+  }
+
+  private Parcel submit(Map<String, Wanted> load, Budget.Reservation reservation)
+      throws InterruptedException {
     var stored =
         new StoredBatch(
             office.names().get(),
@@ -110,11 +125,7 @@ final class BatchPost {
         reservation.settle(Money.ZERO);
         store.batches().end(stored.name());
       }
-      reservation.close();
       throw fault;
-    } catch (InterruptedException stopped) {
-      reservation.close();
-      throw stopped;
     }
   }
 

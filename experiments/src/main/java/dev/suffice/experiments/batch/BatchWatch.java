@@ -39,8 +39,8 @@ final class BatchWatch implements AutoCloseable {
     this.taken = taken;
   }
 
-  void add(BatchPost post, List<Parcel> parcels) {
-    parcels.forEach(parcel -> open.add(new Sent(parcel, post)));
+  void add(BatchPost post, Parcel parcel) {
+    open.add(new Sent(parcel, post));
   }
 
   boolean isEmpty() {

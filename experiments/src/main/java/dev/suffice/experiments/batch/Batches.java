@@ -14,9 +14,11 @@ import dev.suffice.experiments.spend.BatchTill;
 import dev.suffice.experiments.store.Store;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -31,7 +33,7 @@ public final class Batches {
   private final Pause pause;
   private final Consumer<String> finished;
   private final List<String> taken = new ArrayList<>();
-  private boolean recovered;
+  private final Set<BatchPost> recovered = new HashSet<>();
 
   @SuppressWarnings("ThreadLocalUsage") // one per run, so that runs in one process stay apart
   private final ThreadLocal<String> asking = new ThreadLocal<>();
@@ -45,7 +47,9 @@ public final class Batches {
     this.posts = new LinkedHashMap<>(posts);
     this.pause = pause;
     this.finished = finished;
-    this.recovered = anew;
+    if (anew) {
+      recovered.addAll(posts.values());
+    }
   }
 
   /** No model is asked in batches. */
@@ -98,8 +102,8 @@ public final class Batches {
   }
 
   /**
-   * Hands in what was gathered and waits until it is back, or until nobody waits any more. Batches
-   * of earlier runs are waited for first, as they may hold what is asked.
+   * Hands in what was gathered and waits until it is back, or until nobody waits any more. A
+   * model's batches of earlier runs are waited for first, as they may hold what is asked.
    *
    * @throws dev.suffice.experiments.spend.SpendLimitException when it cannot be paid for
    * @throws BatchRefusedException when a vendor does not take a batch
@@ -109,21 +113,43 @@ public final class Batches {
     try (var watch = new BatchWatch(pause, taken::add)) {
       Map<BatchPost, SortedMap<String, Wanted>> wanted = new LinkedHashMap<>();
       posts.values().forEach(post -> wanted.put(post, post.desk().takeWanted()));
-      if (!recovered) {
-        wanted.forEach((post, asked) -> watch.add(post, post.recover(asked)));
-        recovered = true;
+      wanted.values().removeIf(Map::isEmpty);
+      for (BatchPost post : wanted.keySet()) {
+        recover(post, wanted.get(post), watch);
       }
       if (watch.isEmpty()) {
         for (Map.Entry<BatchPost, SortedMap<String, Wanted>> one : wanted.entrySet()) {
-          watch.add(one.getKey(), one.getKey().send(one.getValue(), watch.isEmpty()));
+          BatchPost post = one.getKey();
+          post.send(one.getValue(), watch.isEmpty(), parcel -> watch.add(post, parcel));
         }
       }
       watch.await(waiting);
     }
   }
 
-  /** What came back is in trials now; all of these are committed. */
+  private void recover(BatchPost post, SortedMap<String, Wanted> wanted, BatchWatch watch) {
+    if (!recovered.contains(post)) {
+      post.recover(wanted).forEach(parcel -> watch.add(post, parcel));
+      recovered.add(post);
+    }
+  }
+
+  /**
+   * What came back is in trials now; all of these are committed. A batch of which some answers were
+   * not asked for yet goes on being kept.
+   */
   public void end() {
+    List<String> claimed = taken.stream().filter(batch -> !hasUnclaimed(batch)).toList();
+    claimed.forEach(finished);
+    taken.removeAll(claimed);
+  }
+
+  private boolean hasUnclaimed(String batch) {
+    return posts.values().stream().anyMatch(post -> post.desk().hasUnclaimed(batch));
+  }
+
+  /** The run came to its end: what was not asked for by now is not wanted. */
+  public void endAll() {
     taken.forEach(finished);
     taken.clear();
   }

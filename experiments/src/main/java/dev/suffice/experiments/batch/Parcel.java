@@ -20,4 +20,9 @@ record Parcel(
   Parcel {
     requests = Map.copyOf(requests);
   }
+
+  /** Whether an earlier run handed it in. */
+  boolean isRecovered() {
+    return reservation.isEmpty();
+  }
 }

@@ -116,6 +116,9 @@ final class RunSession {
               ? adaptive(run, floor, tally, today, stop)
               : new FixedCourse(inOrder(plan), References.of(experiment), floor);
       course.run(stop);
+      if (stop.stopped().isEmpty() && course.left() == 0) {
+        batches.endAll();
+      }
       reuses.end(tally::trials);
       askForScores(run, tally, stop);
       judging.save(scoring.judges());

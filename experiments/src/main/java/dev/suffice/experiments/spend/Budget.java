@@ -161,8 +161,8 @@ public final class Budget {
 
     /** Books what the call cost instead. */
     public void settle(Money cost) {
-      open = false;
       log.settle(number, cost);
+      open = false;
       release(most, cost);
     }
 

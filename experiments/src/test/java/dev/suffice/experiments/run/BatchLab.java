@@ -29,6 +29,7 @@ import dev.suffice.api.money.TokenPrice;
 import dev.suffice.api.money.TokenRates;
 import dev.suffice.api.prompt.Prompt;
 import dev.suffice.api.run.RunEvent;
+import dev.suffice.api.run.RunListener;
 import dev.suffice.api.run.RunOptions;
 import dev.suffice.api.run.StopSignal;
 import dev.suffice.api.strategy.StrategyFactory;
@@ -66,6 +67,7 @@ abstract class BatchLab {
   final List<RunEvent> events = Collections.synchronizedList(new ArrayList<>());
   final AtomicInteger askedAtOnce = new AtomicInteger();
   volatile boolean killed;
+  RunListener listener = event -> {};
   Limits limits = Limits.DEFAULT;
   Mode mode = Mode.FIXED;
   List<ApproachSpec> approaches = List.of(RunnerLab.approach("plain", "plain"));
@@ -189,8 +191,13 @@ abstract class BatchLab {
 
   Runner.Done run(StopSignal stop) throws InterruptedException {
     try (Store store = Store.openForWriting(folder)) {
-      return runner().run(experiment(), store, RunOptions.CONTINUE, Map.of(), events::add, stop);
+      return runner().run(experiment(), store, RunOptions.CONTINUE, Map.of(), this::hear, stop);
     }
+  }
+
+  private void hear(RunEvent event) {
+    events.add(event);
+    listener.on(event);
   }
 
   Runner runner() {

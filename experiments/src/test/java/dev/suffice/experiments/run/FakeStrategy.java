@@ -27,6 +27,9 @@ final class FakeStrategy implements StrategyFactory<FakeStrategy.Options> {
   /** A style whose preparation finds a class missing. */
   static final String BROKEN = "broken";
 
+  /** A style whose questions are others than those of all other styles. */
+  static final String LOUD = "aloud";
+
   final AtomicInteger preparations = new AtomicInteger();
 
   /**
@@ -76,9 +79,21 @@ final class FakeStrategy implements StrategyFactory<FakeStrategy.Options> {
           throw new NoClassDefFoundError("dev/vendor/Missing");
         }
         AnswerParser parser = context.answerParser();
-        return question -> parser.parse(model.generate(prompt(data, question)).text(), List.of());
+        return question ->
+            parser.parse(model.generate(prompt(data, asked(options, question))).text(), List.of());
       }
     };
+  }
+
+  private static Question asked(Options options, Question question) {
+    return options.style().equals(LOUD)
+        ? new Question(
+            question.id(),
+            question.input() + "!",
+            question.fields(),
+            question.passages(),
+            question.seed())
+        : question;
   }
 
   private static Prompt prompt(TaskData data, Question question) {

@@ -146,6 +146,30 @@ class BudgetTest {
     assertThat(full.left()).contains(LIMIT);
   }
 
+  @Test
+  void aCostThatCannotBeKeptLeavesTheDearestBookedAndNobodyWaiting() {
+    var full =
+        new Budget(
+            Optional.of(LIMIT),
+            Money.ZERO,
+            new SpendLog() {
+              @Override
+              public void intend(long number, String model, Money most) {}
+
+              @Override
+              public void settle(long number, Money cost) {
+                throw new StoreException("the disk is full");
+              }
+            });
+
+    try (Budget.Reservation one = full.reserve("small", usd("0.40"))) {
+      assertThatThrownBy(() -> one.settle(Money.usd("0.01"))).isInstanceOf(StoreException.class);
+    }
+    assertThat(full.spend().possiblyBilled()).isEqualTo(Money.usd("0.40"));
+    assertThatThrownBy(() -> full.reserve("small", usd("0.40")))
+        .isInstanceOf(SpendLimitException.class);
+  }
+
   /** Sixty-four at once, of any price, some never answered: the books never hold more. */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
