@@ -50,11 +50,12 @@ record Turnstile(
     return characters / CHARACTERS_PER_TOKEN;
   }
 
+  /** Who waits for the model's rates takes no place that calls of other models could have. */
   private long enter(long foreseen) {
     long start = patience.now();
-    long entered = gate.enter();
-    long pause = Math.max(requests.take(1, entered), tokens.take(foreseen, entered));
+    long pause = Math.max(requests.take(1, start), tokens.take(foreseen, start));
     patience.pause(Duration.ofNanos(pause));
+    long entered = gate.enter();
     meter.waited(patience.now() - start);
     if (patience.isOver()) {
       gate.giveUp();

@@ -48,10 +48,11 @@ final class Agenda {
    * An approach's part in a run.
    *
    * @param stored trials that are there and are not done again
+   * @param answered whether any of them was answered, and not lost to the surroundings
    * @param remaining trials to be done, in order; without those that the options leave for another
    *     run
    */
-  record Share(int stored, List<ApproachWork.Item> remaining) {}
+  record Share(int stored, boolean answered, List<ApproachWork.Item> remaining) {}
 
   Share share(ApproachSpec approach, Optional<Store> store, RunOptions options) {
     Map<TrialKey, TrialContent> stored = stored(approach, store, options);
@@ -61,7 +62,8 @@ final class Agenda {
             .toList();
     long kept = items.stream().filter(item -> stored.containsKey(item.key())).count();
     long again = remaining.stream().filter(item -> stored.containsKey(item.key())).count();
-    return new Share(Math.toIntExact(kept - again), remaining);
+    boolean answered = stored.values().stream().anyMatch(Store::isFinal);
+    return new Share(Math.toIntExact(kept - again), answered, remaining);
   }
 
   private Map<TrialKey, TrialContent> stored(

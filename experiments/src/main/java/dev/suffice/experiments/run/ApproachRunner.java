@@ -185,8 +185,7 @@ final class ApproachRunner implements AutoCloseable {
     }
     return breaker
         .reason()
-        .<Turn>map(
-            why -> new Turn.Paused(why, unasked, breaker.everAnswered() || work.stored() > 0))
+        .<Turn>map(why -> new Turn.Paused(why, unasked, breaker.everAnswered() || work.answered()))
         .orElseGet(Turn.Over::new);
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param version where its trials are stored
  * @param total all its trials
  * @param stored the ones that are there and are not done again
+ * @param answered whether any of them was answered
  * @param remaining the ones to be done in this run, in the order of the plan
  */
 record ApproachWork(
@@ -19,6 +20,7 @@ record ApproachWork(
     long version,
     int total,
     int stored,
+    boolean answered,
     List<Item> remaining) {
   /**
    * One trial to be done.

@@ -116,7 +116,7 @@ final class Asking {
   private final class Round {
     private final ConcurrentMap<Fingerprint, ModelFaultException> lost = new ConcurrentHashMap<>();
     private volatile boolean isHeard;
-    private volatile RuntimeException bug;
+    private volatile Runnable bug;
 
     void take(Map.Entry<Fingerprint, Subject> one, Tally tally, StopSignal stop) {
       Fingerprint key = one.getKey();
@@ -132,7 +132,15 @@ final class Asking {
         ledger.addVerdict();
         isHeard = true;
       } catch (RuntimeException broken) {
-        bug = broken;
+        bug =
+            () -> {
+              throw broken;
+            };
+      } catch (Error broken) {
+        bug =
+            () -> {
+              throw broken;
+            };
       }
     }
 
@@ -156,7 +164,7 @@ final class Asking {
 
     void end() {
       if (bug != null) {
-        throw bug;
+        bug.run();
       }
       if (!isHeard && !lost.isEmpty()) {
         throw lost.values().iterator().next();

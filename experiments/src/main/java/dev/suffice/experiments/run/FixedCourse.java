@@ -2,24 +2,21 @@ package dev.suffice.experiments.run;
 
 import dev.suffice.api.run.StopSignal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * One approach after the other does all that remains for it; those that others are compared with go
- * first, as without them the others would be asked for nothing. What had to be paused is asked once
- * more when all others are done.
+ * One approach after the other does all that remains for it, and what had to be paused is asked
+ * once more when the others are done. Those that others are compared with go before all that: as
+ * long as one of them is paused, the others would be asked for nothing.
  */
 record FixedCourse(List<ApproachWork> inOrder, Set<String> references, Floor floor)
     implements Course {
   FixedCourse {
-    Set<String> of = Set.copyOf(references);
-    references = of;
-    inOrder =
-        inOrder.stream()
-            .sorted(Comparator.comparing(work -> !of.contains(work.approach().id())))
-            .toList();
+    inOrder = List.copyOf(inOrder);
+    references = Set.copyOf(references);
   }
 
   /** What remains of an approach that was paused. */
@@ -27,10 +24,24 @@ record FixedCourse(List<ApproachWork> inOrder, Set<String> references, Floor flo
 
   @Override
   public void run(StopSignal stop) throws InterruptedException {
+    Map<Boolean, List<ApproachWork>> all =
+        inOrder.stream()
+            .collect(Collectors.partitioningBy(work -> references.contains(work.approach().id())));
+    if (isAsked(all.get(true), stop)) {
+      isAsked(all.get(false), stop);
+    }
+  }
+
+  /**
+   * Asks approaches.
+   *
+   * @return whether all were asked to the end: none is paused still, and the run is not to stop
+   */
+  private boolean isAsked(List<ApproachWork> all, StopSignal stop) throws InterruptedException {
     var paused = new ArrayList<Rest>();
-    for (ApproachWork work : inOrder) {
+    for (ApproachWork work : all) {
       if (stop.stopped().isPresent()) {
-        return;
+        return false;
       }
       floor.begin(work, work.remaining().size(), work.stored());
       Turn turn = floor.ask(work, work.remaining(), (item, content) -> {}, stop);
@@ -41,25 +52,28 @@ record FixedCourse(List<ApproachWork> inOrder, Set<String> references, Floor flo
         end(work, turn, stop);
       }
     }
+    boolean over = true;
     for (Rest rest : paused) {
       if (stop.stopped().isPresent()) {
-        return;
+        return false;
       }
-      resume(rest, stop);
+      over &= isResumed(rest, stop);
     }
+    return over && stop.stopped().isEmpty();
   }
 
-  private void resume(Rest rest, StopSignal stop) throws InterruptedException {
+  private boolean isResumed(Rest rest, StopSignal stop) throws InterruptedException {
     Turn turn = floor.ask(rest.work(), rest.unasked(), (item, content) -> {}, stop);
     if (turn instanceof Turn.Paused again && !again.everAnswered()) {
       floor.fail(rest.work(), again.reason());
       end(rest.work(), new Turn.Failed(again.reason()), stop);
-      return;
+      return false;
     }
     if (turn instanceof Turn.Paused again) {
       floor.pause(rest.work(), again.reason(), false);
     }
     end(rest.work(), turn, stop);
+    return !(turn instanceof Turn.Paused);
   }
 
   private void end(ApproachWork work, Turn turn, StopSignal stop) {

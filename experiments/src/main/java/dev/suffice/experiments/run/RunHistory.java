@@ -2,6 +2,7 @@ package dev.suffice.experiments.run;
 
 import dev.suffice.api.experiment.ApproachSpec;
 import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.experiment.ModelSpec;
 import dev.suffice.api.result.ScoredTrial;
 import dev.suffice.api.trial.Outcome;
 import dev.suffice.api.trial.Preparation;
@@ -20,8 +21,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What the store holds of one run, scored: the input of the analysis. Calls no model. */
@@ -32,22 +35,24 @@ public final class RunHistory {
   private final List<ApproachWork.Item> items;
 
   public RunHistory(Experiment experiment, Store store) {
+    this(experiment, store, new Agenda(experiment, new Identity(experiment, RunHistory::unneeded)));
+  }
+
+  RunHistory(Experiment experiment, Store store, Agenda agenda) {
     this.experiment = experiment;
     this.store = store;
     this.timeout = experiment.limits().timeout();
-    var identity =
-        new Identity(
-            experiment,
-            model -> {
-              throw new IllegalStateException("Versions of models are not needed here");
-            });
     this.items =
-        new Agenda(experiment, identity)
-            .all().stream()
-                .sorted(
-                    Comparator.comparingInt(ApproachWork.Item::example)
-                        .thenComparingInt(item -> item.key().repetition()))
-                .toList();
+        agenda.all().stream()
+            .sorted(
+                Comparator.comparingInt(ApproachWork.Item::example)
+                    .thenComparingInt(item -> item.key().repetition()))
+            .toList();
+  }
+
+  private static String unneeded(ModelSpec model) {
+    throw new IllegalStateException(
+        "The version of the model '%s' is not needed here".formatted(model.name()));
   }
 
   /** The trials of the run's approaches, in the order of the experiment. */
@@ -106,12 +111,24 @@ public final class RunHistory {
 
   /** The trials as they are stored, whatever the timeout says of them today. */
   List<Trial> asStored(StoredRun run) {
+    return asStored(approach -> OptionalLong.of(stored(run, approach).version()));
+  }
+
+  /**
+   * @param version where an approach's trials are; absent: there are none
+   */
+  List<Trial> asStored(Function<ApproachSpec, OptionalLong> version) {
     var trials = new ArrayList<Trial>();
     for (ApproachSpec approach : experiment.approaches()) {
-      forEach(
-          stored(run, approach),
-          (item, content) ->
-              trials.add(content.as(approach.id(), example(item), item.key().repetition())));
+      version
+          .apply(approach)
+          .ifPresent(
+              where ->
+                  forEach(
+                      where,
+                      (item, content) ->
+                          trials.add(
+                              content.as(approach.id(), example(item), item.key().repetition()))));
     }
     return trials;
   }
@@ -166,15 +183,15 @@ public final class RunHistory {
       ApproachSpec approach, StoredRun.StoredApproach stored, Scorer scorer) {
     var trials = new ArrayList<ScoredTrial>();
     forEach(
-        stored, (item, content) -> trials.add(scorer.score(trial(approach.id(), item, content))));
+        stored.version(),
+        (item, content) -> trials.add(scorer.score(trial(approach.id(), item, content))));
     Optional<Preparation> preparation = store.preparation(stored.version());
     return new ApproachTrials(
         approach.id(), trials, preparation, stored.failure(), stored.expectation());
   }
 
-  private void forEach(
-      StoredRun.StoredApproach stored, BiConsumer<ApproachWork.Item, TrialContent> use) {
-    Map<TrialKey, TrialContent> contents = store.trials(stored.version());
+  private void forEach(long version, BiConsumer<ApproachWork.Item, TrialContent> use) {
+    Map<TrialKey, TrialContent> contents = store.trials(version);
     for (ApproachWork.Item item : items) {
       TrialContent content = contents.get(item.key());
       if (content != null) {

@@ -7,6 +7,7 @@ import dev.suffice.api.run.RunEvent;
 import dev.suffice.api.run.RunListener;
 import dev.suffice.api.run.StopSignal;
 import dev.suffice.api.task.Example;
+import dev.suffice.api.trial.Trial;
 import dev.suffice.experiments.batch.Batches;
 import dev.suffice.experiments.cost.Expectation;
 import dev.suffice.experiments.decide.Prognosis;
@@ -34,23 +35,27 @@ final class RunSession {
   private final Scoring scoring;
   private final Batches batches;
   private final Map<String, ApproachWork> work;
+  private final List<ApproachWork.Item> order;
+  private final RunHistory history;
+  private final List<Trial> before;
 
+  /**
+   * @param before what is stored already, where anything is to be asked about it
+   */
   RunSession(
-      Experiment experiment,
-      Identity identity,
-      Meter meter,
-      Store store,
-      Scoring scoring,
-      Batches batches,
-      List<ApproachWork> work) {
-    this.experiment = experiment;
-    this.identity = identity;
+      Desk desk, Store store, Meter meter, Scoring scoring, Batches batches, List<Trial> before) {
+    this.experiment = desk.experiment();
+    this.identity = desk.identity();
     this.meter = meter;
     this.store = store;
     this.scoring = scoring;
     this.batches = batches;
     this.work =
-        work.stream().collect(Collectors.toMap(item -> item.approach().id(), Function.identity()));
+        desk.work(store).stream()
+            .collect(Collectors.toMap(item -> item.approach().id(), Function.identity()));
+    this.order = desk.agenda().all();
+    this.history = new RunHistory(experiment, store, desk.agenda());
+    this.before = before;
   }
 
   /** Begins the run in the store, before anything is spent. */
@@ -120,7 +125,7 @@ final class RunSession {
         batches.endAll();
       }
       reuses.end(tally::trials);
-      askForScores(run, tally, stop);
+      scoring.ask(tally.trials() == 0 ? before : asked(run), tally, stop);
       judging.save(scoring.judges());
       long reused = work.values().stream().mapToLong(ApproachWork::stored).sum();
       store.spend(run.id()).saveAvoided(tally.avoided());
@@ -129,12 +134,9 @@ final class RunSession {
     }
   }
 
-  /** Of all that is stored, were it made earlier or out of time today. */
-  private void askForScores(StoredRun run, Tally tally, StopSignal stop)
-      throws InterruptedException {
-    if (scoring.asks()) {
-      scoring.score(new RunHistory(experiment, store).asStored(run), tally, stop);
-    }
+  /** All that is stored and is to be scored, were it made earlier or out of time today. */
+  private List<Trial> asked(StoredRun run) {
+    return scoring.asks() ? history.asStored(run) : List.of();
   }
 
   private ApproachRunner runner(StoredRun run, Announcer announcer, Tally tally) {
@@ -156,9 +158,7 @@ final class RunSession {
   private AdaptiveCourse adaptive(
       StoredRun run, Floor floor, Tally tally, LocalDate today, StopSignal stop)
       throws InterruptedException {
-    var history = new RunHistory(experiment, store);
-    askForScores(run, tally, stop);
-    List<ApproachWork.Item> order = new Agenda(experiment, identity).all();
+    scoring.ask(before, tally, stop);
     List<Example> test = experiment.data().test();
     List<Entrant> entrants =
         history.of(run, scoring.kept()).stream()

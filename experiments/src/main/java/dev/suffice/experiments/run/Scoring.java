@@ -92,14 +92,19 @@ final class Scoring implements AutoCloseable {
   }
 
   /**
-   * The trials with their scores; what has not been asked for is asked for. A metric that breaks
-   * ends the run with the reason; what was scored is kept, and the next run goes on there.
+   * Asks for the scores of trials that have not been asked for. A metric that breaks ends the run
+   * with the reason; what was scored is kept, and the next run goes on there.
    */
-  List<ScoredTrial> score(List<Trial> trials, Tally tally, StopSignal stop)
-      throws InterruptedException {
+  void ask(List<Trial> trials, Tally tally, StopSignal stop) throws InterruptedException {
     for (MetricSpec spec : askings.keySet()) {
       ask(spec, toAsk(spec, trials), tally, stop);
     }
+  }
+
+  /** The trials with their scores; what has not been asked for is asked for. */
+  List<ScoredTrial> score(List<Trial> trials, Tally tally, StopSignal stop)
+      throws InterruptedException {
+    ask(trials, tally, stop);
     return trials.stream().map(scorer::score).toList();
   }
 

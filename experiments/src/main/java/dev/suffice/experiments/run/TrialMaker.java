@@ -105,6 +105,7 @@ final class TrialMaker {
           batches.gather(
               work.approach().id(), () -> meter.attempt(() -> pass.solver().answer(question)));
       if (attempt.failure().filter(Deferred.class::isInstance).isPresent()) {
+        countUnkept(attempt);
         pass.deferred().add(item);
         return;
       }
@@ -121,6 +122,13 @@ final class TrialMaker {
     } catch (Throwable bug) {
       pass.broken().tell(failures.explain(work, "answer", bug));
     }
+  }
+
+  /** What a trial that is made once more asked at once; what came in batches is met again then. */
+  private void countUnkept(Attempt<?> attempt) {
+    tally.add(
+        attempt.calls().stream().filter(call -> !call.batched()).toList(),
+        attempt.purchases().size());
   }
 
   /** What could not be paid for was not tried: nothing is kept of it, and the run ends. */

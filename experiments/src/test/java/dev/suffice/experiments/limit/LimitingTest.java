@@ -28,12 +28,14 @@ import dev.suffice.api.trial.ModelCall;
 import dev.suffice.experiments.meter.Measured;
 import dev.suffice.experiments.meter.Meter;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class LimitingTest {
@@ -86,6 +88,64 @@ class LimitingTest {
     assertThat(patience.pauses).contains(Duration.ofSeconds(1));
     assertThat(last.time()).isEqualTo(FakeLanguageModel.SERVICE_TIME);
     assertThat(last.calls().get(0).retries()).isEmpty();
+  }
+
+  @Test
+  void whoWaitsForTheRateOfAModelTakesNoPlaceOfOtherModels() {
+    var gate = new Gate(Width.pinned(1), patience);
+    Turnstile slow = turnstile(gate, OptionalLong.of(60));
+    Turnstile fast = turnstile(gate, OptionalLong.empty());
+    var order = new ArrayList<String>();
+    onceWhileWaiting(() -> pass(fast, () -> order.add("fast")));
+    for (int i = 0; i < 3; i++) {
+      pass(slow, () -> order.add("slow"));
+    }
+    assertThat(order).containsExactly("slow", "slow", "fast", "slow");
+  }
+
+  @Test
+  void aServerThatAsksToBeLeftAloneWhileSomebodyWaitsForARateIsLeftAlone() {
+    var gate = new Gate(Width.adapting(), patience);
+    Turnstile slow = turnstile(gate, OptionalLong.of(60));
+    var closed = new AtomicLong();
+    onceWhileWaiting(
+        () -> {
+          gate.refused(gate.enter(), Duration.ofSeconds(20));
+          closed.set(patience.now());
+        });
+    var begun = new AtomicLong();
+    for (int i = 0; i < 3; i++) {
+      pass(slow, () -> begun.set(patience.now()));
+    }
+    assertThat(begun.get() - closed.get()).isEqualTo(Duration.ofSeconds(20).toNanos());
+  }
+
+  private void onceWhileWaiting(Runnable happens) {
+    patience.meanwhile =
+        () -> {
+          patience.meanwhile = () -> {};
+          happens.run();
+        };
+  }
+
+  private Turnstile turnstile(Gate gate, OptionalLong requests) {
+    return new Turnstile(
+        gate,
+        Rate.perMinute(requests),
+        Rate.perMinute(OptionalLong.empty()),
+        patience,
+        meter,
+        Duration.ofMinutes(2));
+  }
+
+  private static void pass(Turnstile turnstile, Runnable call) {
+    turnstile.pass(
+        0,
+        () -> {
+          call.run();
+          return "";
+        },
+        given -> Usage.NONE);
   }
 
   @Test

@@ -14,6 +14,7 @@ import dev.suffice.api.model.AnswerFailureException;
 import dev.suffice.api.model.BatchServer;
 import dev.suffice.api.model.Generation;
 import dev.suffice.api.model.LanguageModel;
+import dev.suffice.api.model.LanguageModelName;
 import dev.suffice.api.model.Model;
 import dev.suffice.api.model.ModelFaultException;
 import dev.suffice.api.model.ModelKind;
@@ -54,6 +55,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** An experiment with one approach, whose model is asked in batches of a vendor in memory. */
 abstract class BatchLab {
   static final int EXAMPLES = 40;
+
+  /** A model that takes no batches. */
+  static final String DIRECT = "direct";
 
   /** Fifty tokens in and four out, at 0.50 and 1 USD per million. */
   static final Money CALL = Money.usd("0.000029");
@@ -96,7 +100,9 @@ abstract class BatchLab {
 
     @Override
     public Optional<BatchServer> batches() {
-      return Optional.of(new BatchServer("http://vendor/v1", Optional.empty()));
+      return name.equals(DIRECT)
+          ? Optional.empty()
+          : Optional.of(new BatchServer("http://vendor/v1", Optional.empty()));
     }
   }
 
@@ -175,7 +181,7 @@ abstract class BatchLab {
         plain.source(),
         plain.task(),
         plain.data(),
-        List.of(new ModelSpec("local", "fake", new Options("local"), price, Optional.empty())),
+        List.of(model("local", price), model(DIRECT, price)),
         plain.approaches(),
         plain.metrics(),
         plain.adequacy(),
@@ -183,6 +189,19 @@ abstract class BatchLab {
         plain.evaluation(),
         plain.limits(),
         plain.warnings());
+  }
+
+  private static ModelSpec model(String name, TokenPrice price) {
+    return new ModelSpec(name, "fake", new Options(name), price, Optional.empty());
+  }
+
+  /** An approach that asks one model and then another. */
+  static ApproachSpec twice(String first, String second) {
+    return new ApproachSpec(
+        "twice",
+        "twice",
+        new TwiceStrategy.Options(new LanguageModelName(first), new LanguageModelName(second)),
+        List.of(first, second));
   }
 
   Runner.Done run() throws InterruptedException {

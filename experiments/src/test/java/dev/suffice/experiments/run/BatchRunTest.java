@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.suffice.api.batch.BatchProgress;
 import dev.suffice.api.batch.BatchProgress.State;
 import dev.suffice.api.batch.BatchReply;
-import dev.suffice.api.experiment.ApproachSpec;
 import dev.suffice.api.experiment.Limits;
-import dev.suffice.api.model.LanguageModelName;
 import dev.suffice.api.model.ModelFaultException;
 import dev.suffice.api.model.Usage;
 import dev.suffice.api.money.Money;
@@ -193,13 +191,7 @@ class BatchRunTest extends BatchLab {
 
   @Test
   void aSecondStepGoesInASecondBatchAndPreparationIsAskedAtOnce() throws InterruptedException {
-    approaches =
-        List.of(
-            new ApproachSpec(
-                "twice",
-                "twice",
-                new TwiceStrategy.Options(new LanguageModelName("local")),
-                List.of("local")));
+    approaches = List.of(twice("local", "local"));
     run();
     assertThat(askedAtOnce).hasValue(1);
     assertThat(vendor.batches).extracting(batch -> batch.requests.size()).containsExactly(40, 40);
@@ -211,6 +203,17 @@ class BatchRunTest extends BatchLab {
                     .allMatch(ModelCall::batched)
                     .noneMatch(ModelCall::replayed));
     assertThat(booked()).isEqualTo(CALL.times(2 * EXAMPLES).plus(Money.usd("0.000058")));
+  }
+
+  @Test
+  void whatATrialAskedAtOnceBeforeItWasPutOffIsCounted() throws InterruptedException {
+    approaches = List.of(twice(DIRECT, "local"));
+    Runner.Done done = run();
+    assertThat(answered()).isEqualTo(EXAMPLES);
+    assertThat(askedAtOnce)
+        .as("to prepare, before the batch and after it")
+        .hasValue(1 + 2 * EXAMPLES);
+    assertThat(done.counts().calls()).isEqualTo(1 + 3L * EXAMPLES);
   }
 
   @Test

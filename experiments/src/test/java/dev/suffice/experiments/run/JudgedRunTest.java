@@ -1,6 +1,7 @@
 package dev.suffice.experiments.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.suffice.api.experiment.Adequacy;
 import dev.suffice.api.experiment.Evaluation;
@@ -156,6 +157,17 @@ class JudgedRunTest extends RunnerLab {
     assertThat(run().stop()).isEmpty();
     assertThat(answers).hasValue(2 * EXAMPLES);
     assertThat(missing()).isZero();
+  }
+
+  @Test
+  void anErrorOfTheJudgeEndsTheRunInsteadOfLosingScores() {
+    judge =
+        prompt -> {
+          throw new NoClassDefFoundError("dev/vendor/Missing");
+        };
+    assertThatThrownBy(this::run)
+        .isInstanceOf(NoClassDefFoundError.class)
+        .hasMessage("dev/vendor/Missing");
   }
 
   @Test

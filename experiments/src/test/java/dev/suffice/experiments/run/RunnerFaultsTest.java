@@ -157,6 +157,21 @@ class RunnerFaultsTest extends RunnerLab {
   }
 
   @Test
+  void onesThatOnlyEverLostTrialsHaveNotAnsweredInAnEarlierRunEither() throws InterruptedException {
+    script =
+        prompt -> {
+          throw new ModelFaultException("401");
+        };
+    var limits = new Limits(Optional.empty(), Optional.empty(), 1, Duration.ofSeconds(30));
+    run(withLimits(limits), RunOptions.CONTINUE);
+    var told = new ArrayList<RunEvent>();
+    run(withLimits(limits), RunOptions.CONTINUE, told::add, new StopSignal());
+
+    assertThat(told).filteredOn(RunEvent.ApproachFailed.class::isInstance).hasSize(2);
+    assertThat(history()).allMatch(approach -> approach.failure().isPresent());
+  }
+
+  @Test
   void anApproachWhoseServerComesBackGoesOnWhereItWasPaused() throws InterruptedException {
     var calls = new AtomicInteger();
     script =

@@ -20,7 +20,7 @@ import java.util.Set;
 
 /** Asks its model once to prepare, and twice for each question, the second time about the first. */
 final class TwiceStrategy implements StrategyFactory<TwiceStrategy.Options> {
-  record Options(LanguageModelName model) implements StrategyOptions {
+  record Options(LanguageModelName first, LanguageModelName second) implements StrategyOptions {
     @Override
     public Simplicity simplicity() {
       return new Simplicity(Simplicity.Form.PROMPTING, 0);
@@ -49,12 +49,13 @@ final class TwiceStrategy implements StrategyFactory<TwiceStrategy.Options> {
 
   @Override
   public Strategy create(Options options, StrategyContext context) {
-    LanguageModel model = context.languageModel(options.model());
+    LanguageModel model = context.languageModel(options.first());
+    LanguageModel doubter = context.languageModel(options.second());
     return new Strategy() {
       @Override
       public Forecast forecast(TaskData data, List<Question> sample) {
         return new Forecast(
-            List.of(), List.of(new Forecast.Call(options.model().value(), 2, 40, 0, 8)));
+            List.of(), List.of(new Forecast.Call(options.first().value(), 2, 40, 0, 8)));
       }
 
       @Override
@@ -71,7 +72,7 @@ final class TwiceStrategy implements StrategyFactory<TwiceStrategy.Options> {
                   question.seed());
           return context
               .answerParser()
-              .parse(model.generate(prompt(data, doubt)).text(), List.of());
+              .parse(doubter.generate(prompt(data, doubt)).text(), List.of());
         };
       }
     };
