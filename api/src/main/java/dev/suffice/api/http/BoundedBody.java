@@ -10,9 +10,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 
 /** Receives a body of bounded size; a longer one is given up. */
-public final class BoundedBody implements BodySubscriber<byte[]> {
+final class BoundedBody implements BodySubscriber<byte[]> {
   /** A body went on after the limit. */
-  public static final class TooLongException extends IOException {
+  static final class TooLongException extends IOException {
     private static final long serialVersionUID = 1L;
 
     TooLongException(int limit) {
@@ -28,7 +28,7 @@ public final class BoundedBody implements BodySubscriber<byte[]> {
   /**
    * @param limit most bytes
    */
-  public BoundedBody(int limit) {
+  BoundedBody(int limit) {
     this.limit = limit;
   }
 

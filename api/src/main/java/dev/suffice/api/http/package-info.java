@@ -1,5 +1,5 @@
 /**
- * What every caller of a foreign server needs. Read first: {@link
- * dev.suffice.api.http.BoundedBody}. Imports nothing of ours.
+ * What every caller of a foreign server needs. Read first: {@link dev.suffice.api.http.PlainHttp}.
+ * Imports nothing of ours.
  */
 package dev.suffice.api.http;

@@ -4,6 +4,7 @@ import dev.suffice.api.catalog.Description;
 import dev.suffice.api.model.ModelKind;
 import dev.suffice.api.model.Secret;
 import dev.suffice.api.model.VendorParameters;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -24,13 +25,8 @@ public record AnthropicOptions(
     @Description("Parameters sent as they are.") Optional<VendorParameters> extra)
     implements VendorOptions {
   public AnthropicOptions {
-    Rules.model(model);
-    Rules.baseUrl(baseUrl);
-    Rules.temperature(temperature);
-    Rules.topP(topP);
-    Rules.extra(extra);
-    Rules.positive("max-input-tokens", maxInputTokens);
-    Rules.positive("max-output-tokens", maxOutputTokens);
+    Rules.common(
+        model, baseUrl, temperature, topP, maxInputTokens, maxOutputTokens, extra, Map.of());
   }
 
   @Override

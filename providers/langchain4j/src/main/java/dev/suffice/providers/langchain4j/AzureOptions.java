@@ -28,21 +28,17 @@ public record AzureOptions(
     @Description("Parameters sent as they are.") Optional<VendorParameters> extra)
     implements VendorOptions {
   public AzureOptions {
-    Rules.model(model);
-    Rules.baseUrl(Optional.of(baseUrl));
-    Rules.temperature(temperature);
-    Rules.topP(topP);
-    Rules.extra(extra);
-    Rules.positive("max-input-tokens", maxInputTokens);
-    Rules.positive("max-output-tokens", maxOutputTokens);
+    Rules.common(
+        model,
+        Optional.of(baseUrl),
+        temperature,
+        topP,
+        maxInputTokens,
+        maxOutputTokens,
+        extra,
+        Rules.SEED_AND_DIMENSIONS);
     Use known = use.orElse(Use.ofName(model));
-    Rules.onlyFor(Use.CHAT, known, "temperature", temperature.isPresent());
-    Rules.onlyFor(Use.CHAT, known, "top-p", topP.isPresent());
-    Rules.onlyFor(Use.CHAT, known, "max-output-tokens", maxOutputTokens.isPresent());
-    Rules.onlyFor(Use.CHAT, known, "seed", seed.isPresent());
-    Rules.onlyFor(Use.CHAT, known, "json-schema", jsonSchema.isPresent());
-    Rules.positive("dimensions", dimensions);
-    Rules.onlyFor(Use.EMBEDDINGS, known, "dimensions", dimensions.isPresent());
+    Rules.uses(known, temperature, topP, maxOutputTokens, seed, dimensions, jsonSchema);
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.suffice.api.model.Secret;
 import dev.suffice.api.model.VendorParameters;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -44,24 +45,15 @@ public record BedrockOptions(
   private static final String TEMPORARY = "ASIA";
 
   public BedrockOptions {
-    Rules.model(model);
-    Rules.baseUrl(baseUrl);
-    Rules.temperature(temperature);
-    Rules.topP(topP);
-    Rules.extra(extra);
-    Rules.positive("max-input-tokens", maxInputTokens);
-    Rules.positive("max-output-tokens", maxOutputTokens);
-    Rules.positive("dimensions", dimensions);
+    Rules.common(
+        model, baseUrl, temperature, topP, maxInputTokens, maxOutputTokens, extra, Map.of());
     if (!region.matches("[a-z]+(-[a-z]+)+-[0-9]+")) {
       throw new IllegalArgumentException("region: a region of AWS, such as us-east-1");
     }
     Use known = use.orElse(Use.ofName(model));
-    Rules.onlyFor(Use.CHAT, known, "temperature", temperature.isPresent());
-    Rules.onlyFor(Use.CHAT, known, "top-p", topP.isPresent());
-    Rules.onlyFor(Use.CHAT, known, "max-output-tokens", maxOutputTokens.isPresent());
-    Rules.onlyFor(Use.CHAT, known, "json-schema", jsonSchema.isPresent());
+    Rules.uses(
+        known, temperature, topP, maxOutputTokens, OptionalInt.empty(), dimensions, jsonSchema);
     Rules.onlyFor(Use.CHAT, known, "extra", extra.isPresent());
-    Rules.onlyFor(Use.EMBEDDINGS, known, "dimensions", dimensions.isPresent());
     requireKnownEmbeddings(model, known, dimensions);
     boolean pair = accessKeyId.isPresent() || secretAccessKey.isPresent();
     if (apiKey.isPresent() && (pair || sessionToken.isPresent())) {

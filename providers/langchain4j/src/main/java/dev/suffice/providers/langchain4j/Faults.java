@@ -3,6 +3,7 @@ package dev.suffice.providers.langchain4j;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.suffice.api.http.NoAnswerException;
 import dev.suffice.api.http.RetryAfter;
 import dev.suffice.api.model.AnswerFailureException;
 import dev.suffice.api.model.ModelFaultException;
@@ -51,20 +52,20 @@ final class Faults {
     this.endpoint = endpoint;
   }
 
-  /** The answer did not come in time; nobody knows what it used. */
-  AnswerFailureException late() {
-    return new AnswerFailureException(
-        "%s gave no answer within %s".formatted(endpoint.vendor(), seconds()));
-  }
-
-  /** Nothing was sent. */
-  ModelFaultException unreachable() {
-    return passing("%s cannot be reached".formatted(endpoint.vendor()), Optional.of(Usage.NONE));
-  }
-
-  /** Something was sent; nobody knows what it used. */
-  ModelFaultException unknownEnd(String reason) {
-    return passing("%s: %s".formatted(endpoint.vendor(), reason), Optional.empty());
+  /** No answer came; nobody knows what it used, unless nothing was sent. */
+  RuntimeException unanswered(NoAnswerException none) {
+    String vendor = endpoint.vendor();
+    return switch (none.reason()) {
+      case LATE ->
+          new AnswerFailureException("%s gave no answer within %s".formatted(vendor, seconds()));
+      case UNREACHABLE -> passing(vendor + " cannot be reached", Optional.of(Usage.NONE));
+      case STOPPED ->
+          passing(vendor + ": the run was stopped while it was asked", Optional.empty());
+      case BROKEN, TOO_LONG ->
+          passing(
+              "%s: the connection broke: %s".formatted(vendor, shown(none.getMessage())),
+              Optional.empty());
+    };
   }
 
   /** A success in a form that no client understands. */

@@ -4,6 +4,7 @@ import dev.suffice.api.catalog.Description;
 import dev.suffice.api.model.ModelKind;
 import dev.suffice.api.model.Secret;
 import dev.suffice.api.model.VendorParameters;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -29,21 +30,17 @@ public record GoogleOptions(
     @Description("Parameters sent as they are.") Optional<VendorParameters> extra)
     implements VendorOptions {
   public GoogleOptions {
-    Rules.model(model);
-    Rules.baseUrl(baseUrl);
-    Rules.temperature(temperature);
-    Rules.topP(topP);
-    Rules.extra(extra);
-    Rules.positive("max-input-tokens", maxInputTokens);
-    Rules.positive("max-output-tokens", maxOutputTokens);
+    Rules.common(
+        model,
+        baseUrl,
+        temperature,
+        topP,
+        maxInputTokens,
+        maxOutputTokens,
+        extra,
+        Map.of("seed", "write seed", "outputDimensionality", "write dimensions"));
     Use known = use.orElse(Use.ofName(model));
-    Rules.onlyFor(Use.CHAT, known, "temperature", temperature.isPresent());
-    Rules.onlyFor(Use.CHAT, known, "top-p", topP.isPresent());
-    Rules.onlyFor(Use.CHAT, known, "max-output-tokens", maxOutputTokens.isPresent());
-    Rules.onlyFor(Use.CHAT, known, "seed", seed.isPresent());
-    Rules.onlyFor(Use.CHAT, known, "json-schema", jsonSchema.isPresent());
-    Rules.positive("dimensions", dimensions);
-    Rules.onlyFor(Use.EMBEDDINGS, known, "dimensions", dimensions.isPresent());
+    Rules.uses(known, temperature, topP, maxOutputTokens, seed, dimensions, jsonSchema);
   }
 
   @Override

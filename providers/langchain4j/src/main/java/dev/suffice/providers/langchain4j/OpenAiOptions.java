@@ -37,21 +37,17 @@ public record OpenAiOptions(
         Optional<VendorParameters> extra)
     implements VendorOptions {
   public OpenAiOptions {
-    Rules.model(model);
-    Rules.baseUrl(baseUrl);
-    Rules.temperature(temperature);
-    Rules.topP(topP);
-    Rules.extra(extra);
-    Rules.positive("max-input-tokens", maxInputTokens);
-    Rules.positive("max-output-tokens", maxOutputTokens);
-    Rules.positive("dimensions", dimensions);
+    Rules.common(
+        model,
+        baseUrl,
+        temperature,
+        topP,
+        maxInputTokens,
+        maxOutputTokens,
+        extra,
+        Rules.SEED_AND_DIMENSIONS);
     Use known = use.orElse(Use.ofName(model));
-    Rules.onlyFor(Use.CHAT, known, "temperature", temperature.isPresent());
-    Rules.onlyFor(Use.CHAT, known, "top-p", topP.isPresent());
-    Rules.onlyFor(Use.CHAT, known, "max-output-tokens", maxOutputTokens.isPresent());
-    Rules.onlyFor(Use.CHAT, known, "seed", seed.isPresent());
-    Rules.onlyFor(Use.CHAT, known, "json-schema", jsonSchema.isPresent());
-    Rules.onlyFor(Use.EMBEDDINGS, known, "dimensions", dimensions.isPresent());
+    Rules.uses(known, temperature, topP, maxOutputTokens, seed, dimensions, jsonSchema);
   }
 
   @Override

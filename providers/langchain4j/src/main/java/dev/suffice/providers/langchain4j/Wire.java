@@ -10,10 +10,11 @@ import dev.langchain4j.http.client.HttpRequest;
 import dev.langchain4j.http.client.SuccessfulHttpResponse;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
+import dev.suffice.api.http.NoAnswerException;
+import dev.suffice.api.http.PlainHttp;
 import dev.suffice.api.model.AnswerFailureException;
 import dev.suffice.api.model.ModelFaultException;
 import java.net.URI;
-import java.net.http.HttpClient.Version;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -30,12 +31,13 @@ import java.util.function.Supplier;
  * anybody reads it. Safe for any thread: an answer is kept for the thread that waits for it.
  */
 final class Wire implements HttpClient {
+  private static final int LARGEST_ANSWER = 64 * 1024 * 1024;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Endpoint endpoint;
   private final Faults faults;
   private final LongSupplier nanoClock;
-  private final java.net.http.HttpClient client;
+  private final PlainHttp http;
 
   @SuppressWarnings("ThreadLocalUsage") // one per model, so that calls of several models stay apart
   private final ThreadLocal<List<Exchange>> heard = new ThreadLocal<>();
@@ -50,13 +52,7 @@ final class Wire implements HttpClient {
     this.endpoint = endpoint;
     this.faults = new Faults(endpoint);
     this.nanoClock = nanoClock;
-    // Some servers stumble over the offer of HTTP/2; redirections would carry the key elsewhere.
-    this.client =
-        java.net.http.HttpClient.newBuilder()
-            .version(Version.HTTP_1_1)
-            .followRedirects(java.net.http.HttpClient.Redirect.NEVER)
-            .connectTimeout(endpoint.timeout())
-            .build();
+    this.http = new PlainHttp(endpoint.timeout());
   }
 
   /**
@@ -139,9 +135,15 @@ final class Wire implements HttpClient {
   private HttpResponse<byte[]> carried(HttpRequest request) {
     String body = request.body() == null ? "" : extended(request.body());
     Carrier other = carrier.get();
-    return other == null
-        ? new Sending(client, endpoint, faults).send(prepared(request, body))
-        : other.carry(body);
+    return other == null ? sent(prepared(request, body)) : other.carry(body);
+  }
+
+  private HttpResponse<byte[]> sent(java.net.http.HttpRequest request) {
+    try {
+      return http.send(request, LARGEST_ANSWER, endpoint.timeout());
+    } catch (NoAnswerException none) {
+      throw faults.unanswered(none);
+    }
   }
 
   /** Answers are never streamed: a trial is one whole answer. */

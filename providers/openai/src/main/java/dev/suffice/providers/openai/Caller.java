@@ -3,21 +3,15 @@ package dev.suffice.providers.openai;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.suffice.api.http.BoundedBody;
+import dev.suffice.api.http.NoAnswerException;
+import dev.suffice.api.http.PlainHttp;
 import dev.suffice.api.model.ModelFaultException;
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
-import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Sends requests to one server, each once, and waits for the whole answer. Safe for any thread.
@@ -31,18 +25,12 @@ final class Caller {
 
   private final Server server;
   private final Faults faults;
-  private final HttpClient client;
+  private final PlainHttp http;
 
   Caller(Server server) {
     this.server = server;
     this.faults = new Faults(server);
-    // Some servers stumble over the offer of HTTP/2; redirections would carry the key elsewhere.
-    this.client =
-        HttpClient.newBuilder()
-            .version(Version.HTTP_1_1)
-            .followRedirects(Redirect.NEVER)
-            .connectTimeout(server.timeout())
-            .build();
+    this.http = new PlainHttp(server.timeout());
   }
 
   /** The words for what goes wrong here. */
@@ -85,28 +73,18 @@ final class Caller {
   }
 
   private HttpResponse<byte[]> send(HttpRequest.Builder request, int largest, Duration timeout) {
-    CompletableFuture<HttpResponse<byte[]>> answer =
-        client.sendAsync(request.build(), info -> new BoundedBody(largest));
-    HttpResponse<byte[]> response = await(answer, timeout);
+    HttpResponse<byte[]> response = answered(request.build(), largest, timeout);
     if (response.statusCode() / 100 != 2) {
       throw faults.refused(response.statusCode(), text(response));
     }
     return response;
   }
 
-  private HttpResponse<byte[]> await(
-      CompletableFuture<HttpResponse<byte[]>> answer, Duration timeout) {
+  private HttpResponse<byte[]> answered(HttpRequest request, int largest, Duration timeout) {
     try {
-      return answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException late) {
-      answer.cancel(true);
-      throw faults.late();
-    } catch (InterruptedException stopped) {
-      answer.cancel(true);
-      Thread.currentThread().interrupt();
-      throw faults.stopped();
-    } catch (ExecutionException failed) {
-      throw faults.broken(failed.getCause());
+      return http.send(request, largest, timeout);
+    } catch (NoAnswerException none) {
+      throw faults.unanswered(none);
     }
   }
 

@@ -2,10 +2,9 @@ package dev.suffice.providers.openai;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.suffice.api.http.NoAnswerException;
 import dev.suffice.api.model.ModelFaultException;
 import dev.suffice.api.model.Usage;
-import java.net.ConnectException;
-import java.net.http.HttpConnectTimeoutException;
 import java.util.Optional;
 
 /**
@@ -23,22 +22,15 @@ final class Faults {
     this.server = server;
   }
 
-  /** The answer did not come in time. */
-  ModelFaultException late() {
-    return new ModelFaultException("openai gave no answer in time");
-  }
-
-  ModelFaultException stopped() {
-    return new ModelFaultException("openai: the run was stopped while it was asked");
-  }
-
-  /** No answer came, for this reason. */
-  ModelFaultException broken(Throwable failure) {
-    if (failure instanceof HttpConnectTimeoutException || failure instanceof ConnectException) {
-      return undone("openai cannot be reached");
-    }
-    return new ModelFaultException(
-        "openai: the connection broke: " + shown(String.valueOf(failure)));
+  /** No answer came. */
+  ModelFaultException unanswered(NoAnswerException none) {
+    return switch (none.reason()) {
+      case UNREACHABLE -> undone("openai cannot be reached");
+      case LATE -> new ModelFaultException("openai gave no answer in time");
+      case STOPPED -> new ModelFaultException("openai: the run was stopped while it was asked");
+      case BROKEN, TOO_LONG ->
+          new ModelFaultException("openai: the connection broke: " + shown(none.getMessage()));
+    };
   }
 
   /** A success in a form that is not known. */

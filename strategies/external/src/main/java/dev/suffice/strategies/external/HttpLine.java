@@ -1,23 +1,15 @@
 package dev.suffice.strategies.external;
 
-import dev.suffice.api.http.BoundedBody;
-import dev.suffice.api.http.BoundedBody.TooLongException;
+import dev.suffice.api.http.NoAnswerException;
+import dev.suffice.api.http.PlainHttp;
 import dev.suffice.api.model.AnswerFailureException;
 import dev.suffice.api.model.ModelFaultException;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 
 /** An application that is asked by HTTP: each question is posted, no redirection followed. */
@@ -27,7 +19,7 @@ final class HttpLine implements Line {
   private final LongSupplier nanoClock;
   private final Faults faults;
   private final Secrets secrets;
-  private final HttpClient client;
+  private final PlainHttp http;
 
   HttpLine(ExternalOptions options, Duration timeout, LongSupplier nanoClock) {
     this.options = options;
@@ -35,13 +27,7 @@ final class HttpLine implements Line {
     this.nanoClock = nanoClock;
     this.faults = new Faults(options.name(), timeout);
     this.secrets = new Secrets(options.headers().values());
-    // Some servers stumble over the offer of HTTP/2; redirections would carry headers elsewhere.
-    this.client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(timeout)
-            .build();
+    this.http = new PlainHttp(timeout);
   }
 
   @Override
@@ -92,33 +78,21 @@ final class HttpLine implements Line {
   }
 
   private HttpResponse<byte[]> send(HttpRequest request) {
-    CompletableFuture<HttpResponse<byte[]>> reply =
-        client.sendAsync(request, info -> new BoundedBody(ReplyText.LONGEST));
     try {
-      return reply.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException late) {
-      reply.cancel(true);
-      throw faults.late();
-    } catch (InterruptedException stopped) {
-      reply.cancel(true);
-      Thread.currentThread().interrupt();
-      throw faults.odd("nothing before the run was stopped");
-    } catch (ExecutionException failed) {
-      throw explained(failed.getCause());
+      return http.send(request, ReplyText.LONGEST, timeout);
+    } catch (NoAnswerException none) {
+      throw explained(none);
     }
   }
 
-  private RuntimeException explained(Throwable failure) {
-    if (failure instanceof HttpConnectTimeoutException || failure instanceof ConnectException) {
-      return faults.unreachable();
-    }
-    if (failure instanceof HttpTimeoutException) {
-      return faults.late();
-    }
-    if (failure instanceof TooLongException || failure.getCause() instanceof TooLongException) {
-      return faults.odd("with more than %s bytes".formatted(ReplyText.LONGEST));
-    }
-    return faults.broken(secrets.hideIn(String.valueOf(failure)));
+  private RuntimeException explained(NoAnswerException none) {
+    return switch (none.reason()) {
+      case UNREACHABLE -> faults.unreachable();
+      case LATE -> faults.late();
+      case STOPPED -> faults.odd("nothing before the run was stopped");
+      case TOO_LONG -> faults.odd("with more than %s bytes".formatted(ReplyText.LONGEST));
+      case BROKEN -> faults.broken(secrets.hideIn(none.getMessage()));
+    };
   }
 
   /** Connections end by themselves when nobody uses the client any more. */

@@ -1,8 +1,8 @@
 package dev.suffice.strategies.external;
 
+import dev.suffice.api.http.PlainAddress;
 import dev.suffice.api.model.Secret;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +36,7 @@ final class Rules {
 
   /** An address without a password or a query, which would be stored with the file. */
   static void address(String key, String address) {
-    if (address(address).isEmpty()) {
+    if (PlainAddress.of(address).isEmpty()) {
       throw new IllegalArgumentException(
           key
               + ": an address such as http://127.0.0.1:9000/answer, without user, query or"
@@ -74,7 +74,7 @@ final class Rules {
       return;
     }
     address("health", health.get());
-    if (address(url.get()).isPresent() && !server(health.get()).equals(server(url.get()))) {
+    if (PlainAddress.of(url.get()).isPresent() && !server(health.get()).equals(server(url.get()))) {
       throw new IllegalArgumentException(
           "health: an address of the server that `url` names, for example "
               + server(url.get())
@@ -97,21 +97,5 @@ final class Rules {
   private static String server(String address) {
     URI uri = URI.create(address);
     return uri.getScheme() + "://" + uri.getRawAuthority();
-  }
-
-  private static Optional<URI> address(String address) {
-    try {
-      var uri = new URI(address);
-      boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-      boolean plain =
-          web
-              && uri.getHost() != null
-              && uri.getUserInfo() == null
-              && uri.getQuery() == null
-              && uri.getFragment() == null;
-      return Optional.of(uri).filter(found -> plain);
-    } catch (URISyntaxException notAnAddress) {
-      return Optional.empty();
-    }
   }
 }
