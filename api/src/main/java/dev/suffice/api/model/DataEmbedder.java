@@ -7,5 +7,5 @@ package dev.suffice.api.model;
 @FunctionalInterface
 public interface DataEmbedder {
   /** An embedder of the caller's own, to be closed by it. Loads nothing yet. */
-  Embedder open();
+  RememberingEmbedder open();
 }

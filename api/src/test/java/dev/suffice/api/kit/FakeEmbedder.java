@@ -1,7 +1,7 @@
 package dev.suffice.api.kit;
 
-import dev.suffice.api.model.Embedder;
 import dev.suffice.api.model.Embeddings;
+import dev.suffice.api.model.RememberingEmbedder;
 import dev.suffice.api.model.Usage;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * texts have equal vectors. A word is a token; every text takes one millisecond of service time and
  * none of the clock's. Safe for any thread.
  */
-public final class FakeEmbedder implements Embedder {
+public final class FakeEmbedder implements RememberingEmbedder {
   /** The service time of every text. */
   public static final Duration SERVICE_TIME = Duration.ofMillis(1);
 
@@ -59,6 +59,11 @@ public final class FakeEmbedder implements Embedder {
   /** Every text so far, in the order of the calls. */
   public List<String> texts() {
     return List.copyOf(texts);
+  }
+
+  @Override
+  public boolean remembers(String text) {
+    return texts.contains(text);
   }
 
   public boolean isClosed() {

@@ -2,7 +2,6 @@ package dev.suffice.experiments.health;
 
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.model.DataEmbedder;
-import dev.suffice.api.model.Embedder;
 import dev.suffice.api.result.DataHealth;
 import dev.suffice.api.result.NearDuplicates;
 import dev.suffice.experiments.decide.SampleSizes;
@@ -28,8 +27,7 @@ public final class DataExaminer {
    * a run's approaches included.
    */
   public Examination open() {
-    Embedder embedder = embedders.open();
-    return new Examination(embedder);
+    return new Examination(embedders.open());
   }
 
   /** What the store knows already, and what can be counted. Calls no model. */

@@ -6,6 +6,7 @@ import dev.suffice.api.task.Example;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * The examples whose texts are compared: all of them, or of large data as many as take about a
@@ -25,6 +26,16 @@ record Looked(List<Spot> test, List<Spot> others, String scope) {
    * @param position in its split
    */
   record Spot(Place place, int position, Example example) {}
+
+  /** All of them, test examples first. */
+  Stream<Spot> spots() {
+    return Stream.concat(test.stream(), others.stream());
+  }
+
+  /** What is compared. */
+  Stream<String> texts() {
+    return spots().map(spot -> spot.example().input());
+  }
 
   static Looked at(Dataset data) {
     List<Spot> test = spots(Place.TEST, data.test());

@@ -1,10 +1,10 @@
 package dev.suffice.experiments.health;
 
-import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.model.Embedder;
 import dev.suffice.api.run.RunEvent;
 import dev.suffice.api.run.RunListener;
 import dev.suffice.api.run.StopSignal;
+import dev.suffice.api.task.TaskKind;
 import dev.suffice.api.vector.Neighbour;
 import dev.suffice.api.vector.VectorIndex;
 import dev.suffice.experiments.health.Looked.Spot;
@@ -46,14 +46,13 @@ final class NearSearch {
   }
 
   /** What was found; empty when it was stopped. */
-  Optional<NearPairs> search(Experiment experiment) {
-    var looked = Looked.at(experiment.data());
-    List<Spot> rows = Stream.concat(looked.test().stream(), looked.others().stream()).toList();
+  Optional<NearPairs> search(Looked looked, TaskKind kind) {
+    List<Spot> rows = looked.spots().toList();
     Optional<List<float[]>> vectors = embed(rows);
     if (vectors.isEmpty()) {
       return Optional.empty();
     }
-    var neighbourhoods = new Neighbourhoods(rows, experiment.task().kind());
+    var neighbourhoods = new Neighbourhoods(rows, kind);
     int tests = looked.test().size();
     Map<Integer, List<Neighbour>> near = near(vectors.get(), tests);
     List<Neighbourhood> found =

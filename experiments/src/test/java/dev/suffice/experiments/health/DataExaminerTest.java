@@ -251,6 +251,34 @@ final class DataExaminerTest {
                 + " take too long.");
   }
 
+  @Test
+  void aRunLeavesManyTextsThatItHasNotEmbeddedToTheCheck() {
+    List<Example> many =
+        IntStream.range(0, Examination.MOST_IN_A_RUN + 1)
+            .mapToObj(number -> example("test-" + number, "text " + number, "billing"))
+            .toList();
+    Experiment large = experiment(ROUTING, new Dataset(List.of(), List.of(), many));
+
+    try (Store store = Store.openForWriting(storeFolder);
+        Examination examination = examiner().open()) {
+      assertThat(health(examination, large, store).near())
+          .isInstanceOfSatisfying(
+              NotSearched.class,
+              not ->
+                  assertThat(not.reason())
+                      .contains(
+                          "5,001 texts would have to be embedded", "'suffice check' does it"));
+      assertThat(embedders.get(0).texts()).isEmpty();
+
+      embedders.get(0).embed(List.of("text 7"));
+      assertThat(health(examination, large, store).near()).isInstanceOf(Searched.class);
+    }
+  }
+
+  private static DataHealth health(Examination examination, Experiment experiment, Store store) {
+    return examination.examine(experiment, store, RunListener.SILENT, new StopSignal());
+  }
+
   private static List<String> findings(DataHealth health) {
     return health.findings().stream().map(Finding::text).toList();
   }

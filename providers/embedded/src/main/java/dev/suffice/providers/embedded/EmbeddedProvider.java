@@ -2,10 +2,10 @@ package dev.suffice.providers.embedded;
 
 import dev.suffice.api.catalog.Described;
 import dev.suffice.api.model.EmbeddedModels;
-import dev.suffice.api.model.Embedder;
 import dev.suffice.api.model.Model;
 import dev.suffice.api.model.ModelKind;
 import dev.suffice.api.model.ModelProvider;
+import dev.suffice.api.model.RememberingEmbedder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -73,11 +73,11 @@ final class EmbeddedProvider implements ModelProvider<EmbeddedOptions>, Describe
   }
 
   /** The embedder of {@link dev.suffice.api.model.DataEmbedder}. */
-  Embedder dataEmbedder() {
+  RememberingEmbedder dataEmbedder() {
     return embedder(SentenceModel.ALL_MINILM_L6_V2);
   }
 
-  private Embedder embedder(SentenceModel model) {
+  private RememberingEmbedder embedder(SentenceModel model) {
     return new SentenceEmbedder(engines.lease(model), model.version(versions));
   }
 }

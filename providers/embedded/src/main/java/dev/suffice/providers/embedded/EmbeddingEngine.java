@@ -57,6 +57,11 @@ final class EmbeddingEngine implements AutoCloseable {
     return vectors.get(text, this::compute);
   }
 
+  /** Whether the vector of a text is there already. */
+  boolean remembers(String text) {
+    return vectors.known(text).isPresent();
+  }
+
   /** The vectors of texts in their order, computed on all processors. */
   List<TextVector> vectors(List<String> texts) {
     return texts.size() == 1

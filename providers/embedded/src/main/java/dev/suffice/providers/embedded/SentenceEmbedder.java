@@ -1,7 +1,7 @@
 package dev.suffice.providers.embedded;
 
-import dev.suffice.api.model.Embedder;
 import dev.suffice.api.model.Embeddings;
+import dev.suffice.api.model.RememberingEmbedder;
 import dev.suffice.api.model.Usage;
 import java.time.Duration;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.List;
  * An embedder over an engine. Several texts at once are computed on all processors; a text asked
  * for again carries the tokens and the service time of its first computation.
  */
-final class SentenceEmbedder implements Embedder {
+final class SentenceEmbedder implements RememberingEmbedder {
   private final EngineLease lease;
   private final String version;
 
@@ -29,6 +29,11 @@ final class SentenceEmbedder implements Embedder {
         vectors.stream().map(vector -> vector.vector().clone()).toList(),
         Usage.of(tokens, 0),
         time);
+  }
+
+  @Override
+  public boolean remembers(String text) {
+    return lease.engine().remembers(text);
   }
 
   @Override
