@@ -1,9 +1,12 @@
 package dev.suffice.config;
 
+import dev.suffice.api.corpus.Corpus;
 import dev.suffice.api.experiment.Location;
 import dev.suffice.api.schema.JsonSchema;
 import dev.suffice.api.schema.JsonSchemas;
 import dev.suffice.api.task.Template;
+import dev.suffice.config.corpus.CorpusSection;
+import dev.suffice.config.corpus.LoadedCorpus;
 import dev.suffice.config.data.DataBlock;
 import dev.suffice.config.data.LoadedData;
 import dev.suffice.config.document.Value;
@@ -40,11 +43,21 @@ record DataPart(Mapping root, Outside outside, Reading reading) {
     return task.schemaFile().flatMap(file -> new SchemaFile(file, outside, schemas).read(reading));
   }
 
+  /** The corpus; empty after a problem. */
+  Optional<LoadedCorpus> corpus() {
+    Optional<Value> value = root.get("corpus");
+    if (value.isEmpty()) {
+      return Optional.of(LoadedCorpus.NONE);
+    }
+    return CorpusSection.FORM.read(value.get(), "corpus", reading).flatMap(outside::corpus);
+  }
+
   /** The data, checked against the task and against every template. */
   Optional<LoadedData> data(
       Optional<TaskBlock> task,
       Optional<Template> instructions,
       Optional<JsonSchema> schema,
+      Optional<Corpus> corpus,
       Approaches approaches) {
     Mapping layoutSource = taskMapping();
     List<Written> fields =
@@ -59,7 +72,7 @@ record DataPart(Mapping root, Outside outside, Reading reading) {
                 outside.data(
                     block,
                     value.orElseThrow().location(),
-                    new LayoutReader(layoutSource).read(fields, schema)));
+                    new LayoutReader(layoutSource).read(fields, schema, corpus)));
   }
 
   private static Stream<Written> templateFields(Mapping task, Optional<Template> instructions) {
@@ -69,17 +82,18 @@ record DataPart(Mapping root, Outside outside, Reading reading) {
         .map(field -> new Written(field, location, "task.instructions"));
   }
 
-  /** A template must not show the answer. */
+  /** A template must not show the answer, nor what it rests on. */
   private boolean isAllowed(Written field, Optional<TaskBlock> task) {
-    boolean answer = task.isPresent() && task.get().expected().text().equals(field.text());
-    if (answer) {
+    boolean secret = task.filter(block -> block.hides(field.text())).isPresent();
+    if (secret) {
       reading.problem(
           field.location(),
           field.path(),
-          "The template names {{%s}}, the field that holds the answer.".formatted(field.text()),
+          "The template names {{%s}}, the field that holds the answer or its evidence."
+              .formatted(field.text()),
           "Remove it; the answer must not be shown to the model.");
     }
-    return !answer;
+    return !secret;
   }
 
   /** The task as written; an empty block when there is none. */

@@ -13,6 +13,7 @@ import dev.suffice.api.task.AnswerFormat;
 import dev.suffice.api.task.Task;
 import dev.suffice.api.task.TaskKind;
 import dev.suffice.api.task.Template;
+import dev.suffice.config.corpus.LoadedCorpus;
 import dev.suffice.config.data.LoadedData;
 import dev.suffice.config.document.Problems;
 import dev.suffice.config.document.Value;
@@ -105,11 +106,18 @@ final class ExperimentBinder {
     SpendRule.check(root, models, limits, reading);
     BatchRule.check(root, models, evaluation, workload, reading);
     Optional<Template> instructions = task.flatMap(dataPart::instructions);
+    Optional<LoadedCorpus> corpus = dataPart.corpus();
     Optional<LoadedData> data =
         root.get("data").isPresent() || approaches.needData()
-            ? dataPart.data(task, instructions, schema.map(SchemaFile.Read::schema), approaches)
+            ? dataPart.data(
+                task,
+                instructions,
+                schema.map(SchemaFile.Read::schema),
+                corpus.map(LoadedCorpus::corpus),
+                approaches)
             : Optional.of(LoadedData.NONE);
     data.ifPresent(loaded -> approaches.checkNeeds(loaded.dataset(), reading));
+    CorpusRule.check(root, approaches, data.map(LoadedData::dataset), reading);
     List<String> recorded =
         new Recordings(outside, metrics, problems).check(approaches.placed(), data);
     Optional<Task> wholeTask =
@@ -124,6 +132,7 @@ final class ExperimentBinder {
                             loaded.dataset())));
     problems.throwIfAny();
     warnings.addAll(0, data.orElseThrow().warnings());
+    warnings.addAll(corpus.orElseThrow().warnings());
     warnings.addAll(approaches.warnings(data.orElseThrow().dataset()));
     warnings.addAll(recorded);
     warnings.addAll(new JudgeWarnings(models.specs(), approaches.specs()).of(metrics.specs()));
@@ -136,6 +145,7 @@ final class ExperimentBinder {
         description,
         source,
         wholeTask.orElseThrow(),
+        corpus.orElseThrow().corpus(),
         data.orElseThrow().dataset(),
         models.specs(),
         approaches.specs(),

@@ -1,6 +1,7 @@
 package dev.suffice.config;
 
 import dev.suffice.api.catalog.Catalog;
+import dev.suffice.api.corpus.DocumentReader;
 import dev.suffice.api.experiment.Dataset;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.InvalidExperimentException;
@@ -10,7 +11,6 @@ import dev.suffice.api.metric.MetricFactory;
 import dev.suffice.api.model.ModelProvider;
 import dev.suffice.api.schema.JsonSchemas;
 import dev.suffice.api.strategy.StrategyFactory;
-import dev.suffice.config.document.DocumentReader;
 import dev.suffice.config.document.DocumentWriter;
 import dev.suffice.config.document.DotEnv;
 import dev.suffice.config.document.Environment;
@@ -18,6 +18,7 @@ import dev.suffice.config.document.Overrides;
 import dev.suffice.config.document.Problems;
 import dev.suffice.config.document.SecretGuard;
 import dev.suffice.config.document.Value.Mapping;
+import dev.suffice.config.document.YamlReader;
 import dev.suffice.config.file.Folder;
 import dev.suffice.config.file.TextFile;
 import dev.suffice.config.price.PriceBook;
@@ -30,6 +31,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads experiment files. Immutable; safe for any thread. */
 public final class ExperimentReader {
@@ -37,6 +39,7 @@ public final class ExperimentReader {
   private static final long LARGEST_ENVIRONMENT = 1_000_000;
 
   private final Sections sections;
+  private final Set<DocumentReader> readers;
   private final JsonSchemas schemas;
   private final Prices prices;
 
@@ -49,9 +52,11 @@ public final class ExperimentReader {
       Catalog<StrategyFactory<?>> strategies,
       Catalog<ModelProvider<?>> providers,
       Catalog<MetricFactory<?>> metrics,
+      Set<DocumentReader> readers,
       JsonSchemas schemas,
       Prices prices) {
     this.sections = Sections.of(strategies, providers, metrics);
+    this.readers = Set.copyOf(readers);
     this.schemas = schemas;
     this.prices = prices;
   }
@@ -67,7 +72,7 @@ public final class ExperimentReader {
     Optional<String> text =
         folder.flatMap(found -> new TextFile(file, file.toString()).read(LARGEST_FILE, problems));
     Optional<Mapping> written =
-        text.flatMap(yaml -> new DocumentReader(problems).read(file.toString(), yaml));
+        text.flatMap(yaml -> new YamlReader(problems).read(file.toString(), yaml));
     if (written.isEmpty()) {
       problems.throwIfAny();
     }
@@ -80,7 +85,7 @@ public final class ExperimentReader {
     Map<String, String> variables = variables(folder.orElseThrow(), options, problems);
     var environment = new Environment(variables, false, problems);
     Mapping root = environment.resolve(safe);
-    var files = new NamedFiles(folder.orElseThrow(), KeyRing.of(variables), problems);
+    var files = new NamedFiles(folder.orElseThrow(), KeyRing.of(variables), readers, problems);
     PriceBook book = prices.book(folder.orElseThrow().path(), problems);
     return new ExperimentBinder(sections, schemas, root, files, book, problems)
         .bind(new Source(file.toAbsolutePath().normalize(), source, environment.taken()));
@@ -97,7 +102,7 @@ public final class ExperimentReader {
   public Experiment reread(Source source, Dataset data) {
     var problems = new Problems();
     String name = String.valueOf(source.file().getFileName());
-    Optional<Mapping> document = new DocumentReader(problems).read(name, source.document());
+    Optional<Mapping> document = new YamlReader(problems).read(name, source.document());
     if (document.isEmpty()) {
       problems.throwIfAny();
     }

@@ -6,6 +6,7 @@ import dev.suffice.api.catalog.Catalog;
 import dev.suffice.api.metric.MetricFactory;
 import dev.suffice.api.model.ModelProvider;
 import dev.suffice.api.strategy.StrategyFactory;
+import dev.suffice.config.corpus.CorpusSection;
 import dev.suffice.config.form.Schemas;
 import dev.suffice.config.form.Words;
 import dev.suffice.config.section.SmallBlocks;
@@ -27,6 +28,7 @@ public final class ExperimentSchema {
           "experiment",
           "description",
           "task",
+          "corpus",
           "data",
           "models",
           "approaches",
@@ -76,6 +78,8 @@ public final class ExperimentSchema {
     keys.put("experiment", described(Schemas.pattern(Words.NAME.pattern()), "A short name."));
     keys.put("description", described(Schemas.type("string"), "What is to be decided."));
     keys.put("task", described(TaskSection.FORM.schema(), "What every approach is asked to do."));
+    keys.put(
+        "corpus", described(CorpusSection.FORM.schema(), "Documents that answers may rest on."));
     keys.put("data", described(data(), "Where examples come from, and which judge."));
     keys.put("models", sections.models().schema());
     keys.put("approaches", sections.approaches().schema());

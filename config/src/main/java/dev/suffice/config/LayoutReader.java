@@ -1,8 +1,10 @@
 package dev.suffice.config;
 
+import dev.suffice.api.corpus.Corpus;
 import dev.suffice.api.schema.JsonSchema;
 import dev.suffice.api.task.AnswerFormat;
 import dev.suffice.api.task.Label;
+import dev.suffice.config.data.EvidenceField;
 import dev.suffice.config.data.JsonAnswers;
 import dev.suffice.config.data.Layout;
 import dev.suffice.config.document.Paths;
@@ -39,8 +41,9 @@ final class LayoutReader {
   /**
    * @param template fields that instructions name
    * @param schema what answers in JSON must be valid by
+   * @param corpus what evidence is looked up in; absent after a problem with it
    */
-  Layout read(List<Written> template, Optional<JsonSchema> schema) {
+  Layout read(List<Written> template, Optional<JsonSchema> schema, Optional<Corpus> corpus) {
     return new Layout(
         field("input"),
         field("expected"),
@@ -50,7 +53,8 @@ final class LayoutReader {
         template,
         labels(),
         task.text("kind").equals(Optional.of("classification")),
-        isJson() ? Optional.of(new JsonAnswers(schema)) : Optional.empty());
+        isJson() ? Optional.of(new JsonAnswers(schema)) : Optional.empty(),
+        corpus.flatMap(known -> field("evidence").map(field -> new EvidenceField(field, known))));
   }
 
   private boolean isJson() {

@@ -1,7 +1,11 @@
 package dev.suffice.config;
 
+import dev.suffice.api.corpus.DocumentReader;
 import dev.suffice.api.experiment.Location;
 import dev.suffice.api.recording.RowsFile;
+import dev.suffice.config.corpus.CorpusBlock;
+import dev.suffice.config.corpus.CorpusReader;
+import dev.suffice.config.corpus.LoadedCorpus;
 import dev.suffice.config.data.DataBlock;
 import dev.suffice.config.data.DatasetReader;
 import dev.suffice.config.data.Layout;
@@ -15,6 +19,7 @@ import dev.suffice.config.section.KeyRing;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The files a document names, read from its folder. */
 final class NamedFiles implements Outside {
@@ -22,18 +27,27 @@ final class NamedFiles implements Outside {
 
   private final Folder folder;
   private final KeyRing keys;
+  private final Set<DocumentReader> readers;
   private final Problems problems;
   private final Map<String, String> texts = new LinkedHashMap<>();
 
-  NamedFiles(Folder folder, KeyRing keys, Problems problems) {
+  NamedFiles(Folder folder, KeyRing keys, Set<DocumentReader> readers, Problems problems) {
     this.folder = folder;
     this.keys = keys;
+    this.readers = readers;
     this.problems = problems;
   }
 
   @Override
   public Optional<LoadedData> data(DataBlock block, Location location, Layout layout) {
     return new DatasetReader(block, location, layout, folder, problems).read();
+  }
+
+  @Override
+  public Optional<LoadedCorpus> corpus(CorpusBlock block) {
+    Optional<LoadedCorpus> read = new CorpusReader(block, folder, readers, problems).read();
+    read.ifPresent(loaded -> texts.put(CORPUS, loaded.corpus().fingerprint()));
+    return read;
   }
 
   @Override

@@ -2,6 +2,8 @@ package dev.suffice.config;
 
 import dev.suffice.api.experiment.Location;
 import dev.suffice.api.recording.RowsFile;
+import dev.suffice.config.corpus.CorpusBlock;
+import dev.suffice.config.corpus.LoadedCorpus;
 import dev.suffice.config.data.DataBlock;
 import dev.suffice.config.data.Layout;
 import dev.suffice.config.data.LoadedData;
@@ -12,8 +14,14 @@ import java.util.Optional;
 
 /** What a document points at. */
 interface Outside {
+  /** What the fingerprint of the corpus is kept by among the texts; no name of a file. */
+  String CORPUS = "corpus:";
+
   /** The data; empty after a problem. */
   Optional<LoadedData> data(DataBlock block, Location location, Layout layout);
+
+  /** The documents that answers may rest on; empty after a problem. */
+  Optional<LoadedCorpus> corpus(CorpusBlock block);
 
   /** The rows of a file that an approach brings along; empty after a problem. */
   Optional<RowsFile> rows(Written file);

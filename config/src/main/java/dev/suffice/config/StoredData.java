@@ -1,9 +1,12 @@
 package dev.suffice.config;
 
+import dev.suffice.api.corpus.Corpus;
 import dev.suffice.api.experiment.Dataset;
 import dev.suffice.api.experiment.Location;
 import dev.suffice.api.experiment.Source;
 import dev.suffice.api.recording.RowsFile;
+import dev.suffice.config.corpus.CorpusBlock;
+import dev.suffice.config.corpus.LoadedCorpus;
 import dev.suffice.config.data.DataBlock;
 import dev.suffice.config.data.Layout;
 import dev.suffice.config.data.LoadedData;
@@ -19,6 +22,12 @@ record StoredData(Dataset dataset, Source source) implements Outside {
   @Override
   public Optional<LoadedData> data(DataBlock block, Location location, Layout layout) {
     return Optional.of(new LoadedData(dataset, List.of(), true));
+  }
+
+  @Override
+  public Optional<LoadedCorpus> corpus(CorpusBlock block) {
+    String fingerprint = source.files().getOrDefault(CORPUS, "");
+    return Optional.of(new LoadedCorpus(new Corpus(fingerprint, List.of()), List.of()));
   }
 
   @Override

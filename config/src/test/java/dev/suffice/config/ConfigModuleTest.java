@@ -8,11 +8,13 @@ import com.google.inject.Injector;
 import com.google.inject.Provides;
 import com.google.inject.Stage;
 import dev.suffice.api.catalog.Catalog;
+import dev.suffice.api.corpus.DocumentReader;
 import dev.suffice.api.metric.MetricFactory;
 import dev.suffice.api.model.ModelProvider;
 import dev.suffice.api.schema.JsonSchemas;
 import dev.suffice.api.strategy.StrategyFactory;
 import java.time.Clock;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ConfigModuleTest {
@@ -29,6 +31,11 @@ class ConfigModuleTest {
     @Provides
     Clock clock() {
       return Clock.systemUTC();
+    }
+
+    @Provides
+    Set<DocumentReader> readers() {
+      return Set.of();
     }
 
     @Provides

@@ -238,12 +238,12 @@ class ExperimentReaderTest {
   void wordsThatThisVersionLacksAreNoTypingMistakes() {
     String yaml =
         Scenario.PLAIN.replace(
-            "strategy: prompting, model: local}", "strategy: rag, model: local}");
+            "strategy: prompting, model: local}", "strategy: fine-tune, model: local}");
 
-    assertThat(scenario.problems(yaml + "corpus: {files: a.md}\n"))
+    assertThat(scenario.problems(yaml))
         .satisfiesExactly(
-            problem -> has(problem, "strategy 'rag' is not in this version. Known here: prompting"),
-            problem -> has(problem, "corpus:", "'corpus' is not in this version", "approaches"));
+            problem ->
+                has(problem, "strategy 'fine-tune' is not in this version. Known here: prompting"));
   }
 
   @Test

@@ -265,7 +265,13 @@ final class Fakes {
 
   static ExperimentReader reader(LocalDate day) {
     Clock clock = Clock.fixed(day.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
-    return new ExperimentReader(strategies(), providers(), metrics(), schemas(), new Prices(clock));
+    return new ExperimentReader(
+        strategies(),
+        providers(),
+        metrics(),
+        Set.of(new TextDocuments()),
+        schemas(),
+        new Prices(clock));
   }
 
   static ExperimentSchema schema() {

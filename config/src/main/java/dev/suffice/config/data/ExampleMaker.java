@@ -1,6 +1,7 @@
 package dev.suffice.config.data;
 
 import dev.suffice.api.catalog.Suggestion;
+import dev.suffice.api.corpus.Evidence;
 import dev.suffice.api.task.Example;
 import dev.suffice.api.task.Passage;
 import dev.suffice.config.form.Written;
@@ -56,15 +57,18 @@ final class ExampleMaker {
     if (!areLabels(expected, row, problems)) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Example(
-            id,
-            row.fields().get(layout.input().get().text()),
-            row.fields(),
-            expected,
-            passages(row),
-            slices(row),
-            layout.cluster().flatMap(field -> filled(row, field.text()))));
+    return evidence(row, problems)
+        .map(
+            named ->
+                new Example(
+                    id,
+                    row.fields().get(layout.input().get().text()),
+                    row.fields(),
+                    expected,
+                    passages(row),
+                    slices(row),
+                    layout.cluster().flatMap(field -> filled(row, field.text())),
+                    named));
   }
 
   private boolean hasNeeded(Row row, RowProblems problems) {
@@ -154,6 +158,10 @@ final class ExampleMaker {
       passages.add(new Passage(source, text));
     }
     return passages;
+  }
+
+  private Optional<List<Evidence>> evidence(Row row, RowProblems problems) {
+    return layout.evidence().map(field -> field.read(row, problems)).orElse(Optional.of(List.of()));
   }
 
   private Map<String, String> slices(Row row) {

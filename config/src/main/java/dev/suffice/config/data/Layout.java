@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param template fields that instructions name
  * @param oneAnswer whether equal texts are expected to have equal answers
  * @param json how answers are read that are JSON; absent when they are text
+ * @param evidence the field that names what an answer rests on
  */
 public record Layout(
     Optional<Written> input,
@@ -24,7 +25,8 @@ public record Layout(
     List<Written> template,
     Set<String> labels,
     boolean oneAnswer,
-    Optional<JsonAnswers> json) {
+    Optional<JsonAnswers> json,
+    Optional<EvidenceField> evidence) {
   public Layout {
     slices = List.copyOf(slices);
     template = List.copyOf(template);
@@ -47,6 +49,8 @@ public record Layout(
 
   /** The fields that some rows may lack. */
   List<Written> somewhere() {
-    return Stream.concat(slices.stream(), cluster.stream()).toList();
+    return Stream.of(slices.stream(), cluster.stream(), evidence.stream().map(EvidenceField::field))
+        .flatMap(fields -> fields)
+        .toList();
   }
 }

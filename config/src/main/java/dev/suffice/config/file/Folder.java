@@ -55,7 +55,7 @@ public final class Folder {
   public Optional<Path> find(String name, Location location, String path) {
     try {
       Path wanted = real.resolve(name).normalize();
-      if (!allowOutside && !wanted.startsWith(real)) {
+      if (!holds(wanted)) {
         return outside(name, location, path);
       }
       if (!Files.isRegularFile(wanted)) {
@@ -63,9 +63,7 @@ public final class Folder {
         return Optional.empty();
       }
       Path found = wanted.toRealPath();
-      return allowOutside || found.startsWith(real)
-          ? Optional.of(found)
-          : outside(name, location, path);
+      return holds(found) ? Optional.of(found) : outside(name, location, path);
     } catch (IOException | InvalidPathException unreadable) {
       problems.add(
           location,
@@ -120,7 +118,13 @@ public final class Folder {
         : "There is no file '%s'.".formatted(name);
   }
 
-  private Optional<Path> outside(String name, Location location, String path) {
+  /** Whether a path may be read, as far as its place goes. */
+  boolean holds(Path path) {
+    return allowOutside || path.startsWith(real);
+  }
+
+  /** Refuses a name that leads outside. */
+  Optional<Path> outside(String name, Location location, String path) {
     problems.add(
         location,
         path,

@@ -9,8 +9,7 @@ import java.util.Set;
  * word.
  */
 public final class LaterWords {
-  private static final Set<String> WORDS =
-      Set.of("strategy: rag", "strategy: fine-tune", "corpus:");
+  private static final Set<String> WORDS = Set.of("strategy: fine-tune");
 
   private LaterWords() {}
 

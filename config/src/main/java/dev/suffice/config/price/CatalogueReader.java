@@ -3,11 +3,11 @@ package dev.suffice.config.price;
 import dev.suffice.api.money.DatedPrice;
 import dev.suffice.api.money.PriceCatalogue;
 import dev.suffice.api.money.PricedModel;
-import dev.suffice.config.document.DocumentReader;
 import dev.suffice.config.document.Problems;
 import dev.suffice.config.document.Value;
 import dev.suffice.config.document.Value.Mapping;
 import dev.suffice.config.document.Value.Sequence;
+import dev.suffice.config.document.YamlReader;
 import dev.suffice.config.form.Forms;
 import dev.suffice.config.form.Keys;
 import dev.suffice.config.form.Reading;
@@ -50,7 +50,7 @@ final class CatalogueReader {
    * @param file how the text is named to people
    */
   PriceCatalogue read(String file, String text) {
-    return new DocumentReader(problems)
+    return new YamlReader(problems)
         .read(file, text)
         .map(this::catalogue)
         .orElse(PriceCatalogue.EMPTY);

@@ -6,6 +6,7 @@ import dev.suffice.api.task.TaskKind;
 import dev.suffice.config.form.Written;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The {@code task:} block. */
 public record TaskBlock(
@@ -23,7 +24,10 @@ public record TaskBlock(
     @Description("The data field that says which examples depend on each other.")
         Optional<Written> cluster,
     @Description("The data field with a text, or a list of texts, given along with each question.")
-        Optional<Written> context) {
+        Optional<Written> context,
+    @Description(
+            "The data field that names the passages of the corpus an answer rests on; never shown.")
+        Optional<Written> evidence) {
   public TaskBlock {
     boolean classification = kind == TaskKind.CLASSIFICATION;
     if (labels.isPresent() && !classification) {
@@ -33,6 +37,10 @@ public record TaskBlock(
     if (input.text().equals(expected.text())) {
       throw new IllegalArgumentException(
           "expected must be another field than `input`: " + expected.text());
+    }
+    if (evidence.filter(field -> isUsed(field, input, expected, context)).isPresent()) {
+      throw new IllegalArgumentException(
+          "evidence must be a field of its own: " + evidence.get().text());
     }
     if (slices.stream().map(Written::text).distinct().count() < slices.size()) {
       throw new IllegalArgumentException("slices names a field twice");
@@ -44,9 +52,21 @@ public record TaskBlock(
     return answerFormat.flatMap(AnswerForm::schema);
   }
 
+  /** Whether a field must not be shown to a model. */
+  public boolean hides(String field) {
+    return expected.text().equals(field)
+        || evidence.filter(named -> named.text().equals(field)).isPresent();
+  }
+
   /** The format of the answers, written or usual. */
   public AnswerFormat format() {
     return answerFormat.map(AnswerForm::format).orElse(usualFormat(kind));
+  }
+
+  private static boolean isUsed(
+      Written field, Written input, Written expected, Optional<Written> context) {
+    return Stream.concat(Stream.of(input, expected), context.stream())
+        .anyMatch(other -> other.text().equals(field.text()));
   }
 
   private static void checkFormat(TaskKind kind, AnswerFormat format) {

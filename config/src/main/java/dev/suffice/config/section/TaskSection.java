@@ -59,7 +59,8 @@ public final class TaskSection {
             answerSchema,
             block.slices().stream().map(Written::text).toList(),
             block.cluster().map(Written::text),
-            block.context().map(Written::text)));
+            block.context().map(Written::text),
+            block.evidence().map(Written::text)));
   }
 
   private static List<Label> labels(TaskBlock block, Dataset data) {

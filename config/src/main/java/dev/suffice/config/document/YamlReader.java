@@ -20,7 +20,7 @@ import org.yaml.snakeyaml.reader.StreamReader;
  * Reads YAML text into values in one pass. No object is ever made from what the text says: nesting,
  * aliases and size are bounded, tags are refused.
  */
-public final class DocumentReader {
+public final class YamlReader {
   private static final int MOST_CHARACTERS = 10_000_000;
   private static final int DEEPEST = 40;
   private static final int MOST_ALIASES = 1_000;
@@ -33,7 +33,7 @@ public final class DocumentReader {
 
   private final Problems problems;
 
-  public DocumentReader(Problems problems) {
+  public YamlReader(Problems problems) {
     this.problems = problems;
   }
 
