@@ -1,5 +1,6 @@
 package dev.suffice.providers.embedded;
 
+import dev.suffice.api.cache.CacheFolder;
 import dev.suffice.api.catalog.Described;
 import dev.suffice.api.model.EmbeddedModels;
 import dev.suffice.api.model.Model;
@@ -27,7 +28,7 @@ final class EmbeddedProvider implements ModelProvider<EmbeddedOptions>, Describe
   /** With this machine's processors, clock and cache folder. */
   static EmbeddedProvider ofThisMachine() {
     Versions versions = Versions.ofThisBuild();
-    Path cache = CacheFolder.of(System.getenv(), Path.of(System.getProperty("user.home")));
+    Path cache = CacheFolder.ofThisMachine();
     var libraries = new NativeLibraries(cache, versions.onnxRuntime());
     var engines =
         new EnginePool(

@@ -1,5 +1,6 @@
 package dev.suffice.providers.embedded;
 
+import dev.suffice.api.cache.CacheFolder;
 import dev.suffice.api.model.ModelFaultException;
 import java.io.IOException;
 import java.io.InputStream;

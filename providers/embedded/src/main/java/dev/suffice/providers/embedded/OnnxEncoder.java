@@ -8,6 +8,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
+import dev.suffice.api.cache.CacheFolder;
 import dev.suffice.api.model.ModelFaultException;
 import java.io.IOException;
 import java.io.InputStream;

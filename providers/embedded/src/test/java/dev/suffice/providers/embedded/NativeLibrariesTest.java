@@ -3,6 +3,7 @@ package dev.suffice.providers.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.suffice.api.cache.CacheFolder;
 import dev.suffice.api.model.ModelFaultException;
 import java.io.IOException;
 import java.io.UncheckedIOException;

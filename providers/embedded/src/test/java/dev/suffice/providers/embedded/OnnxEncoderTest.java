@@ -3,6 +3,7 @@ package dev.suffice.providers.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.suffice.api.cache.CacheFolder;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
@@ -127,7 +128,7 @@ class OnnxEncoderTest {
   }
 
   private static OnnxEncoder load(SentenceModel model) {
-    Path cache = CacheFolder.of(System.getenv(), Path.of(System.getProperty("user.home")));
+    Path cache = CacheFolder.ofThisMachine();
     return OnnxEncoder.load(
         model, new NativeLibraries(cache, Versions.ofThisBuild().onnxRuntime()));
   }

@@ -1,0 +1,71 @@
+package dev.suffice.providers.djl;
+
+import dev.suffice.api.tuning.TrainingEstimate;
+import dev.suffice.api.tuning.TrainingExample;
+import dev.suffice.api.tuning.TrainingFinding;
+import dev.suffice.api.tuning.TrainingIntake;
+import dev.suffice.api.tuning.TrainingPlan;
+import dev.suffice.api.tuning.TuningRequest;
+import dev.suffice.api.tuning.UploadedData;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What comes before training in this process. */
+final class LocalIntake implements TrainingIntake {
+  private static final int CHARACTERS_PER_TOKEN = 4;
+  private static final Duration PER_EXAMPLE = Duration.ofMillis(4);
+  private static final Duration PER_STEP = Duration.ofNanos(20_000);
+
+  @Override
+  public List<TrainingFinding> check(TuningRequest request) {
+    var findings = new ArrayList<TrainingFinding>();
+    Set<String> learnt = answers(request.plan().training());
+    if (learnt.size() < 2) {
+      findings.add(
+          TrainingFinding.refusal(
+              "All training examples have the same answer, %s; there is nothing to tell apart. Add examples with other answers."
+                  .formatted(learnt)));
+    }
+    long unknown =
+        answers(request.plan().validation()).stream()
+            .filter(answer -> !learnt.contains(answer))
+            .count();
+    if (unknown > 0) {
+      findings.add(
+          TrainingFinding.warning(
+              "%s answers of the validation examples are in no training example, so the model cannot give them. They are not watched."
+                  .formatted(unknown)));
+    }
+    return findings;
+  }
+
+  @Override
+  public TrainingEstimate estimate(TuningRequest request) {
+    TrainingPlan plan = request.plan();
+    long characters =
+        plan.training().stream()
+            .mapToLong(example -> example.prompt().question().input().length())
+            .sum();
+    int all = plan.training().size() + plan.validation().size();
+    Duration time =
+        PER_EXAMPLE
+            .multipliedBy(all)
+            .plus(PER_STEP.multipliedBy((long) all * plan.settings().epochs()));
+    return new TrainingEstimate(
+        characters / CHARACTERS_PER_TOKEN, Optional.empty(), Optional.of(time));
+  }
+
+  /** There is nowhere to hand them over to. */
+  @Override
+  public UploadedData upload(TuningRequest request) {
+    return new UploadedData("in-process", Optional.empty());
+  }
+
+  static Set<String> answers(List<TrainingExample> examples) {
+    return examples.stream().map(TrainingExample::answer).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,135 @@
+package dev.suffice.providers.djl;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.CheckedOutputStream;
+
+/**
+ * A tuned model in a file: a form of our own that holds numbers and texts only, to the bit, with a
+ * check sum at the end. A file that was damaged or cut is refused, whatever it says of its sizes.
+ */
+final class ModelFile {
+  private static final int FORM = 0x53554631;
+  private static final int MOST_NUMBERS = 200_000_000;
+  private static final int MOST_TEXT = 1_000_000;
+
+  private ModelFile() {}
+
+  /** Another process may do the same at the same time: the file appears complete or not at all. */
+  static void write(TunedModel model, Path file) throws IOException {
+    Files.createDirectories(file.getParent());
+    Path part = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".part");
+    try {
+      var sum = new CRC32();
+      try (var out =
+          new DataOutputStream(
+              new BufferedOutputStream(
+                  new CheckedOutputStream(Files.newOutputStream(part), sum)))) {
+        write(model, out);
+        out.flush();
+        out.writeLong(sum.getValue());
+      }
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  /**
+   * Reads a model.
+   *
+   * @throws IOException also when the file is not a whole model
+   */
+  static TunedModel read(Path file) throws IOException {
+    var sum = new CRC32();
+    // Nothing between check sum and reader may read ahead, so the buffer is beneath both.
+    try (var in =
+        new DataInputStream(
+            new CheckedInputStream(new BufferedInputStream(Files.newInputStream(file)), sum))) {
+      TunedModel model = read(in, Files.size(file));
+      long expected = sum.getValue();
+      if (in.readLong() != expected) {
+        throw new IOException("The file is damaged: " + file);
+      }
+      return model;
+    }
+  }
+
+  private static void write(TunedModel model, DataOutputStream out) throws IOException {
+    out.writeInt(FORM);
+    writeText(model.embeddings(), out);
+    writeText(model.version(), out);
+    out.writeLong(model.created().toEpochMilli());
+    out.writeLong(model.trainedTokens());
+    out.writeLong(model.machineTime().toNanos());
+    SoftmaxHead head = model.head();
+    out.writeInt(head.answers().size());
+    out.writeInt(head.dimension());
+    for (int row = 0; row < head.answers().size(); row++) {
+      writeText(head.answers().get(row), out);
+      out.writeFloat(head.bias()[row]);
+      for (float weight : head.weights()[row]) {
+        out.writeFloat(weight);
+      }
+    }
+  }
+
+  private static TunedModel read(DataInputStream in, long size) throws IOException {
+    if (in.readInt() != FORM) {
+      throw new IOException("Not a tuned model");
+    }
+    String embeddings = readText(in);
+    String version = readText(in);
+    Instant created = Instant.ofEpochMilli(in.readLong());
+    long tokens = in.readLong();
+    Duration time = Duration.ofNanos(in.readLong());
+    return new TunedModel(embeddings, version, created, tokens, time, readHead(in, size));
+  }
+
+  private static SoftmaxHead readHead(DataInputStream in, long size) throws IOException {
+    int classes = in.readInt();
+    int dimension = in.readInt();
+    long numbers = (long) classes * dimension;
+    if (classes < 2 || dimension < 1 || numbers > MOST_NUMBERS || numbers > size) {
+      throw new IOException("Not the sizes of a model: %s, %s".formatted(classes, dimension));
+    }
+    List<String> answers = new ArrayList<>();
+    var weights = new float[classes][dimension];
+    var bias = new float[classes];
+    for (int row = 0; row < classes; row++) {
+      answers.add(readText(in));
+      bias[row] = in.readFloat();
+      for (int i = 0; i < dimension; i++) {
+        weights[row][i] = in.readFloat();
+      }
+    }
+    return new SoftmaxHead(answers, weights, bias);
+  }
+
+  private static void writeText(String text, DataOutputStream out) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  private static String readText(DataInputStream in) throws IOException {
+    int length = in.readInt();
+    if (length < 0 || length > MOST_TEXT) {
+      throw new IOException("Not the length of a text: " + length);
+    }
+    return new String(in.readNBytes(length), StandardCharsets.UTF_8);
+  }
+}
