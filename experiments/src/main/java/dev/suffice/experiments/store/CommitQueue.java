@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Writes to the database from one thread, as many waiting writes to a commit as there are. Safe for
@@ -18,6 +19,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 final class CommitQueue implements AutoCloseable {
   private static final int GROUP = 2_000;
   private static final int WAITING = 20_000;
+
+  /**
+   * What one write waits for others to be committed along with it: a commit takes about as long.
+   */
+  private static final long LINGER_NANOS = 1_000_000;
 
   /** One write, and what to do once it is committed. */
   record Write(Statement statement, Runnable committed, CompletableFuture<Void> done) {}
@@ -95,6 +101,7 @@ final class CommitQueue implements AutoCloseable {
       } catch (InterruptedException interrupted) {
         return;
       }
+      LockSupport.parkNanos(LINGER_NANOS);
       waiting.drainTo(group, GROUP);
       ended = group.remove(END);
       commit(group);

@@ -5,10 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What models gave, by everything it depends on. Safe for any thread. */
+/** What models gave, by everything it depends on. One to a store. Safe for any thread. */
 public final class ResponseBook {
   private final Store store;
   private final ResponseRows rows;
+  private Optional<KnownKeys> known = Optional.empty();
 
   ResponseBook(Store store, StoredJson json) {
     this.store = store;
@@ -17,7 +18,16 @@ public final class ResponseBook {
 
   /** What was given for this key, if it was kept. */
   public <T extends Record> Optional<T> find(Fingerprint key, Class<T> type) {
-    return store.read(connection -> rows.get(connection, key, type));
+    return known().mayHold(key)
+        ? store.read(connection -> rows.get(connection, key, type))
+        : Optional.empty();
+  }
+
+  private synchronized KnownKeys known() {
+    if (known.isEmpty()) {
+      known = Optional.of(new KnownKeys(store.read(rows::keys)));
+    }
+    return known.get();
   }
 
   /**
@@ -26,7 +36,9 @@ public final class ResponseBook {
    * @param model the model's provider and version
    */
   public void keep(Fingerprint key, String model, Instant made, Record given) {
-    store.writer().enqueue(connection -> rows.put(connection, key, model, made, given), () -> {});
+    known().add(key);
+    Writing open = store.writing();
+    open.queue().enqueue(connection -> open.responses().put(key, model, made, given), () -> {});
   }
 
   /** What is kept, by model. */

@@ -1,6 +1,7 @@
 package dev.suffice.experiments.store;
 
 import dev.suffice.api.result.KeptResponses;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,8 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
-/** Rows of {@code response}. */
+/** Rows of {@code response}; they are put by {@link ResponseInsert}. */
 final class ResponseRows {
   private final StoredJson json;
 
@@ -27,17 +29,16 @@ final class ResponseRows {
     }
   }
 
-  void put(Connection connection, Fingerprint key, String model, Instant made, Record given)
-      throws SQLException {
-    try (var insert =
-        connection.prepareStatement(
-            "INSERT OR REPLACE INTO response (hash, model, made, content) VALUES (?, ?, ?, ?)")) {
-      insert.setBytes(1, key.shortBytes());
-      insert.setString(2, model);
-      insert.setLong(3, made.toEpochMilli());
-      insert.setString(4, json.write(given));
-      insert.executeUpdate();
+  /** The first eight bytes of each key, as {@link Fingerprint#toLong} has them. */
+  long[] keys(Connection connection) throws SQLException {
+    var keys = LongStream.builder();
+    try (var query = connection.prepareStatement("SELECT hash FROM response");
+        ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        keys.add(ByteBuffer.wrap(row.getBytes(1)).getLong());
+      }
     }
+    return keys.build().toArray();
   }
 
   List<KeptResponses> kept(Connection connection) throws SQLException {

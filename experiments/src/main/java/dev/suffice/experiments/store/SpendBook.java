@@ -27,12 +27,14 @@ public final class SpendBook {
    * @param most the most it can cost
    */
   public void intend(long number, String model, Money most) {
-    store.writer().write(connection -> rows.intend(connection, run, number, model, most));
+    Writing open = store.writing();
+    open.queue().write(connection -> open.paidCalls().intend(run, number, model, most));
   }
 
   /** Keeps what a call cost, with the next commit. */
   public void settle(long number, Money cost) {
-    store.writer().enqueue(connection -> rows.settle(connection, run, number, cost), () -> {});
+    Writing open = store.writing();
+    open.queue().enqueue(connection -> open.paidCalls().settle(run, number, cost), () -> {});
   }
 
   /** What is booked for one call; absent when the run made no such call. */

@@ -8,31 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Rows of {@code paid_call}, {@code run_avoided} and {@code run_continued}. */
+/**
+ * Rows of {@code paid_call}, {@code run_avoided} and {@code run_continued}; paid calls are put by
+ * {@link PaidCallUpdate}.
+ */
 final class SpendRows {
-  void intend(Connection connection, String run, long number, String model, Money most)
-      throws SQLException {
-    try (var insert =
-        connection.prepareStatement(
-            "INSERT INTO paid_call (run, number, model, reserved) VALUES (?, ?, ?, ?)")) {
-      insert.setString(1, run);
-      insert.setLong(2, number);
-      insert.setString(3, model);
-      insert.setString(4, most.toPlainString());
-      insert.executeUpdate();
-    }
-  }
-
-  void settle(Connection connection, String run, long number, Money cost) throws SQLException {
-    try (var update =
-        connection.prepareStatement("UPDATE paid_call SET cost = ? WHERE run = ? AND number = ?")) {
-      update.setString(1, cost.toPlainString());
-      update.setString(2, run);
-      update.setLong(3, number);
-      update.executeUpdate();
-    }
-  }
-
   Optional<Money> booked(Connection connection, String run, long number) throws SQLException {
     try (var query =
         connection.prepareStatement(

@@ -30,16 +30,13 @@ public final class Store implements AutoCloseable {
   private final Optional<StoreLock> lock;
   private final Connection reading;
   private final Optional<Writing> writing;
-  private final StoredJson json;
   private final ReuseRows reuses = new ReuseRows();
   private final RunRows runs;
   private final DatasetRows datasets;
   private final TrialRows trials;
   private final ScoreRows scores = new ScoreRows();
   private final DerivedRows derived;
-
-  /** What only a store opened for a run has. */
-  private record Writing(CommitQueue queue, TrialInsert trials) {}
+  private final ResponseBook responses;
 
   private Store(
       Path folder,
@@ -51,11 +48,11 @@ public final class Store implements AutoCloseable {
     this.lock = lock;
     this.reading = reading;
     this.writing = writing;
-    this.json = json;
     this.runs = new RunRows(json);
     this.datasets = new DatasetRows(json);
     this.trials = new TrialRows(json);
     this.derived = new DerivedRows(json);
+    this.responses = new ResponseBook(this, json);
   }
 
   /**
@@ -72,10 +69,8 @@ public final class Store implements AutoCloseable {
       Schema.create(writing);
       Connection reading = Database.open(folder.resolve(DATABASE));
       var json = new StoredJson();
-      var inserts = new TrialInsert(writing, json);
-      var queue = new CommitQueue(writing);
       return new Store(
-          folder, Optional.of(lock), reading, Optional.of(new Writing(queue, inserts)), json);
+          folder, Optional.of(lock), reading, Optional.of(Writing.by(writing, json)), json);
     } catch (SQLException | IOException | StoreException failed) {
       release(lock);
       throw cannot("written", folder, failed);
@@ -266,7 +261,7 @@ public final class Store implements AutoCloseable {
 
   /** What models gave, to be found again. */
   public ResponseBook responses() {
-    return new ResponseBook(this, json);
+    return responses;
   }
 
   /** Keeps what a person was told when the experiment of a run was read. */
@@ -320,7 +315,7 @@ public final class Store implements AutoCloseable {
     return writing().queue();
   }
 
-  private Writing writing() {
+  Writing writing() {
     return writing.orElseThrow(() -> new IllegalStateException("The store was opened for reading"));
   }
 
