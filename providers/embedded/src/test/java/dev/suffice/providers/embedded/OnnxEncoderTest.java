@@ -3,10 +3,10 @@ package dev.suffice.providers.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.suffice.api.cache.CacheFolder;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
+import dev.suffice.api.cache.CacheFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
