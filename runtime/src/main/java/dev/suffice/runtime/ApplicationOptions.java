@@ -52,6 +52,12 @@ record ApplicationOptions(
     return true;
   }
 
+  /** As of vendors, whose models they mostly are. */
+  @Override
+  public int textsPerRequest() {
+    return 64;
+  }
+
   @Override
   public Optional<TokenLimits> limits() {
     if (maxOutputTokens.isEmpty() && kind() == ModelKind.LANGUAGE_MODEL) {

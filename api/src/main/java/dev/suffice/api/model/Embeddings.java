@@ -1,9 +1,11 @@
 package dev.suffice.api.model;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an embedder gave back.
@@ -33,6 +35,18 @@ public record Embeddings(
   /** Vectors made now. */
   public Embeddings(List<float[]> vectors, Usage usage, Duration serviceTime) {
     this(vectors, usage, serviceTime, false, Optional.empty());
+  }
+
+  /** These vectors and, behind them, those of further texts; found again where all of them were. */
+  public Embeddings plus(Embeddings further) {
+    var all = new ArrayList<>(vectors);
+    all.addAll(further.vectors);
+    return new Embeddings(
+        all,
+        usage.plus(further.usage),
+        serviceTime.plus(further.serviceTime),
+        replayed && further.replayed,
+        Stream.of(retries, further.retries).flatMap(Optional::stream).reduce(Retries::plus));
   }
 
   /** The same vectors, found again. */

@@ -43,6 +43,14 @@ public interface ModelOptions {
     return Optional.empty();
   }
 
+  /**
+   * Most texts that one request for embeddings carries: more of them are several requests, each
+   * kept, paid and tried again by itself. Without a limit where no request is sent.
+   */
+  default int textsPerRequest() {
+    return Integer.MAX_VALUE;
+  }
+
   /** How many calls such a model serves at the same time, for the estimate before a run. */
   default int parallelCalls() {
     return Integer.MAX_VALUE;

@@ -14,4 +14,8 @@ public record Retries(int count, Duration time) {
       throw new IllegalArgumentException("Not retries: %s, %s".formatted(count, time));
     }
   }
+
+  public Retries plus(Retries other) {
+    return new Retries(count + other.count, time.plus(other.time));
+  }
 }

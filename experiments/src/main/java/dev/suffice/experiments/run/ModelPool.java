@@ -9,6 +9,7 @@ import dev.suffice.api.model.Model;
 import dev.suffice.api.model.ModelOptions;
 import dev.suffice.api.model.ModelProvider;
 import dev.suffice.experiments.limit.Limiting;
+import dev.suffice.experiments.limit.PortionedEmbedder;
 import dev.suffice.experiments.replay.ReplayedEmbedder;
 import dev.suffice.experiments.replay.ReplayedLanguageModel;
 import dev.suffice.experiments.replay.Replays;
@@ -23,8 +24,8 @@ import java.util.Optional;
 final class ModelPool implements AutoCloseable {
   /**
    * What is between a strategy and a model, from the strategy on: what is known already is found
-   * again; the rest waits for its turn, is tried again after faults that pass, and every try is
-   * paid.
+   * again, request by request; the rest waits for its turn, is tried again after faults that pass,
+   * and every try is paid.
    */
   record Path(Replays replays, Limiting limiting) {
     Model to(ModelSpec spec, Model model) {
@@ -32,7 +33,9 @@ final class ModelPool implements AutoCloseable {
       if (model instanceof Embedder embedder) {
         Embedder limited =
             limiting.limited(spec, new PaidEmbedder(spec, embedder, replays.budget()));
-        return kept ? new ReplayedEmbedder(spec, limited, replays) : limited;
+        return new PortionedEmbedder(
+            kept ? new ReplayedEmbedder(spec, limited, replays) : limited,
+            spec.options().textsPerRequest());
       }
       LanguageModel limited =
           limiting.limited(

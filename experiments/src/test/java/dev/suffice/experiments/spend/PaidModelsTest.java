@@ -8,6 +8,8 @@ import dev.suffice.api.kit.Examples;
 import dev.suffice.api.kit.FakeEmbedder;
 import dev.suffice.api.kit.FakeLanguageModel;
 import dev.suffice.api.model.AnswerFailureException;
+import dev.suffice.api.model.Embedder;
+import dev.suffice.api.model.Embeddings;
 import dev.suffice.api.model.Generation;
 import dev.suffice.api.model.LanguageModel;
 import dev.suffice.api.model.ModelFaultException;
@@ -25,6 +27,7 @@ import dev.suffice.api.money.TokenRates;
 import dev.suffice.api.prompt.Prompt;
 import dev.suffice.api.task.Task;
 import dev.suffice.api.task.Template;
+import dev.suffice.experiments.limit.PortionedEmbedder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -103,6 +106,34 @@ class PaidModelsTest {
 
     assertThat(books.settled).hasSize(1);
     assertThat(budget.spend().total()).isGreaterThan(Money.ZERO);
+  }
+
+  @Test
+  void requestsBeforeTheOneThatWasRefusedStayBooked() {
+    var refused = new ModelFaultException("too many requests", Optional.of(Usage.NONE), null);
+    FakeEmbedder first = FakeEmbedder.working();
+    Embedder second =
+        new Embedder() {
+          @Override
+          public Embeddings embed(List<String> texts) {
+            if (first.texts().isEmpty()) {
+              return first.embed(texts);
+            }
+            throw refused;
+          }
+
+          @Override
+          public String version() {
+            return "1";
+          }
+
+          @Override
+          public void close() {}
+        };
+    var portioned = new PortionedEmbedder(new PaidEmbedder(spec(), second, budget), 2);
+
+    assertThatThrownBy(() -> portioned.embed(List.of("one", "two", "three"))).isSameAs(refused);
+    assertThat(books.total()).isEqualTo(Money.usd("0.000002"));
   }
 
   @Test

@@ -76,6 +76,12 @@ public record BedrockOptions(
     return use.orElse(Use.ofName(model)).kind();
   }
 
+  /** Titan takes one text a request; Cohere would take 96. */
+  @Override
+  public int textsPerRequest() {
+    return isCohere() ? VendorOptions.super.textsPerRequest() : 1;
+  }
+
   /** Whether these are Cohere's embeddings; others are Amazon Titan's. */
   boolean isCohere() {
     return isCohere(model);

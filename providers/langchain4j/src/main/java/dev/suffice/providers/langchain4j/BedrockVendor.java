@@ -87,12 +87,6 @@ final class BedrockVendor implements Vendor<BedrockOptions> {
         .or(UsageForm.header("x-amzn-bedrock-input-token-count"));
   }
 
-  /** Titan takes one text a request; Cohere would take 96. */
-  @Override
-  public int batchSize(BedrockOptions options) {
-    return options.isCohere() ? Vendor.super.batchSize(options) : 1;
-  }
-
   /** What is signed must not be changed any more. */
   @Override
   public boolean extendsBody() {

@@ -32,11 +32,6 @@ interface Vendor<O extends VendorOptions> {
     return Optional.empty();
   }
 
-  /** Most texts of one request for embeddings. */
-  default int batchSize(O options) {
-    return 64;
-  }
-
   /** Whether {@code extra} is put into the body of a request; otherwise its client sends it. */
   default boolean extendsBody() {
     return true;

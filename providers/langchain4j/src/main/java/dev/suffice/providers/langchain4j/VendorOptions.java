@@ -47,6 +47,12 @@ interface VendorOptions extends KeyedOptions {
     return true;
   }
 
+  /** Google takes 100, Cohere 96, others more. */
+  @Override
+  default int textsPerRequest() {
+    return 64;
+  }
+
   /**
    * Known once the output is limited, where there is one; no vendor takes more input than {@value
    * #LONGEST_INPUT}.

@@ -45,7 +45,7 @@ record VendorProvider<O extends Record & VendorOptions>(
           options.model(),
           new Opened<>(() -> connect(options, endpoint, own::embeddings)),
           own.embeddingUsage(),
-          own.batchSize(options),
+          options.textsPerRequest(),
           limit);
     }
     return new HostedLanguageModel(
