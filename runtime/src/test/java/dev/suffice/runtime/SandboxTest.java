@@ -37,6 +37,10 @@ class SandboxTest {
   private static final String SERVED =
       "approaches=[{id: served-zero, strategy: prompting, model: served}]";
 
+  /** One that asks for vectors and for answers; each approach has a last request to wait for. */
+  private static final String BOTH_KINDS =
+      "approaches=[{id: served-nearest, strategy: prompting, model: served, demonstrations: {choose: nearest, count: 4, by: vectors}}]";
+
   private final Suffice suffice = Suffice.create();
 
   @TempDir private Path folder;
@@ -57,7 +61,7 @@ class SandboxTest {
               assertThat(answer).as(trial).isEqualTo(local);
             }
           });
-      assertThat(answers).hasSizeGreaterThan(400);
+      assertThat(answers).hasSizeGreaterThan(300);
     }
   }
 
@@ -65,27 +69,25 @@ class SandboxTest {
   void aFifthOfAllRequestsFailsAndTheScoresAreThoseOfACleanRun() throws Exception {
     RunReport clean;
     try (Sandbox sandbox = suffice.startSandbox(SandboxOptions.calm())) {
-      clean = run(sandbox, "clean", RunOptions.CONTINUE);
+      clean = run(sandbox, "clean", RunOptions.CONTINUE, BOTH_KINDS);
       Spend spend = clean.run().spend();
       assertThat(spend.total()).isEqualTo(sandbox.ledger().billed()).isGreaterThan(Money.ZERO);
       assertThat(spend.unanswered()).isZero();
     }
     var faults = FaultRates.mixed(0.2, Map.of(Fault.STALLED, 0.0));
     try (Sandbox sandbox = suffice.startSandbox(SandboxOptions.calm().with(faults, 7))) {
-      RunReport last = run(sandbox, "faulty", RunOptions.CONTINUE);
+      RunReport last = run(sandbox, "faulty", RunOptions.CONTINUE, BOTH_KINDS);
       Money seen = seen(last);
       Money booked = last.run().spend().total();
       while (missing(last) > 0) {
-        last = run(sandbox, "faulty", new RunOptions(false, true));
+        last = run(sandbox, "faulty", new RunOptions(false, true), BOTH_KINDS);
         seen = seen.plus(seen(last));
         booked = booked.plus(last.run().spend().total());
       }
       LedgerSummary ledger = sandbox.ledger();
       assertThat(ledger.faults()).hasSize(Fault.values().length - 1);
       assertThat(answers(last)).isEqualTo(answers(clean));
-      for (int i = 0; i < 5; i++) {
-        assertThat(approach(last, i).metrics()).isEqualTo(approach(clean, i).metrics());
-      }
+      assertThat(approach(last).metrics()).isEqualTo(approach(clean).metrics());
       assertThat(seen).isEqualTo(ledger.answered().billed());
       assertThat(ledger.billed()).isGreaterThan(seen).isLessThanOrEqualTo(booked);
     }
@@ -120,8 +122,8 @@ class SandboxTest {
     return report.analysis().approaches().stream().mapToInt(ApproachResult::missing).sum();
   }
 
-  private static ApproachResult approach(RunReport report, int number) {
-    return report.analysis().approaches().get(number);
+  private static ApproachResult approach(RunReport report) {
+    return report.analysis().approaches().get(0);
   }
 
   private static Map<String, String> answers(RunReport report) {
@@ -162,7 +164,7 @@ class SandboxTest {
               expected: queue
               labels: from-data
               instructions: Name the team.
-            data: {file: messages.jsonl, limit: 250, split: {train: 40%%, validation: 0%%, test: 60%%, seed: 7}}
+            data: {file: messages.jsonl, limit: 120, split: {train: 40%%, validation: 0%%, test: 60%%, seed: 7}}
             models:
               local: {provider: embedded, model: reader, price: {hardware: 0.20 USD per hour}}
               served:
