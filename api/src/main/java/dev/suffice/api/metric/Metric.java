@@ -1,5 +1,7 @@
 package dev.suffice.api.metric;
 
+import dev.suffice.api.task.Example;
+
 /** What answers are scored by, each with a number in [0, 1]. Safe for any thread. */
 public sealed interface Metric permits PureMetric, AskedMetric {
   /** Whether more is better, and with it the worst value an approach's own failure gets. */
@@ -19,6 +21,15 @@ public sealed interface Metric permits PureMetric, AskedMetric {
    */
   default boolean judgesInvalidOutput() {
     return false;
+  }
+
+  /**
+   * Whether an example has a score by this metric at all, whatever is answered: where the data name
+   * no passages to find, none can be missed. Means are over the examples that it concerns. A
+   * property of the example, never of an answer.
+   */
+  default boolean concerns(Example example) {
+    return true;
   }
 
   /** What a score of 1 means. */

@@ -3,12 +3,14 @@ package dev.suffice.experiments.decide;
 import dev.suffice.api.experiment.Adequacy;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.Requirement;
+import dev.suffice.api.task.Example;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 /** Spells requirements out: one claim for each, or for each slice it speaks of. */
 final class Claims {
@@ -21,24 +23,26 @@ final class Claims {
   }
 
   static List<Claim> of(Experiment experiment, TestSet testSet) {
-    Population all = testSet.all();
     return experiment.adequacy().stream()
         .flatMap(
             adequacy ->
                 adequacy.requirements().stream()
-                    .flatMap(line -> spellOut(testSet, all, adequacy, line).stream()))
+                    .flatMap(line -> spellOut(experiment, testSet, adequacy, line).stream()))
         .toList();
   }
 
   private static List<Claim> spellOut(
-      TestSet testSet, Population all, Adequacy adequacy, Requirement line) {
+      Experiment experiment, TestSet testSet, Adequacy adequacy, Requirement line) {
+    Predicate<Example> concerned = Metrics.concerned(experiment, line);
     if (line instanceof Requirement.Score score && score.onEvery().isPresent()) {
       String field = score.onEvery().get();
-      return slices(testSet, field, adequacy.minimumSliceSize()).entrySet().stream()
+      return slices(testSet.slices(field, concerned), testSet, adequacy.minimumSliceSize())
+          .entrySet()
+          .stream()
           .map(slice -> claim(score, field, slice.getKey(), testSet.of(slice.getValue())))
           .toList();
     }
-    return List.of(new Claim(line, line.text(), Optional.empty(), all));
+    return List.of(new Claim(line, line.text(), Optional.empty(), testSet.all(concerned)));
   }
 
   private static Claim claim(
@@ -54,19 +58,17 @@ final class Claims {
 
   /** By value; what is pooled stays in the one order, as a sample that is looked at must. */
   private static Map<String, List<Integer>> slices(
-      TestSet testSet, String field, OptionalInt minimum) {
+      Map<String, List<Integer>> values, TestSet testSet, OptionalInt minimum) {
     var large = new LinkedHashMap<String, List<Integer>>();
     var pooled = new HashSet<Integer>();
-    testSet
-        .slices(field)
-        .forEach(
-            (value, examples) -> {
-              if (minimum.isPresent() && examples.size() < minimum.getAsInt()) {
-                pooled.addAll(examples);
-              } else {
-                large.put(value, examples);
-              }
-            });
+    values.forEach(
+        (value, examples) -> {
+          if (minimum.isPresent() && examples.size() < minimum.getAsInt()) {
+            pooled.addAll(examples);
+          } else {
+            large.put(value, examples);
+          }
+        });
     if (!pooled.isEmpty()) {
       large.put(REST, testSet.inOrder(pooled));
     }

@@ -3,6 +3,7 @@ package dev.suffice.experiments.decide;
 import dev.suffice.api.experiment.Adequacy;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.MetricSpec;
+import dev.suffice.api.metric.Metric;
 import dev.suffice.api.metric.Metric.Direction;
 import dev.suffice.api.recording.PublishedFigure;
 import dev.suffice.api.result.Estimate;
@@ -31,26 +32,36 @@ final class Estimates {
   private static final double DEFAULT_CONFIDENCE = 0.95;
 
   private final Experiment experiment;
-  private final Population all;
-  private final List<Slice> slices;
+  private final Map<String, Concerned> concerned = new LinkedHashMap<>();
   private final Sampling sampling;
   private final double eachSide;
 
   /** Examples that have the same value in a field. */
   private record Slice(String field, String value, Population population) {}
 
+  /** The examples that a metric concerns. */
+  private record Concerned(Population all, List<Slice> slices) {}
+
   Estimates(Experiment experiment, TestSet testSet) {
     this.experiment = experiment;
-    this.all = testSet.all();
-    this.slices =
-        experiment.task().slices().stream().flatMap(field -> slices(testSet, field)).toList();
+    for (MetricSpec metric : experiment.metrics()) {
+      concerned.put(metric.name(), concerned(testSet, metric.metric()));
+    }
     double confidence = experiment.adequacy().map(Adequacy::confidence).orElse(DEFAULT_CONFIDENCE);
     this.eachSide = (1 - confidence) / 2;
     this.sampling = Sampling.describing(eachSide, experiment);
   }
 
-  private static Stream<Slice> slices(TestSet testSet, String field) {
-    return testSet.slices(field).entrySet().stream()
+  private Concerned concerned(TestSet testSet, Metric metric) {
+    return new Concerned(
+        testSet.all(metric::concerns),
+        experiment.task().slices().stream()
+            .flatMap(field -> slices(testSet, field, metric))
+            .toList());
+  }
+
+  private static Stream<Slice> slices(TestSet testSet, String field, Metric metric) {
+    return testSet.slices(field, metric::concerns).entrySet().stream()
         .map(slice -> new Slice(field, slice.getKey(), testSet.of(slice.getValue())));
   }
 
@@ -64,7 +75,7 @@ final class Estimates {
       Optional<Estimate> found =
           subject.basis() instanceof Published published
               ? estimate(published, metric)
-              : estimate(subject.table(), metric, all);
+              : estimate(subject.table(), metric, concerned.get(metric.name()).all());
       found.ifPresent(estimate -> estimates.put(metric.name(), estimate));
     }
     return estimates;
@@ -73,7 +84,7 @@ final class Estimates {
   List<SliceEstimate> slices(TrialTable table) {
     var estimates = new ArrayList<SliceEstimate>();
     for (MetricSpec metric : experiment.metrics()) {
-      for (Slice slice : slices) {
+      for (Slice slice : concerned.get(metric.name()).slices()) {
         estimate(table, metric, slice.population())
             .map(found -> new SliceEstimate(metric.name(), slice.field(), slice.value(), found))
             .ifPresent(estimates::add);

@@ -32,11 +32,15 @@ final class ScoreColumn {
     }
   }
 
-  /** A score that was recorded stands, whatever can be read of the answer. */
+  /**
+   * A score that was recorded stands, whatever can be read of the answer, and so does one of a
+   * metric that judges by what was said.
+   */
   private boolean hasFailed(Trial trial) {
     return trial.outcome() instanceof Outcome.Failed
         || (trial.outcome() instanceof Outcome.Answered answered
             && answered.answer().value().isEmpty()
+            && !metric.metric().judgesInvalidOutput()
             && !answered.answer().hasScoresOnly()
             && answered.answer().recordedScore(metric.name()).isEmpty());
   }

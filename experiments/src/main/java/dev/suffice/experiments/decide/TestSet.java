@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * The test examples by number, which is their place in the test split, and the rows of trials: one
@@ -63,6 +64,11 @@ final class TestSet {
     return of(order);
   }
 
+  /** Those examples that something is said of, in the one order. */
+  Population all(Predicate<Example> concerned) {
+    return of(order.stream().filter(number -> concerned.test(examples.get(number))).toList());
+  }
+
   /**
    * Some of the examples.
    *
@@ -80,10 +86,16 @@ final class TestSet {
     return new Population(byCluster.values(), repetitions, Math.toIntExact(planned));
   }
 
-  /** Numbers of examples, in the one order, by the value in a field; values alphabetically. */
-  Map<String, List<Integer>> slices(String field) {
+  /**
+   * Numbers of those examples that something is said of, in the one order, by the value in a field;
+   * values alphabetically.
+   */
+  Map<String, List<Integer>> slices(String field, Predicate<Example> concerned) {
     Map<String, List<Integer>> slices = new TreeMap<>();
     for (int number : order) {
+      if (!concerned.test(examples.get(number))) {
+        continue;
+      }
       String value = examples.get(number).slices().getOrDefault(field, "(missing)");
       slices.computeIfAbsent(value, first -> new ArrayList<>()).add(number);
     }

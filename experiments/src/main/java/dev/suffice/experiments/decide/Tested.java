@@ -39,8 +39,15 @@ public final class Tested {
     this.approaches = approaches;
     List<Example> test = experiment.data().test();
     for (int i = 0; i < test.size(); i++) {
-      examples.add(Fingerprint.of(questions.get(i), test.get(i).expected()));
+      examples.add(right(questions.get(i), test.get(i)));
     }
+  }
+
+  /** What is asked and what would be right. */
+  private static Fingerprint right(Fingerprint question, Example example) {
+    return example.evidence().isEmpty()
+        ? Fingerprint.of(question, example.expected())
+        : Fingerprint.of(question, example.expected(), example.evidence());
   }
 
   /** Thresholds by the fingerprint of what they are for. */

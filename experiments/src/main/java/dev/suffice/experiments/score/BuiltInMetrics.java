@@ -5,6 +5,7 @@ import dev.suffice.experiments.json.FieldTree;
 import dev.suffice.experiments.score.exec.ExecMetric;
 import dev.suffice.experiments.score.judge.JudgeFactory;
 import dev.suffice.experiments.score.named.GivenNames;
+import dev.suffice.experiments.score.retrieval.RetrievalMetrics;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class BuiltInMetrics {
   /** Those that have names of their own, and those that are given one. */
   public static List<MetricFactory<?>> all() {
     List<MetricFactory<?>> all = new ArrayList<>(named());
+    all.addAll(RetrievalMetrics.all());
     var names = new GivenNames(all.stream().map(MetricFactory::name).collect(Collectors.toSet()));
     all.add(new ExecMetric(names));
     all.add(new JudgeFactory(names));

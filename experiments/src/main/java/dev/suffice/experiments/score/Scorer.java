@@ -56,7 +56,7 @@ public final class Scorer {
     }
     var scores = new LinkedHashMap<String, Double>();
     for (MetricSpec spec : metrics) {
-      if (isUnknown(spec, trial)) {
+      if (isUnknown(spec, trial) || !spec.metric().concerns(example(trial))) {
         continue;
       }
       OptionalDouble score = score(spec, trial);
@@ -70,14 +70,16 @@ public final class Scorer {
 
   /**
    * What an asked metric has to judge of a trial; absent when its score is recorded, or is the
-   * worst one unseen.
+   * worst one unseen, or the example does not concern it.
    */
   public Optional<Subject> toAsk(MetricSpec spec, Trial trial) {
     boolean isSettled =
         trial.outcome() instanceof Outcome.Answered answered
             && (answered.answer().hasScoresOnly()
                 || answered.answer().recordedScore(spec.name()).isPresent());
-    return isSettled ? Optional.empty() : subject(spec.metric(), trial);
+    return isSettled || !spec.metric().concerns(example(trial))
+        ? Optional.empty()
+        : subject(spec.metric(), trial);
   }
 
   private Optional<Subject> subject(Metric metric, Trial trial) {

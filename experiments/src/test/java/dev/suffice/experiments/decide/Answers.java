@@ -92,6 +92,12 @@ final class Answers {
     return add(count, outcome, Map.of("accuracy", accuracy, "invalid-output", 0.0));
   }
 
+  /** Answers to examples that have no accuracy. */
+  Answers withoutAccuracy(int count) {
+    var outcome = new Outcome.Answered(new Answer("a", Optional.of("a"), List.of()));
+    return add(count, outcome, Map.of("invalid-output", 0.0));
+  }
+
   /** Answers that cannot be read, though a lenient metric gave them a point. */
   Answers unreadable(int count) {
     var outcome = new Outcome.Answered(new Answer("a", Optional.empty(), List.of()));

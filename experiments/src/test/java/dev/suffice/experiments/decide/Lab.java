@@ -38,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Builds small experiments. Models: paid by token (a dollar a million), shared and dedicated. */
 final class Lab {
@@ -55,7 +56,17 @@ final class Lab {
     }
   }
 
-  private record Scripted(Direction direction, boolean isBinary) implements PureMetric {
+  private record Scripted(
+      Direction direction,
+      boolean isBinary,
+      boolean judgesInvalidOutput,
+      Predicate<Example> concerned)
+      implements PureMetric {
+    @Override
+    public boolean concerns(Example example) {
+      return concerned.test(example);
+    }
+
     @Override
     public double score(Example example, Answer answer) {
       throw new UnsupportedOperationException("scores are given");
@@ -71,6 +82,8 @@ final class Lab {
   private Evaluation.Mode mode = Evaluation.Mode.FIXED;
   private int repetitions = 1;
   private boolean binary = true;
+  private boolean judgesInvalidOutput = false;
+  private Predicate<Example> concerned = example -> true;
   private Workload workload = new Workload(10_000, 12, 730, false);
 
   Lab examples(int count) {
@@ -95,6 +108,18 @@ final class Lab {
   /** Scores may be anything from 0 to 1. */
   Lab graded() {
     binary = false;
+    return this;
+  }
+
+  /** The accuracy of an answer does not depend on whether it can be read. */
+  Lab judgingInvalidOutput() {
+    judgesInvalidOutput = true;
+    return this;
+  }
+
+  /** Only the examples of one channel have an accuracy. */
+  Lab accuracyConcerns(String channel) {
+    concerned = example -> channel.equals(example.slices().get("channel"));
     return this;
   }
 
@@ -184,8 +209,9 @@ final class Lab {
         List.of(TOKENS, SHARED, DEDICATED),
         approaches,
         List.of(
-            new MetricSpec("accuracy", new Scripted(Direction.QUALITY, binary)),
-            new MetricSpec("invalid-output", new Scripted(Direction.EVENT, binary))),
+            new MetricSpec("accuracy", accuracy()),
+            new MetricSpec(
+                "invalid-output", new Scripted(Direction.EVENT, binary, false, example -> true))),
         requirements.isEmpty()
             ? Optional.empty()
             : Optional.of(new Adequacy(0.95, tolerance, requirements, minimumSlice)),
@@ -193,6 +219,10 @@ final class Lab {
         new Evaluation(mode, repetitions, 42),
         Limits.DEFAULT,
         List.of());
+  }
+
+  private PureMetric accuracy() {
+    return new Scripted(Direction.QUALITY, binary, judgesInvalidOutput, concerned);
   }
 
   Analysis analyse() {

@@ -10,9 +10,11 @@ import dev.suffice.api.experiment.Requirement.Bound;
 import dev.suffice.api.experiment.Requirement.CostBasis;
 import dev.suffice.api.experiment.Workload;
 import dev.suffice.api.money.Money;
+import dev.suffice.api.result.ApproachResult;
 import dev.suffice.api.result.Holds;
 import dev.suffice.api.result.RequirementResult;
 import dev.suffice.api.result.RequirementResult.Unit;
+import dev.suffice.api.result.SliceEstimate;
 import dev.suffice.experiments.stats.ClopperPearson;
 import java.time.Duration;
 import java.util.List;
@@ -63,6 +65,44 @@ class RequirementsTest {
     assertThat(result.bounds().orElseThrow().high())
         .isCloseTo(ClopperPearson.upper(190, 200, 0.05), within(1e-9));
     assertThat(result.explanation()).isEqualTo("95.0 % observed, at least 91.6 %");
+  }
+
+  @Test
+  void aRequirementSpeaksOfTheExamplesThatItsMetricConcerns() {
+    Lab lab =
+        new Lab()
+            .examples(100, Map.of("channel", "mail"), Optional.empty())
+            .examples(60, Map.of("channel", "chat"), Optional.empty())
+            .accuracyConcerns("mail")
+            .accuracy(0.85)
+            .require(onEveryChannel(0.8))
+            .approach(Answers.of("one", 1).right(96).wrong(4).withoutAccuracy(60));
+
+    List<RequirementResult> results = results(lab, "one");
+
+    assertThat(results)
+        .extracting(RequirementResult::text, RequirementResult::holds)
+        .containsExactly(
+            tuple("accuracy >= 0.85", Holds.YES),
+            tuple("accuracy >= 0.8 on channel mail", Holds.YES));
+    assertThat(results.get(0).estimate()).hasValue(0.96);
+    assertThat(results.get(0).bounds().orElseThrow().low())
+        .isCloseTo(ClopperPearson.lower(96, 100, 0.05), within(1e-9));
+    ApproachResult one = lab.analyse().approach("one").orElseThrow();
+    assertThat(one.metrics().get("accuracy").n()).isEqualTo(100);
+    assertThat(one.metrics().get("invalid-output").n()).isEqualTo(160);
+    assertThat(one.slices())
+        .filteredOn(slice -> slice.metric().equals("accuracy"))
+        .extracting(SliceEstimate::value)
+        .containsExactly("mail");
+  }
+
+  @Test
+  void whatIsJudgedByWhatWasSaidNeedNotBeReadable() {
+    Lab lab = new Lab().examples(100).accuracy(0.9).approach(Answers.of("one", 1).unreadable(100));
+
+    assertThat(only(lab).estimate()).hasValue(0);
+    assertThat(only(lab.judgingInvalidOutput()).estimate()).hasValue(1);
   }
 
   @Test
