@@ -200,6 +200,7 @@ final class ExperimentBinder {
             new MetricPart(
                 format,
                 schema.map(SchemaFile.Read::schema),
+                task.flatMap(TaskBlock::evidence).isPresent(),
                 models.embedders(),
                 outside,
                 schemas,

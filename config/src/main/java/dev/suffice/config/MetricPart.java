@@ -19,6 +19,7 @@ import java.util.Set;
 record MetricPart(
     AnswerFormat answerFormat,
     Optional<JsonSchema> answerSchema,
+    boolean namesEvidence,
     Set<EmbedderName> embedders,
     Outside outside,
     JsonSchemas schemas,

@@ -17,6 +17,9 @@ public interface MetricContext {
   /** What answers must be valid by, where the task says so. */
   Optional<JsonSchema> answerSchema();
 
+  /** Whether the task says where the data name the evidence of an answer. */
+  boolean namesEvidence();
+
   /** The embedders that the experiment declares. */
   Set<EmbedderName> embedders();
 

@@ -14,8 +14,17 @@ import java.util.Set;
  * @param embedders those the experiment declares
  */
 public record FakeMetricContext(
-    AnswerFormat answerFormat, Optional<JsonSchema> answerSchema, Set<EmbedderName> embedders)
+    AnswerFormat answerFormat,
+    Optional<JsonSchema> answerSchema,
+    Set<EmbedderName> embedders,
+    boolean namesEvidence)
     implements MetricContext {
+  /** For data that name evidence. */
+  public FakeMetricContext(
+      AnswerFormat answerFormat, Optional<JsonSchema> answerSchema, Set<EmbedderName> embedders) {
+    this(answerFormat, answerSchema, embedders, true);
+  }
+
   /** For answers in this format, without a schema and without embedders. */
   public static FakeMetricContext of(AnswerFormat format) {
     return new FakeMetricContext(format, Optional.empty(), Set.of());

@@ -54,6 +54,11 @@ record RetrievalMetric(
 
   @Override
   public Metric create(Options options, MetricContext context) {
+    if (!context.namesEvidence()) {
+      throw new IllegalArgumentException(
+          "%s needs to know the evidence; name its field, `task: {evidence: FIELD}`, or leave the metric out"
+              .formatted(name));
+    }
     return new Measured(options.top().orElse(Integer.MAX_VALUE), counts, measure);
   }
 

@@ -110,6 +110,16 @@ class RetrievalExamplesTest {
         .hasMessage("top must be at least 1: 0");
   }
 
+  @Test
+  void withoutEvidenceThereIsNothingToMeasure() {
+    var context = new FakeMetricContext(AnswerFormat.TEXT, Optional.empty(), Set.of(), false);
+    var factory = (RetrievalMetric) METRICS.require("ndcg");
+    assertThatThrownBy(() -> factory.create(new RetrievalMetric.Options(Optional.empty()), context))
+        .hasMessage(
+            "ndcg needs to know the evidence; name its field, `task: {evidence: FIELD}`, or leave the"
+                + " metric out");
+  }
+
   private static PureMetric metric(String name, Optional<Integer> top) {
     var factory = (RetrievalMetric) METRICS.require(name);
     var context = new FakeMetricContext(AnswerFormat.TEXT, Optional.empty(), Set.of());
