@@ -20,7 +20,7 @@ public final class NoAnswerException extends Exception {
 
   private final Reason reason;
 
-  NoAnswerException(Reason reason, String message) {
+  public NoAnswerException(Reason reason, String message) {
     super(message);
     this.reason = reason;
   }

@@ -1,7 +1,5 @@
 package dev.suffice.providers.langchain4j;
 
-import java.net.http.HttpResponse;
-
 /** Another way for a request than at once and by itself. */
 @FunctionalInterface
 interface Carrier {
@@ -10,5 +8,5 @@ interface Carrier {
    *
    * @param body as it would be sent
    */
-  HttpResponse<byte[]> carry(String body);
+  Response carry(String body);
 }

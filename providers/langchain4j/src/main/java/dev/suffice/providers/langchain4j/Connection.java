@@ -5,4 +5,8 @@ package dev.suffice.providers.langchain4j;
  *
  * @param <C> the client
  */
-record Connection<C>(C client, Wire wire, Opened<TokenCounter> counter) {}
+record Connection<C>(C client, Wire wire, Opened<TokenCounter> counter) {
+  void close() {
+    wire.close();
+  }
+}

@@ -9,7 +9,6 @@ import dev.suffice.api.model.AnswerFailureException;
 import dev.suffice.api.model.ModelFaultException;
 import dev.suffice.api.model.TransientFaultException;
 import dev.suffice.api.model.Usage;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -74,8 +73,9 @@ final class Faults {
   }
 
   /** A status that is no success. */
-  RuntimeException refused(HttpResponse<byte[]> response, String body) {
-    int status = response.statusCode();
+  RuntimeException refused(Response response) {
+    int status = response.status();
+    String body = response.body();
     String told = told(body);
     String answered = "%s answered %s".formatted(endpoint.vendor(), status);
     if (status == 401 || status == 403) {
@@ -122,7 +122,7 @@ final class Faults {
   }
 
   private static TransientFaultException passing(
-      String message, Optional<Usage> usage, HttpResponse<byte[]> response, boolean overloaded) {
+      String message, Optional<Usage> usage, Response response, boolean overloaded) {
     Optional<Duration> pause =
         response
             .headers()

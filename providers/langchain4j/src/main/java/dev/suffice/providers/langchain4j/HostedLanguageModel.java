@@ -13,7 +13,9 @@ import dev.suffice.api.model.ModelFaultException;
 import dev.suffice.api.model.Usage;
 import dev.suffice.api.prompt.Message;
 import dev.suffice.api.prompt.Prompt;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -74,7 +76,13 @@ final class HostedLanguageModel implements LanguageModel, BatchFormat {
 
   @Override
   public Generation read(Prompt prompt, BatchReply.Answered reply) {
-    return connection.get().wire().carriedBy(body -> new Delivered(reply), () -> generate(prompt));
+    return connection.get().wire().carriedBy(body -> delivered(reply), () -> generate(prompt));
+  }
+
+  /** An answer that came on the line of a batch. */
+  private static Response delivered(BatchReply.Answered reply) {
+    var headers = Map.of("content-type", List.of("application/json"));
+    return new Response(reply.status(), headers, reply.body().getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

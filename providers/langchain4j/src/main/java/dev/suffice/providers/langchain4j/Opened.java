@@ -1,5 +1,6 @@
 package dev.suffice.providers.langchain4j;
 
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -9,11 +10,21 @@ import java.util.function.Supplier;
  */
 final class Opened<T> {
   private final Supplier<T> maker;
+  private final Consumer<T> closer;
   private T made;
   private boolean closed;
 
+  /** Something that just lies there. */
   Opened(Supplier<T> maker) {
+    this(maker, made -> {});
+  }
+
+  /**
+   * @param closer lets go of what was made
+   */
+  Opened(Supplier<T> maker, Consumer<T> closer) {
     this.maker = maker;
+    this.closer = closer;
   }
 
   /**
@@ -33,6 +44,9 @@ final class Opened<T> {
 
   synchronized void close() {
     closed = true;
+    if (made != null) {
+      closer.accept(made);
+    }
     made = null;
   }
 }

@@ -2,7 +2,6 @@ package dev.suffice.providers.langchain4j;
 
 import dev.suffice.api.model.ModelFaultException;
 import dev.suffice.api.model.Usage;
-import java.net.http.HttpResponse;
 import java.util.Optional;
 
 /** Writes a request down instead of sending it; used by one thread. */
@@ -11,7 +10,7 @@ final class Slip implements Carrier {
 
   /** Always throws, as there is no answer. */
   @Override
-  public HttpResponse<byte[]> carry(String body) {
+  public Response carry(String body) {
     written = Optional.of(body);
     throw new ModelFaultException("The request was not sent", Optional.of(Usage.NONE), null);
   }

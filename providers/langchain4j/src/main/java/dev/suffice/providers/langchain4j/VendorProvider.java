@@ -43,7 +43,7 @@ record VendorProvider<O extends Record & VendorOptions>(
       return new HostedEmbedder(
           name,
           options.model(),
-          new Opened<>(() -> connect(options, endpoint, own::embeddings)),
+          new Opened<>(() -> connect(options, endpoint, own::embeddings), Connection::close),
           own.embeddingUsage(),
           options.textsPerRequest(),
           limit);
@@ -51,7 +51,7 @@ record VendorProvider<O extends Record & VendorOptions>(
     return new HostedLanguageModel(
         name,
         options.model(),
-        new Opened<>(() -> connect(options, endpoint, own::chat)),
+        new Opened<>(() -> connect(options, endpoint, own::chat), Connection::close),
         own.dialect(options),
         own.chatUsage(),
         limit);
@@ -63,14 +63,14 @@ record VendorProvider<O extends Record & VendorOptions>(
   }
 
   private Optional<LocalDate> shutdown(O options, HttpRequest request, Duration timeout) {
-    var wire =
-        new Wire(
-            new Endpoint(name, options.keys(), VendorParameters.NONE, timeout), System::nanoTime);
-    return wire.during(() -> wire.execute(request)).exchanges().stream()
-        .map(exchange -> exchange.body().path("shutdown_date").asText(""))
-        .filter(day -> day.matches("[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"))
-        .findFirst()
-        .map(VendorProvider::day);
+    var endpoint = new Endpoint(name, options.keys(), VendorParameters.NONE, timeout);
+    try (var wire = new Wire(endpoint, System::nanoTime)) {
+      return wire.during(() -> wire.execute(request)).exchanges().stream()
+          .map(exchange -> exchange.body().path("shutdown_date").asText(""))
+          .filter(day -> day.matches("[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"))
+          .findFirst()
+          .map(VendorProvider::day);
+    }
   }
 
   /** The last day of the month where a server tells one that is not there. */

@@ -11,12 +11,8 @@ import dev.langchain4j.http.client.SuccessfulHttpResponse;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import dev.suffice.api.http.NoAnswerException;
-import dev.suffice.api.http.PlainHttp;
 import dev.suffice.api.model.AnswerFailureException;
 import dev.suffice.api.model.ModelFaultException;
-import java.net.URI;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,14 +26,13 @@ import java.util.function.Supplier;
  * made the call, because the clients drop parts of it. A key that a server repeats is hidden before
  * anybody reads it. Safe for any thread: an answer is kept for the thread that waits for it.
  */
-final class Wire implements HttpClient {
-  private static final int LARGEST_ANSWER = 64 * 1024 * 1024;
+final class Wire implements HttpClient, AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Endpoint endpoint;
   private final Faults faults;
   private final LongSupplier nanoClock;
-  private final PlainHttp http;
+  private final Sender sender;
 
   @SuppressWarnings("ThreadLocalUsage") // one per model, so that calls of several models stay apart
   private final ThreadLocal<List<Exchange>> heard = new ThreadLocal<>();
@@ -52,7 +47,7 @@ final class Wire implements HttpClient {
     this.endpoint = endpoint;
     this.faults = new Faults(endpoint);
     this.nanoClock = nanoClock;
-    this.http = new PlainHttp(endpoint.timeout());
+    this.sender = new Sender(endpoint.timeout());
   }
 
   /**
@@ -118,29 +113,32 @@ final class Wire implements HttpClient {
 
   private SuccessfulHttpResponse answered(HttpRequest request) {
     long start = nanoClock.getAsLong();
-    HttpResponse<byte[]> response = carried(request);
+    Response response = hidden(carried(request));
     Duration time = Duration.ofNanos(Math.max(1, nanoClock.getAsLong() - start));
-    String body = endpoint.hidden(new String(response.body(), StandardCharsets.UTF_8));
-    if (response.statusCode() / 100 != 2) {
-      throw faults.refused(response, body);
+    if (response.status() / 100 != 2) {
+      throw faults.refused(response);
     }
-    keep(new Exchange(parsed(response, body), response.headers(), time));
+    keep(new Exchange(parsed(response), response.headers(), time));
     return SuccessfulHttpResponse.builder()
-        .statusCode(response.statusCode())
+        .statusCode(response.status())
         .headers(response.headers().map())
-        .body(body)
+        .body(response.body())
         .build();
   }
 
-  private HttpResponse<byte[]> carried(HttpRequest request) {
-    String body = request.body() == null ? "" : extended(request.body());
-    Carrier other = carrier.get();
-    return other == null ? sent(prepared(request, body)) : other.carry(body);
+  private Response hidden(Response response) {
+    return new Response(response.status(), response.headers(), endpoint.hidden(response.body()));
   }
 
-  private HttpResponse<byte[]> sent(java.net.http.HttpRequest request) {
+  private Response carried(HttpRequest request) {
+    String body = request.body() == null ? "" : extended(request.body());
+    Carrier other = carrier.get();
+    return other == null ? sent(request, body) : other.carry(body);
+  }
+
+  private Response sent(HttpRequest request, String body) {
     try {
-      return http.send(request, LARGEST_ANSWER, endpoint.timeout());
+      return sender.send(request, body);
     } catch (NoAnswerException none) {
       throw faults.unanswered(none);
     }
@@ -160,13 +158,13 @@ final class Wire implements HttpClient {
     }
   }
 
-  private JsonNode parsed(HttpResponse<byte[]> response, String body) {
+  private JsonNode parsed(Response response) {
     Optional<String> type = response.headers().firstValue("content-type");
     if (type.isPresent() && !type.get().contains("json")) {
       throw faults.odd("with %s instead of JSON".formatted(faults.shown(type.get())));
     }
     try {
-      JsonNode tree = JSON.readTree(body);
+      JsonNode tree = JSON.readTree(response.body());
       if (tree.isObject()) {
         return tree;
       }
@@ -176,19 +174,10 @@ final class Wire implements HttpClient {
     throw faults.odd("with JSON that cannot be read");
   }
 
-  private java.net.http.HttpRequest prepared(HttpRequest request, String body) {
-    var builder = java.net.http.HttpRequest.newBuilder(URI.create(request.url()));
-    request
-        .headers()
-        .forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
-    return builder
-        .timeout(endpoint.timeout())
-        .method(
-            request.method().name(),
-            body.isEmpty()
-                ? java.net.http.HttpRequest.BodyPublishers.noBody()
-                : java.net.http.HttpRequest.BodyPublishers.ofString(body))
-        .build();
+  /** Ends the calls under way and lets go of the connections. */
+  @Override
+  public void close() {
+    sender.close();
   }
 
   private String extended(String body) {
