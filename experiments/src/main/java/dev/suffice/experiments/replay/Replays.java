@@ -6,9 +6,12 @@ import dev.suffice.api.model.Usage;
 import dev.suffice.api.money.Money;
 import dev.suffice.experiments.spend.Budget;
 import dev.suffice.experiments.store.Fingerprint;
+import dev.suffice.experiments.store.KeptVector;
 import dev.suffice.experiments.store.ResponseBook;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,6 +28,16 @@ public record Replays(ResponseBook book, Budget budget, Clock clock, boolean fre
   /** Keeps what a model gave for this key. */
   public void keep(Fingerprint key, ModelSpec spec, Model model, Record given) {
     book.keep(key, name(spec, model), clock.instant(), given);
+  }
+
+  /** The vectors known for these keys, likewise. */
+  public Map<Fingerprint, KeptVector> findVectors(Collection<Fingerprint> keys) {
+    return fresh ? Map.of() : book.vectors(keys);
+  }
+
+  /** Keeps the vectors that a model gave. */
+  public void keepVectors(ModelSpec spec, Model model, Map<Fingerprint, KeptVector> given) {
+    book.keepVectors(given, name(spec, model), clock.instant());
   }
 
   /** Notes what a call would have cost. */

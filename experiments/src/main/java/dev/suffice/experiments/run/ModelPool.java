@@ -9,7 +9,7 @@ import dev.suffice.api.model.Model;
 import dev.suffice.api.model.ModelOptions;
 import dev.suffice.api.model.ModelProvider;
 import dev.suffice.experiments.limit.Limiting;
-import dev.suffice.experiments.limit.PortionedEmbedder;
+import dev.suffice.experiments.replay.KeepingEmbedder;
 import dev.suffice.experiments.replay.ReplayedEmbedder;
 import dev.suffice.experiments.replay.ReplayedLanguageModel;
 import dev.suffice.experiments.replay.Replays;
@@ -24,23 +24,23 @@ import java.util.Optional;
 final class ModelPool implements AutoCloseable {
   /**
    * What is between a strategy and a model, from the strategy on: what is known already is found
-   * again, request by request; the rest waits for its turn, is tried again after faults that pass,
-   * and every try is paid.
+   * again; the rest is kept request by request, waits for its turn, is tried again after faults
+   * that pass, and every try is paid.
    */
   record Path(Replays replays, Limiting limiting) {
     Model to(ModelSpec spec, Model model) {
-      boolean kept = spec.options().keepsAnswers();
       if (model instanceof Embedder embedder) {
         Embedder limited =
             limiting.limited(spec, new PaidEmbedder(spec, embedder, replays.budget()));
-        return new PortionedEmbedder(
-            kept ? new ReplayedEmbedder(spec, limited, replays) : limited,
-            spec.options().textsPerRequest());
+        return new ReplayedEmbedder(
+            new KeepingEmbedder(spec, limited, replays), spec.options().textsPerRequest());
       }
       LanguageModel limited =
           limiting.limited(
               spec, new PaidLanguageModel(spec, (LanguageModel) model, replays.budget()));
-      return kept ? new ReplayedLanguageModel(spec, limited, replays) : limited;
+      return spec.options().keepsAnswers()
+          ? new ReplayedLanguageModel(spec, limited, replays)
+          : limited;
     }
   }
 

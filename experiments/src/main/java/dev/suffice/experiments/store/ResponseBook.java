@@ -2,14 +2,18 @@ package dev.suffice.experiments.store;
 
 import dev.suffice.api.result.KeptResponses;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What models gave, by everything it depends on. One to a store. Safe for any thread. */
 public final class ResponseBook {
   private final Store store;
   private final ResponseRows rows;
   private Optional<KnownKeys> known = Optional.empty();
+  private final VectorRows vectors = new VectorRows();
 
   ResponseBook(Store store, StoredJson json) {
     this.store = store;
@@ -41,9 +45,24 @@ public final class ResponseBook {
     open.queue().enqueue(connection -> open.responses().put(key, model, made, given), () -> {});
   }
 
-  /** What is kept, by model. */
+  /** The vectors that were kept under these keys; a key without one is left out. */
+  public Map<Fingerprint, KeptVector> vectors(Collection<Fingerprint> keys) {
+    return store.read(connection -> vectors.get(connection, keys));
+  }
+
+  /**
+   * Keeps vectors, with the next commit.
+   *
+   * @param model the model's provider and version
+   */
+  public void keepVectors(Map<Fingerprint, KeptVector> given, String model, Instant made) {
+    store.writer().enqueue(connection -> vectors.put(connection, model, made, given), () -> {});
+  }
+
+  /** What is kept, by model: answers, then vectors. */
   public List<KeptResponses> kept() {
-    return store.read(rows::kept);
+    return Stream.concat(store.read(rows::kept).stream(), store.read(vectors::kept).stream())
+        .toList();
   }
 
   /**
@@ -55,7 +74,13 @@ public final class ResponseBook {
    */
   public int forget(Optional<String> model, Optional<Instant> before) {
     var forgotten = new int[1];
-    store.writer().write(connection -> forgotten[0] = rows.delete(connection, model, before));
+    store
+        .writer()
+        .write(
+            connection ->
+                forgotten[0] =
+                    rows.delete(connection, model, before)
+                        + vectors.delete(connection, model, before));
     return forgotten[0];
   }
 }

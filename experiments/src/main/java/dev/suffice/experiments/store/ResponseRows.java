@@ -6,13 +6,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 
 /** Rows of {@code response}; they are put by {@link ResponseInsert}. */
 final class ResponseRows {
+  private static final KeptRows KEPT = new KeptRows("response");
+
   private final StoredJson json;
 
   ResponseRows(StoredJson json) {
@@ -42,32 +43,11 @@ final class ResponseRows {
   }
 
   List<KeptResponses> kept(Connection connection) throws SQLException {
-    var kept = new ArrayList<KeptResponses>();
-    try (var query =
-            connection.prepareStatement(
-                "SELECT model, count(*), sum(length(content)), min(made), max(made) FROM response GROUP BY model ORDER BY model");
-        ResultSet row = query.executeQuery()) {
-      while (row.next()) {
-        kept.add(
-            new KeptResponses(
-                row.getString(1),
-                row.getLong(2),
-                row.getLong(3),
-                Instant.ofEpochMilli(row.getLong(4)),
-                Instant.ofEpochMilli(row.getLong(5))));
-      }
-    }
-    return kept;
+    return KEPT.list(connection);
   }
 
   int delete(Connection connection, Optional<String> model, Optional<Instant> before)
       throws SQLException {
-    try (var delete =
-        connection.prepareStatement(
-            "DELETE FROM response WHERE model = coalesce(?, model) AND made < ?")) {
-      delete.setString(1, model.orElse(null));
-      delete.setLong(2, before.map(Instant::toEpochMilli).orElse(Long.MAX_VALUE));
-      return delete.executeUpdate();
-    }
+    return KEPT.delete(connection, model, before);
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 /** The tables of the store. */
 final class Schema {
   /** Raised whenever a table or the form of a row changes. */
-  static final int VERSION = 9;
+  static final int VERSION = 10;
 
   private static final List<String> FIRST =
       List.of(
@@ -114,8 +114,17 @@ final class Schema {
             begun INTEGER NOT NULL, id TEXT) WITHOUT ROWID""",
           "PRAGMA user_version = 9");
 
+  /** What version 10 adds. */
+  private static final List<String> TENTH =
+      List.of(
+          """
+          CREATE TABLE vector (hash BLOB NOT NULL UNIQUE, model TEXT NOT NULL,
+            made INTEGER NOT NULL, content BLOB NOT NULL, tokens INTEGER NOT NULL,
+            estimated INTEGER NOT NULL, nanos INTEGER NOT NULL)""",
+          "PRAGMA user_version = 10");
+
   private static final List<List<String>> STEPS =
-      List.of(FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH);
+      List.of(FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH, TENTH);
 
   private Schema() {}
 

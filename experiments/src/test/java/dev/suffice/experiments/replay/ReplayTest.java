@@ -7,6 +7,7 @@ import dev.suffice.api.experiment.ModelSpec;
 import dev.suffice.api.kit.Examples;
 import dev.suffice.api.kit.FakeEmbedder;
 import dev.suffice.api.kit.FakeLanguageModel;
+import dev.suffice.api.model.Embedder;
 import dev.suffice.api.model.Embeddings;
 import dev.suffice.api.model.Generation;
 import dev.suffice.api.model.LanguageModel;
@@ -14,6 +15,7 @@ import dev.suffice.api.model.ModelFaultException;
 import dev.suffice.api.model.ModelKind;
 import dev.suffice.api.model.ModelOptions;
 import dev.suffice.api.model.Pace;
+import dev.suffice.api.model.Usage;
 import dev.suffice.api.money.Money;
 import dev.suffice.api.money.Provenance;
 import dev.suffice.api.money.TokenPrice;
@@ -23,14 +25,17 @@ import dev.suffice.api.result.KeptResponses;
 import dev.suffice.api.task.Question;
 import dev.suffice.api.task.Task;
 import dev.suffice.experiments.spend.Budget;
+import dev.suffice.experiments.store.KeptVector;
 import dev.suffice.experiments.store.Store;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,7 +121,7 @@ class ReplayTest {
 
   @Test
   void textsAreNotEmbeddedTwice() {
-    var embedder = new ReplayedEmbedder(spec("warm"), FakeEmbedder.working(), replays());
+    var embedder = embedder("warm", true, FakeEmbedder.working());
     Embeddings first = embedder.embed(List.of("one", "two"));
     store.flush();
     Embeddings second = embedder.embed(List.of("one", "two"));
@@ -127,20 +132,90 @@ class ReplayTest {
     for (int i = 0; i < 2; i++) {
       assertThat(second.vectors().get(i)).containsExactly(first.vectors().get(i));
     }
-    assertThat(embedder.embed(List.of("two", "one")).replayed()).isFalse();
+  }
+
+  @Test
+  void ofTextsThatHaveChangedOnlyTheNewAreEmbedded() {
+    FakeEmbedder model = FakeEmbedder.working();
+    var embedder = embedder("warm", true, model);
+    Embeddings first = embedder.embed(List.of("one", "two words", "one"));
+    reopen();
+    var again = embedder("warm", true, model);
+    Embeddings second = again.embed(List.of("two words", "three", "one"));
+
+    assertThat(model.texts()).containsExactly("one", "two words", "three");
+    assertThat(second.vectors().get(0)).containsExactly(first.vectors().get(1));
+    assertThat(second.vectors().get(2)).containsExactly(first.vectors().get(0));
+    assertThat(first.vectors().get(2)).containsExactly(first.vectors().get(0));
+    assertThat(second.replayed()).isFalse();
+    assertThat(second.usage().inputTokens()).isEqualTo(4);
+    assertThat(second.serviceTime()).isEqualTo(FakeEmbedder.SERVICE_TIME.multipliedBy(3));
+    store.flush();
+    assertThat(again.embed(List.of("three", "one")).replayed()).isTrue();
+  }
+
+  @Test
+  void whatWasEmbeddedBeforeAFaultIsNotEmbeddedAgain() {
+    List<String> texts =
+        IntStream.range(0, 3 * ReplayedEmbedder.LARGEST_PORTION)
+            .mapToObj(i -> "text " + i)
+            .toList();
+    var made = new ArrayList<String>();
+    var dying =
+        new DyingEmbedder(FakeEmbedder.working(), 2 * ReplayedEmbedder.LARGEST_PORTION, made);
+    var first = embedder("warm", true, dying);
+    assertThatThrownBy(() -> first.embed(texts)).hasMessage("gone");
+    reopen();
+    FakeEmbedder rest = FakeEmbedder.working();
+    var second = embedder("warm", true, rest);
+    Embeddings whole = second.embed(texts);
+
+    assertThat(made).hasSize(2 * ReplayedEmbedder.LARGEST_PORTION);
+    assertThat(rest.texts())
+        .containsExactlyElementsOf(
+            texts.subList(2 * ReplayedEmbedder.LARGEST_PORTION, texts.size()));
+    assertThat(whole.vectors()).hasSameSizeAs(texts);
+    assertThat(whole.usage().inputTokens()).isEqualTo(2L * texts.size());
+  }
+
+  @Test
+  void aQuestionIsKeptOnlyWhereThatSavesAServerACall() {
+    FakeEmbedder model = FakeEmbedder.working();
+    var here = embedder("warm", false, model);
+    here.embed(List.of("a question"));
+    here.embed(List.of("a question"));
+    var server = embedder("warm", true, model);
+    server.embed(List.of("a question"));
+    store.flush();
+    server.embed(List.of("a question"));
+
+    assertThat(model.texts()).hasSize(3);
+  }
+
+  @Test
+  void sharesOfACallAddUpToIt() {
+    List<String> texts = List.of("", "a", "bc", "a longer text", "another");
+    var vectors = texts.stream().map(text -> new float[] {1}).toList();
+    List<KeptVector> shares =
+        Shares.of(new Embeddings(vectors, Usage.of(17, 0), Duration.ofNanos(1_000_003)), texts);
+
+    assertThat(shares.stream().mapToLong(KeptVector::tokens).sum()).isEqualTo(17);
+    assertThat(shares.stream().mapToLong(share -> share.serviceTime().toNanos()).sum())
+        .isEqualTo(1_000_003);
+    assertThat(shares.get(3).tokens()).isGreaterThan(shares.get(2).tokens());
   }
 
   @Test
   void whatIsKeptCanBeListedAndForgotten() {
     replayed("warm").generate(prompt("Where is it?", 1));
     replayed("warm").generate(prompt("Where was it?", 1));
-    new ReplayedEmbedder(spec("warm"), FakeEmbedder.working(), replays()).embed(List.of("one"));
+    embedder("warm", true, FakeEmbedder.working()).embed(List.of("one"));
     store.flush();
 
     assertThat(kept())
         .extracting(KeptResponses::model)
-        .containsExactly("fake:fake-embedder/1", "fake:fake-language-model/1");
-    assertThat(kept()).extracting(KeptResponses::count).containsExactly(1L, 2L);
+        .containsExactly("fake:fake-language-model/1", "fake:fake-embedder/1");
+    assertThat(kept()).extracting(KeptResponses::count).containsExactly(2L, 1L);
     assertThat(kept()).allSatisfy(one -> assertThat(one.newest()).isEqualTo(NOW));
     assertThat(store.responses().forget(Optional.empty(), Optional.of(NOW))).isZero();
     assertThat(
@@ -173,12 +248,21 @@ class ReplayTest {
     return Clock.fixed(NOW, ZoneOffset.UTC);
   }
 
+  private ReplayedEmbedder embedder(String temper, boolean keepsAnswers, Embedder model) {
+    var keeping = new KeepingEmbedder(spec(temper, keepsAnswers), model, replays());
+    return new ReplayedEmbedder(keeping, Integer.MAX_VALUE);
+  }
+
   private static ModelSpec spec(String temper) {
+    return spec(temper, true);
+  }
+
+  private static ModelSpec spec(String temper, boolean keepsAnswers) {
     TokenRates rates = TokenRates.of(Money.usd("1"), Money.usd("4"));
     return new ModelSpec(
         "small",
         "fake",
-        new Options(temper),
+        new Options(temper, keepsAnswers),
         TokenPrice.of(rates, Optional.empty(), Provenance.DECLARED),
         Optional.empty());
   }
@@ -199,7 +283,7 @@ class ReplayTest {
   }
 
   /** What the model is told of how to answer. */
-  private record Options(String temper) implements ModelOptions {
+  private record Options(String temper, boolean keepsAnswers) implements ModelOptions {
     @Override
     public ModelKind kind() {
       return ModelKind.LANGUAGE_MODEL;
@@ -209,10 +293,27 @@ class ReplayTest {
     public Pace pace() {
       return new Pace(Duration.ZERO, Duration.ZERO, Duration.ZERO);
     }
+  }
+
+  /** Embeds so many texts and then is gone. */
+  private record DyingEmbedder(Embedder model, int most, List<String> made) implements Embedder {
+    @Override
+    public Embeddings embed(List<String> texts) {
+      if (made.size() >= most) {
+        throw new ModelFaultException("gone");
+      }
+      made.addAll(texts);
+      return model.embed(texts);
+    }
 
     @Override
-    public boolean keepsAnswers() {
-      return true;
+    public String version() {
+      return model.version();
+    }
+
+    @Override
+    public void close() {
+      model.close();
     }
   }
 }
