@@ -97,6 +97,20 @@ class CostLanguageTest {
   }
 
   @Test
+  void aCorpusThatChangesIsPreparedAgain() {
+    String again =
+        Scenario.PRICED.replace(
+            "refresh: {cost: 80 USD, every-months: 6}",
+            "refresh: {every-months: 3, prepare-again: true}");
+
+    assertThat(scenario.read(again).approach("zero-shot").orElseThrow().costs().refreshes())
+        .containsExactly(new Refresh(3, List.of(), true));
+    assertThat(scenario.problems(again.replace("prepare-again: true", "prepare-again: false")))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem).contains("needs a cost, or prepare-again: true"));
+  }
+
+  @Test
   void everyApproachOfAGridHasTheGridsCosts() {
     Experiment read =
         scenario.read(

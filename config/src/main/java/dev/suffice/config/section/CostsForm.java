@@ -23,11 +23,17 @@ final class CostsForm implements Form<LifeCycle> {
 
   /** The {@code refresh:} block. */
   record RefreshBlock(
-      @Description("What one refresh costs.") Money cost,
-      @Description("Months from one to the next.") int everyMonths) {
+      @Description("Months from one to the next.") int everyMonths,
+      @Description("What one refresh costs beside model calls.") Optional<Money> cost,
+      @Description(
+              "true: all metered calls of the set-up are made again; a changed corpus is embedded anew.")
+          Optional<Boolean> prepareAgain) {
     RefreshBlock {
       if (everyMonths < 1) {
         throw new IllegalArgumentException("every-months must be at least 1: " + everyMonths);
+      }
+      if (cost.isEmpty() && !prepareAgain.orElse(false)) {
+        throw new IllegalArgumentException("a refresh needs a cost, or prepare-again: true");
       }
     }
   }
@@ -51,10 +57,14 @@ final class CostsForm implements Form<LifeCycle> {
       return new LifeCycle(
           charge(setUp),
           List.of(),
-          refresh.map(paid -> new Refresh(paid.everyMonths(), charge(paid.cost()), false)).stream()
-              .toList(),
+          refresh.map(this::refresh).stream().toList(),
           charge(hosting.map(MonthlyRate::perMonth)),
           charge(perRequest));
+    }
+
+    private Refresh refresh(RefreshBlock again) {
+      return new Refresh(
+          again.everyMonths(), charge(again.cost()), again.prepareAgain().orElse(false));
     }
 
     private List<Charge> charge(Optional<Money> amount) {

@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -73,7 +74,7 @@ class BillsByHandTest {
     var bills = new LinkedHashMap<String, CostSummary>();
     bills.put("plain tokens", prompt(tokens(Optional.empty(), null), 1100).summary(YEAR));
     for (int volume : new int[] {2_190, 8_760, 35_040}) {
-      String rate = String.format(java.util.Locale.ROOT, ", %,d a month", volume);
+      String rate = String.format(Locale.ROOT, ", %,d a month", volume);
       Workload month = new Workload(volume, 1, 730, false);
       bills.put("automatic cache" + rate, prompt(tokens(FADING, null), 1100).summary(month));
       bills.put("charged cache" + rate, prompt(tokens(FADING, "1.25"), 1100).summary(month));
@@ -90,6 +91,7 @@ class BillsByHandTest {
     batches(bills);
     longContexts(bills);
     declared(bills);
+    wholeCorpora(bills);
     return bills;
   }
 
@@ -228,6 +230,45 @@ class BillsByHandTest {
                 TestModels.retiring(embedder, LocalDate.of(2026, 9, 1)),
                 new LifeCycle(setup, List.of(), List.of(), List.of(), List.of()))
             .summary(workload));
+  }
+
+  /** Long context by the price card of a vendor, against looking passages up. */
+  private static void wholeCorpora(Map<String, CostSummary> bills) {
+    var rates =
+        new TokenRates(
+            Money.usd("1"),
+            Optional.of(Money.usd("0.10")),
+            Optional.of(Money.usd("1.25")),
+            Money.usd("5"));
+    var cache = new PrefixCache(4096, 1, Duration.ofMinutes(5), true);
+    TokenPrice card = TokenPrice.of(rates, Optional.of(cache), Provenance.DECLARED);
+    ModelSpec model = TestModels.model("m", card);
+    CostProjection corpus = of(model, TestModels.call(model, 24_060, 24_000, 40));
+    for (int volume : new int[] {876, 8_760, 87_600}) {
+      bills.put(
+          String.format(Locale.ROOT, "whole corpus, %,d a month", volume),
+          corpus.summary(new Workload(volume, 1, 730, false)));
+    }
+    bills.put(
+        "whole corpus shorter than the minimum",
+        of(model, TestModels.call(model, 4_155, 4_095, 40))
+            .summary(new Workload(87_600, 1, 730, false)));
+    bills.put("corpus looked up and embedded again", lookedUp(model));
+  }
+
+  private static CostSummary lookedUp(ModelSpec model) {
+    ModelSpec embedder = TestModels.embedder("e", TestModels.tokens("0.02", "0"));
+    List<ModelSpec> models = List.of(model, embedder);
+    List<ModelCall> request =
+        List.of(TestModels.call(embedder, 60, 0, 0), TestModels.call(model, 1_060, 0, 40));
+    var again = new Refresh(3, List.of(), true);
+    return new CostProjection(
+            models,
+            ModelLoad.of(models, List.of(TestModels.call(embedder, 24_000, 0, 0))),
+            ModelLoad.of(models, request),
+            new LifeCycle(List.of(), List.of(), List.of(again), List.of(), List.of()),
+            START)
+        .summary(YEAR.withRequestsPerMonth(8_760));
   }
 
   private static CostProjection index(ModelSpec embedder, LifeCycle lifeCycle) {

@@ -107,3 +107,21 @@ bill("index made again at each refresh", "horizon of 25 months, every 12: 2 refr
      D("0.1") + 2 * (D("0.1") + 80) + 25 * 2000 * 50 * D("0.02") * M)
 bill("embedder retires within the horizon", "0.1 + 120 + replacement (0.1 + 120) + 12 x 2000 x 50 x 0.02 M",
      D("0.1") + 120 + D("0.1") + 120 + 12 * 2000 * 50 * D("0.02") * M)
+
+# A whole corpus in the prompt: 24,000 tokens of instructions and documents come first, then a question of 60; 40 out.
+# The card of claude-haiku-4-5 of 2025-10-15: input 1, read 0.10, write 1.25, output 5; at least 4,096 tokens, blocks
+# of 1, 5 minutes, renewed by hits. A month has 2,628,000 s, so u = V x 300 / 2,628,000 = V / 8,760.
+for volume in (876, 8760, 87600):
+    h = warm(D(volume) / 8760)
+    factor = D("0.10") * h + D("1.25") * (1 - h)
+    used = factor < 1
+    bill(f"whole corpus, {volume:,} a month",
+         f"u = {D(volume) / 8760}, h = 1 - exp(-u) = {h}; 0.10 h + 1.25 (1 - h) = {factor:.4f} "
+         + (f"< 1; {volume} x (60 x 1 + 24000 x (0.10 h + 1.25 (1 - h)) + 40 x 5) M" if used else
+            f"> 1: the cache is not used; {volume} x (24060 x 1 + 40 x 5) M"),
+         volume * (60 + 24000 * (factor if used else 1) + 200) * M)
+bill("whole corpus shorter than the minimum", "4,095 stable tokens are not cached; 87600 x (4155 x 1 + 40 x 5) M",
+     87600 * (4155 + 200) * M)
+# The same corpus looked up instead: 24,000 tokens embedded at 0.02, again every 3 months of 12: 3 times; 1,000 tokens of passages.
+bill("corpus looked up and embedded again", "24000 x 0.02 M = 0.00048; 4 x 0.00048 + 12 x 8760 x (60 x 0.02 + 1060 x 1 + 40 x 5) M",
+     4 * 24000 * D("0.02") * M + 12 * 8760 * (60 * D("0.02") + 1060 + 200) * M)
