@@ -1,7 +1,6 @@
 package dev.suffice.providers.openai;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Optional;
@@ -42,10 +41,5 @@ final class BatchClient {
   Page<BatchFacts> list(Optional<String> after) {
     return Page.of(
         caller.get("batches?" + Page.query(PAGE, after)), BatchFacts::of, BatchFacts::id);
-  }
-
-  /** Asks the server to stop; it takes up to ten minutes. */
-  BatchFacts cancel(String id) {
-    return BatchFacts.of(caller.post("batches/" + id + "/cancel", MissingNode.getInstance()));
   }
 }

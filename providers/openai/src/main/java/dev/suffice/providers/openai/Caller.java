@@ -7,7 +7,6 @@ import dev.suffice.api.http.NoAnswerException;
 import dev.suffice.api.http.PlainHttp;
 import dev.suffice.api.model.ModelFaultException;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -42,16 +41,12 @@ final class Caller {
     return read(path, send(request(path).GET(), LARGEST_ANSWER, server.timeout()));
   }
 
-  Fields delete(String path) {
-    return read(path, send(request(path).DELETE(), LARGEST_ANSWER, server.timeout()));
-  }
-
-  /** Sends JSON, or nothing when the body is missing. */
+  /** Sends JSON. */
   Fields post(String path, JsonNode body) {
-    BodyPublisher sent =
-        body.isMissingNode() ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString());
     HttpRequest.Builder request =
-        request(path).header("Content-Type", "application/json").POST(sent);
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body.toString()));
     return read(path, send(request, LARGEST_ANSWER, server.timeout()));
   }
 

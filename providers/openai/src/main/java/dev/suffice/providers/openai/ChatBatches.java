@@ -42,7 +42,7 @@ final class ChatBatches implements BatchService {
   private String upload(String name, List<BatchRequest> requests) {
     try {
       byte[] lines = BatchLines.written(ENDPOINT, requests);
-      return files.upload(name + ".jsonl", lines, Purpose.BATCH).id();
+      return files.upload(name + ".jsonl", lines, Purpose.BATCH);
     } catch (ModelFaultException fault) {
       throw new ModelFaultException(fault.getMessage(), Optional.of(Usage.NONE), fault);
     }

@@ -1,12 +1,17 @@
 package dev.suffice.providers.openai;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.suffice.api.model.ModelFaultException;
+import dev.suffice.api.model.Secret;
 import dev.suffice.providers.openai.Loopback.Reply;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,11 +100,34 @@ class BatchClientTest extends ClientContract {
   }
 
   @Test
-  void aBatchIsCancelled() {
-    server.answer(asked -> Reply.ok(batch("cancelling", "")));
-    assertThat(batches.cancel("batch_1").status()).isEqualTo(BatchStatus.CANCELLING);
-    assertThat(server.asked().get(0).method()).isEqualTo("POST");
-    assertThat(server.asked().get(0).address()).hasToString("/v1/batches/batch_1/cancel");
+  void aServerThatSaysMoreAndGivesNothingDoesNotKeepUsForEver() {
+    server.answer(asked -> Reply.ok("{\"object\": \"list\", \"data\": [], \"has_more\": true}"));
+    assertThat(batches.list(Optional.empty()).next()).isEmpty();
+  }
+
+  @Test
+  void anAnswerThatTakesTooLongIsGivenUp() throws Exception {
+    var never = new CountDownLatch(1);
+    server.answer(
+        asked -> {
+          await(never);
+          return Reply.ok(answer());
+        });
+    var hasty =
+        new Caller(
+            new Server(server.address(), Optional.of(new Secret(CANARY)), Duration.ofMillis(200)));
+    assertThatThrownBy(() -> ask(hasty))
+        .isInstanceOf(ModelFaultException.class)
+        .hasMessageContaining("in time");
+    never.countDown();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException closed) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test
@@ -109,12 +137,11 @@ class BatchClientTest extends ClientContract {
     server.answer(asked -> Reply.ok(batch));
     batches.create("file-1", "/v1/chat/completions", Map.of("suffice", "b-7"));
     batches.retrieve("batch_1");
-    batches.cancel("batch_1");
     server.asked().forEach(asked -> document.acceptsAnswer(asked, batch));
     String page = "{\"object\": \"list\", \"data\": [%s], \"has_more\": true}".formatted(batch);
     server.answer(asked -> Reply.ok(page));
     assertThat(batches.list(Optional.of("batch_0")).next()).contains("batch_1");
-    document.acceptsAnswer(server.asked().get(3), page);
-    assertThat(server.asked()).hasSize(4).allSatisfy(document::accepts);
+    document.acceptsAnswer(server.asked().get(2), page);
+    assertThat(server.asked()).hasSize(3).allSatisfy(document::accepts);
   }
 }

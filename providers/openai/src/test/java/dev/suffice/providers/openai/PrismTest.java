@@ -30,12 +30,9 @@ class PrismTest {
   void filesAreAccepted() {
     var files = new FileClient(caller);
     byte[] content = "{\"custom_id\": \"1\"}\n".getBytes(StandardCharsets.UTF_8);
-    assertThat(files.upload("a.jsonl", content, Purpose.BATCH).id()).isNotBlank();
-    assertThat(files.upload("a.jsonl", content, Purpose.FINE_TUNE).id()).isNotBlank();
-    assertThat(files.retrieve("file-1").id()).isNotBlank();
-    assertThat(files.list(Purpose.BATCH, Optional.of("file-0")).items()).isNotEmpty();
+    assertThat(files.upload("a.jsonl", content, Purpose.BATCH)).isNotBlank();
+    assertThat(files.upload("a.jsonl", content, Purpose.FINE_TUNE)).isNotBlank();
     assertThat(files.content("file-1")).isNotEmpty();
-    files.delete("file-1");
   }
 
   @Test
@@ -45,14 +42,6 @@ class PrismTest {
         .isNotBlank();
     assertThat(batches.retrieve("batch_1").id()).isNotBlank();
     assertThat(batches.list(Optional.empty()).items()).isNotEmpty();
-    assertThat(batches.cancel("batch_1").id()).isNotBlank();
-  }
-
-  @Test
-  void modelsAreAccepted() {
-    var models = new ModelClient(caller);
-    assertThat(models.list()).isNotEmpty();
-    assertThat(models.retrieve("gpt-6-luna").id()).isNotBlank();
   }
 
   @Test
