@@ -8,6 +8,9 @@ import dev.suffice.api.corpus.Evidence;
 import dev.suffice.api.corpus.Span;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.task.Example;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +122,50 @@ class CorpusTest {
     assertThat(problem("files: docs/*.png")).contains("picture.png", "not read", ".md");
     assertThat(problem("files: docs/bad/*.md")).contains("b.md", "broken", "unreadable: skip");
     assertThat(problem("files: \"docs/[\"")).contains("cannot be looked for");
+  }
+
+  @Test
+  void aFolderIsNoFile() {
+    assertThat(problem("files: docs")).contains("corpus.files", "'docs' is a folder, not a file");
+  }
+
+  @Test
+  void linksThatLeadOutsideAreNamed(@TempDir Path elsewhere) throws IOException {
+    Files.writeString(elsewhere.resolve("secret.md"), "The secret.");
+    Files.createSymbolicLink(folder.resolve("docs/near.md"), folder.resolve("docs/leave.md"));
+    assertThat(documents("files: docs/*.md"))
+        .extracting(Document::id)
+        .containsExactly("leave.md", "near.md");
+    Files.createSymbolicLink(folder.resolve("docs/far.md"), elsewhere.resolve("secret.md"));
+    Files.createSymbolicLink(folder.resolve("docs/farther"), elsewhere);
+
+    assertThat(problem("files: docs/**/*.md"))
+        .contains("'docs/far.md' lies outside", "--allow-outside");
+  }
+
+  @Test
+  void hiddenFilesAndOurOwnReportsAreNoDocuments() {
+    scenario.file(".suffice/runs/1/report.md", "A report.").file("docs/.draft.md", "A draft.");
+
+    assertThat(documents("files: \"**/*.md\""))
+        .extracting(Document::id)
+        .containsExactly("docs/leave.md", "docs/pay/pay.md");
+  }
+
+  @Test
+  void twoDocumentsOfOneIdAreAProblem() {
+    scenario.file("faq.jsonl", "{\"key\": \"k\", \"text\": \"a\"}\n".repeat(2));
+
+    assertThat(problem("files: faq.jsonl, id: key")).contains("Two documents are called 'k'");
+  }
+
+  @Test
+  void rowsWithoutEndAreRefusedByTheSizeOfTheirFile() throws IOException {
+    try (var file = new RandomAccessFile(folder.resolve("faq.jsonl").toFile(), "rw")) {
+      file.setLength(500_000_000);
+    }
+
+    assertThat(problem("files: faq.jsonl")).contains("500,000,000 bytes; at most 400,000,000");
   }
 
   @Test

@@ -24,6 +24,7 @@ import java.util.TreeSet;
 /** Reads the documents of an experiment. Used once. */
 public final class CorpusReader {
   private static final long MOST_CHARACTERS = 200_000_000;
+  private static final long LARGEST_ROWS_FILE = 400_000_000;
   private static final Set<String> ROWS = Set.of("jsonl", "json", "csv", "tsv");
   private static final int SHOWN = 3;
 
@@ -72,6 +73,9 @@ public final class CorpusReader {
   private void read(String name, Path root, Written pattern) {
     String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     if (ROWS.contains(ending)) {
+      if (isTooLarge(name, pattern)) {
+        return;
+      }
       new RowDocuments(
               block, CommonFolder.relative(root, name), pattern, folder.show(name), problems)
           .read(
@@ -95,6 +99,23 @@ public final class CorpusReader {
     } catch (UnreadableDocumentException refused) {
       unreadable(name, pattern, refused.getMessage(), refused.remedy());
     }
+  }
+
+  /** Its rows would fill the memory before their texts could be counted. */
+  private boolean isTooLarge(String name, Written pattern) {
+    long size = folder.path().resolve(name).toFile().length();
+    if (size > LARGEST_ROWS_FILE) {
+      unreadable(
+          name,
+          pattern,
+          String.format(
+              Locale.ROOT,
+              "The file has %,d bytes; at most %,d are read.",
+              size,
+              LARGEST_ROWS_FILE),
+          "Name fewer rows; so many texts are for a search server of their own.");
+    }
+    return size > LARGEST_ROWS_FILE;
   }
 
   private String endings() {

@@ -2,6 +2,7 @@ package dev.suffice.config.file;
 
 import dev.suffice.api.experiment.Location;
 import dev.suffice.config.document.Problems;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Finds the files that a pattern names, inside the folder of the YAML file. */
 public record FileSearch(Folder folder, Problems problems) {
@@ -28,7 +30,8 @@ public record FileSearch(Folder folder, Problems problems) {
 
   /**
    * The names of the files from the folder, sorted; none after a problem. Two stars stand for
-   * folders within folders, none included.
+   * folders within folders, none included. Hidden files and folders, and folders that are links,
+   * are passed over.
    *
    * @param pattern a name, or a pattern such as {@code docs/**&#47;*.md}
    */
@@ -44,7 +47,7 @@ public record FileSearch(Folder folder, Problems problems) {
       }
       List<String> found = Files.isDirectory(base) ? matches(base, pattern) : List.of();
       refuse(found.size(), pattern, location, path);
-      return found;
+      return leadsOutside(found, location, path) ? List.of() : found;
     } catch (IOException
         | UncheckedIOException
         | InvalidPathException
@@ -72,23 +75,32 @@ public record FileSearch(Folder folder, Problems problems) {
         FileSystems.getDefault().getPathMatcher("glob:" + pattern.replace("**/", "{**/,}"));
     try (Stream<Path> files = Files.walk(base)) {
       return files
+          .filter(file -> !isHidden(base.relativize(file)))
           .filter(Files::isRegularFile)
           .filter(file -> matcher.matches(root.relativize(file)))
-          .filter(this::isInside)
-          .map(file -> root.relativize(file).toString())
+          .map(file -> root.relativize(file).toString().replace(File.separatorChar, '/'))
           .sorted()
           .limit(MOST_FILES + 1L)
           .toList();
     }
   }
 
-  /** A link may lead outside. */
-  private boolean isInside(Path file) {
-    try {
-      return folder.holds(file.toRealPath());
-    } catch (IOException gone) {
-      return false;
+  /** Whether the name of a file, or of a folder around it, begins with a dot, as our store does. */
+  private static boolean isHidden(Path file) {
+    return StreamSupport.stream(file.spliterator(), false)
+        .anyMatch(name -> name.toString().startsWith("."));
+  }
+
+  /** A link may lead outside: then nothing is read, and the link is named. */
+  private boolean leadsOutside(List<String> found, Location location, String path)
+      throws IOException {
+    for (String name : found) {
+      if (!folder.holds(folder.path().resolve(name).toRealPath())) {
+        folder.outside(name, location, path);
+        return true;
+      }
     }
+    return false;
   }
 
   private void refuse(int found, String pattern, Location location, String path) {

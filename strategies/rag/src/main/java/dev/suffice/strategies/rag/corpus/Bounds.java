@@ -28,9 +28,6 @@ final class Bounds {
           String.format(Locale.ROOT, "The file has %,d bytes; at most %,d are read.", size, most),
           "Split it into several documents; long lists belong into a .jsonl or .csv file.");
     }
-    if (size == 0) {
-      throw empty();
-    }
   }
 
   /** The bytes of a file, which may grow while it is read. */
@@ -39,11 +36,6 @@ final class Bounds {
     try (InputStream in = Files.newInputStream(file)) {
       return in.readNBytes((int) most);
     }
-  }
-
-  static UnreadableDocumentException empty() {
-    return new UnreadableDocumentException(
-        "The file has no text.", "Write some, or take the file out of the corpus.");
   }
 
   static UnreadableDocumentException tooLong() {

@@ -38,9 +38,6 @@ final class MarkdownReader implements DocumentReader {
   @Override
   public Document read(String id, Path file) throws UnreadableDocumentException {
     FrontMatter front = FrontMatter.of(Utf8.read(file));
-    if (front.rest().isBlank()) {
-      throw Bounds.empty();
-    }
     List<Heading> headings = headings(front.rest());
     Map<String, String> metadata = new LinkedHashMap<>(front.values());
     Optional<String> title =

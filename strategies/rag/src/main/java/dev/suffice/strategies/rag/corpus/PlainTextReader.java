@@ -15,10 +15,6 @@ final class PlainTextReader implements DocumentReader {
 
   @Override
   public Document read(String id, Path file) throws UnreadableDocumentException {
-    String text = Utf8.read(file);
-    if (text.isBlank()) {
-      throw Bounds.empty();
-    }
-    return new Document(id, text);
+    return new Document(id, Utf8.read(file));
   }
 }

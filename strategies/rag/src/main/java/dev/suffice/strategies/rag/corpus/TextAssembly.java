@@ -48,13 +48,8 @@ final class TextAssembly {
    * The document put together so far.
    *
    * @param title what it is called; the first heading when the file says nothing
-   * @throws UnreadableDocumentException when it has no text
    */
-  Document document(String id, Optional<String> title, Map<String, String> metadata)
-      throws UnreadableDocumentException {
-    if (text.isEmpty()) {
-      throw Bounds.empty();
-    }
+  Document document(String id, Optional<String> title, Map<String, String> metadata) {
     Optional<String> called =
         title
             .map(String::strip)

@@ -99,11 +99,8 @@ class HtmlReaderTest {
   }
 
   @Test
-  void refusesAPageWithoutWords() {
-    assertThat(
-            reading.refusal(
-                reading.written("a.html", "<script>1</script>".getBytes(StandardCharsets.UTF_8))))
-        .startsWith("The file has no text.");
+  void givesAPageOfScriptsAsADocumentWithoutText() throws Exception {
+    assertThat(reading.text("a.html", "<script>1</script>").text()).isEmpty();
   }
 
   @Test

@@ -32,11 +32,8 @@ class PlainTextReaderTest {
   }
 
   @Test
-  void refusesAnEmptyFile() {
-    assertThat(reading.refusal(reading.written("a.txt", new byte[0])))
-        .isEqualTo("The file has no text. Write some, or take the file out of the corpus.");
-    assertThat(reading.refusal(reading.written("b.txt", " \n\t ".getBytes(StandardCharsets.UTF_8))))
-        .contains("has no text");
+  void givesAnEmptyFileAsADocumentWithoutText() throws Exception {
+    assertThat(reading.text("a.txt", "").text()).isEmpty();
   }
 
   @Test

@@ -169,8 +169,6 @@ class WordReaderTest {
         .contains("it has no part word/document.xml");
     assertThat(reading.refusal(docx(Map.of("word/document.xml", "<w:document"))))
         .contains("is not XML as Word writes it");
-    assertThat(reading.refusal(docx(Map.of("word/document.xml", body("")))))
-        .startsWith("The file has no text.");
   }
 
   private static String body(String content) {
