@@ -2,10 +2,7 @@ package dev.suffice.providers.embedded;
 
 import dev.suffice.api.prompt.Prompt;
 import dev.suffice.api.task.Passage;
-import java.text.BreakIterator;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -30,7 +27,7 @@ final class PassageQuote implements Reading {
     List<String> sentences =
         prompt.passages().stream()
             .map(Passage::text)
-            .flatMap(text -> sentences(text).stream())
+            .flatMap(text -> Sentences.of(text).stream())
             .toList();
     if (sentences.isEmpty()) {
       return () -> Said.NOTHING;
@@ -58,20 +55,5 @@ final class PassageQuote implements Reading {
     String sentence = sentences.get(best);
     return new Said(
         AskedSpan.in(sentence, asked).orElse(sentence), Optional.of(Math.min(1, similarity)));
-  }
-
-  private static List<String> sentences(String text) {
-    var found = new ArrayList<String>();
-    BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ROOT);
-    breaks.setText(text);
-    int from = breaks.first();
-    for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
-      String sentence = text.substring(from, to).strip();
-      if (!sentence.isEmpty()) {
-        found.add(sentence);
-      }
-      from = to;
-    }
-    return List.copyOf(found);
   }
 }

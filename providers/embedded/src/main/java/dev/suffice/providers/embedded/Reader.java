@@ -24,7 +24,7 @@ import java.util.function.Supplier;
  */
 final class Reader implements LanguageModel {
   /** Raised whenever an answer to an old prompt may change. */
-  private static final String ALGORITHM = "reader-3";
+  private static final String ALGORITHM = "reader-4";
 
   private final EngineLease lease;
   private final String version;
