@@ -28,8 +28,8 @@ import picocli.CommandLine.Option;
     synopsisHeading = "%nUsage: ",
     descriptionHeading = "%n",
     description = {
-      "Checks the file as 'suffice check' does, then says what a run would take: trials, model"
-          + " calls, tokens, money and time of every approach. Nothing is sent to any model, and"
+      "Checks the file as 'suffice check' does, then says what a run would take: trials, calls,"
+          + " tokens, money and time of every approach. Nothing is sent to any model, and"
           + " no store is made."
     },
     parameterListHeading = "%nArgument:%n",

@@ -48,7 +48,7 @@ class EndToEndTest {
     assertThat(terminal.err())
         .contains("2 approaches, 120 trials: all stored already, no call to make.")
         .contains("fixed-4: nothing to do, 60 trials reused");
-    assertThat(terminal.out()).contains("0 model calls");
+    assertThat(terminal.out()).contains(" 0 calls");
 
     assertThat(terminal.type("run", file, "--fresh")).isZero();
     assertThat(terminal.err()).contains("zero-shot: 60 trials done, 0 reused");

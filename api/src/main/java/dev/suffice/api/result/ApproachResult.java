@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param missing trials lost to the surroundings
  * @param metrics by name, in the order of the experiment
  * @param spent what its calls in the evaluation cost at the experiment's prices
- * @param calls model calls of the evaluation, replayed ones included
+ * @param calls of models, and requests to applications, of the evaluation; replayed ones included
  * @param reason one sentence: why this verdict
  */
 public record ApproachResult(

@@ -12,7 +12,7 @@ import java.util.TreeMap;
  *
  * @param exitCode see the table of exit codes in the documentation
  * @param trialsReused trials that an earlier run had already committed
- * @param calls model calls made in this run, replayed ones not counted
+ * @param calls of models, and requests to applications, made in this run; replayed ones not counted
  * @param spend what those calls cost
  * @param approachesOnThisTestSet approaches ever scored on this test set by this store, this run's
  *     included

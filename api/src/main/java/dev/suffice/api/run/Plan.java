@@ -24,7 +24,7 @@ public record Plan(
    * @param model name of the declared model
    * @param calls answers to be judged, those that people have judged included
    * @param spend money for those calls
-   * @param time for those calls, at the experiment's concurrency
+   * @param time for those calls, at the experiment's concurrency and the model's limits
    */
   public record Judging(
       String metric,
@@ -48,9 +48,9 @@ public record Plan(
    * @param trials all trials of the approach
    * @param stored trials already committed, which are not run again
    * @param remaining trials that the run would do
-   * @param calls model calls to be made, preparation included
+   * @param calls of models, and requests to applications, to be made, preparation included
    * @param spend money for those calls
-   * @param time for those calls, at the experiment's concurrency
+   * @param time for those calls, at the experiment's concurrency and the models' limits
    * @param totalCost expected bill over the horizon
    */
   public record Entry(
@@ -109,7 +109,7 @@ public record Plan(
     return approaches.stream().mapToInt(Entry::left).sum();
   }
 
-  /** Calls of models, judges included. */
+  /** Calls of models and requests to applications, judges included. */
   public long calls() {
     return approaches.stream().mapToLong(Entry::calls).sum()
         + judging.stream().mapToLong(Judging::calls).sum();

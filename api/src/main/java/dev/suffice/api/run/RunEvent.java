@@ -60,6 +60,14 @@ public sealed interface RunEvent {
   record BatchAwaited(String approach, String batch, long done, long total) implements RunEvent {}
 
   /**
+   * Answers are scored by a metric that asks for its scores, a judge say.
+   *
+   * @param done answers asked about so far, in this go
+   * @param total answers to be asked about, in this go
+   */
+  record AnswersScored(String metric, int done, int total) implements RunEvent {}
+
+  /**
    * Texts of the data are embedded, to find those that are nearly the same.
    *
    * @param done texts embedded so far

@@ -21,6 +21,7 @@ final class BarDisplay implements Display {
 
   private final LiveLine line;
   private Optional<ProgressBar> bar = Optional.empty();
+  private Optional<ProgressBar> scores = Optional.empty();
   private Optional<ProgressBar> texts = Optional.empty();
 
   BarDisplay(Console console) {
@@ -82,11 +83,30 @@ final class BarDisplay implements Display {
     message(Progress.awaiting(approach, batch, done, total));
   }
 
+  /** Beside the trials where there are any, else with a bar of its own. */
+  @Override
+  public void answersScored(String metric, int done, int total) {
+    if (bar.isPresent()) {
+      message(Progress.scoring(metric, done, total));
+      return;
+    }
+    if (scores.isEmpty()) {
+      scores = Optional.of(builder("Scoring", " answers", total).build());
+    }
+    scores
+        .get()
+        .maxHint(total)
+        .stepTo(done)
+        .setExtraMessage(" " + new Span(Style.PLAIN, metric).text());
+  }
+
   @Override
   public void textsEmbedded(int done, int total) {
     if (texts.isEmpty()) {
       bar.ifPresent(ProgressBar::close);
       bar = Optional.empty();
+      scores.ifPresent(ProgressBar::close);
+      scores = Optional.empty();
       texts = Optional.of(builder("Comparing the data", " texts", total).build());
     }
     texts.get().stepTo(done);
@@ -100,6 +120,7 @@ final class BarDisplay implements Display {
   @Override
   public void end() {
     bar.ifPresent(ProgressBar::close);
+    scores.ifPresent(ProgressBar::close);
     texts.ifPresent(ProgressBar::close);
     line.clear();
   }

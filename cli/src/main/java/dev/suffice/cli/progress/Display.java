@@ -42,6 +42,9 @@ sealed interface Display permits BarDisplay, LineDisplay {
   /** An approach waits for a batch, of which so many requests of all are done. */
   void batchAwaited(String approach, String batch, long done, long total);
 
+  /** A metric that asks has scored so many of the answers it was given. */
+  void answersScored(String metric, int done, int total);
+
   /** Texts of the data are embedded: so many of all. */
   void textsEmbedded(int done, int total);
 

@@ -13,11 +13,14 @@ import java.util.function.LongSupplier;
 
 /** For logs: a line when an approach begins and one when it ends. */
 final class LineDisplay implements Display {
+  private static final int MANY_ANSWERS = 100;
+
   private final Console console;
   private final LongSupplier nanoTime;
   private long begun;
   private boolean examining;
   private String awaited = "";
+  private String scored = "";
 
   LineDisplay(Console console, LongSupplier nanoTime) {
     this.console = console;
@@ -86,6 +89,16 @@ final class LineDisplay implements Display {
     if (!told.equals(awaited)) {
       awaited = told;
       console.print(Line.of(told));
+    }
+  }
+
+  /** With each tenth of what takes its time. */
+  @Override
+  public void answersScored(String metric, int done, int total) {
+    String tenth = metric + " " + 10L * done / total;
+    if (total >= MANY_ANSWERS && !tenth.equals(scored)) {
+      scored = tenth;
+      console.print(Line.of(Progress.scoring(metric, done, total)));
     }
   }
 

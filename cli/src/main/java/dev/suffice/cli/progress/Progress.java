@@ -86,6 +86,8 @@ public final class Progress implements RunListener, AutoCloseable {
                       : "The rest of its trials is left for another run."));
     } else if (event instanceof RunEvent.TextsEmbedded embedded) {
       display.textsEmbedded(embedded.done(), embedded.total());
+    } else if (event instanceof RunEvent.AnswersScored scored) {
+      display.answersScored(scored.metric(), scored.done(), scored.total());
     } else if (event instanceof RunEvent.BatchAwaited awaited) {
       display.batchAwaited(awaited.approach(), awaited.batch(), awaited.done(), awaited.total());
     } else if (event instanceof RunEvent.ApproachFinished finished) {
@@ -111,6 +113,11 @@ public final class Progress implements RunListener, AutoCloseable {
   static String awaiting(String approach, String batch, long done, long total) {
     return "%s: waiting for batch %s, %s of %s done"
         .formatted(approach, batch, Figures.count(done), Figures.count(total));
+  }
+
+  static String scoring(String metric, int done, int total) {
+    return "%s: %s of %s scored"
+        .formatted(metric, Figures.count(done), Figures.count(total, "answer"));
   }
 
   private Turn turn(String approach) {

@@ -137,7 +137,7 @@ public final class ResultView {
             Figures.count(run.trialsDone(), "trial"),
             Figures.time(Duration.between(run.started(), run.finished())),
             Figures.count(run.trialsReused()),
-            Figures.count(run.calls(), "model call"),
+            Figures.count(run.calls(), "call"),
             Figures.dollars(run.spend().total().usd()) + " spent" + spend(run.spend()),
             saved(savings));
   }

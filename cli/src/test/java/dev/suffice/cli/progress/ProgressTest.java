@@ -52,6 +52,37 @@ class ProgressTest {
   }
 
   @Test
+  void scoresThatAreAskedForTakeALineForEachTenth() {
+    try (Progress progress = progress(false)) {
+      for (int done = 1; done <= 20; done++) {
+        progress.on(new RunEvent.AnswersScored("few", done, 20));
+      }
+      for (int done = 1; done <= 2_000; done++) {
+        progress.on(new RunEvent.AnswersScored("polite", done, 2_000));
+      }
+    }
+    assertThat(printed.toString().lines())
+        .hasSize(11)
+        .startsWith("polite: 1 of 2,000 answers scored", "polite: 200 of 2,000 answers scored")
+        .endsWith("polite: 2,000 of 2,000 answers scored");
+  }
+
+  @Test
+  void scoresThatAreAskedForStandBesideTheTrialsOrHaveABarOfTheirOwn() {
+    Progress trials = progress(true);
+    trials.on(new RunEvent.Planned("id", Samples.plan()));
+    trials.on(new RunEvent.AnswersScored("polite", 3, 20));
+    trials.close();
+    assertThat(printed.toString()).contains("80/360 trials", "polite: 3 of 20 answers");
+
+    Progress alone = progress(true);
+    alone.on(new RunEvent.AnswersScored("polite", 3, 20));
+    alone.on(new RunEvent.AnswersScored("polite", 4, 20));
+    alone.close();
+    assertThat(printed.toString()).contains("Scoring", "4/20 answers").endsWith("\r\u001b[K");
+  }
+
+  @Test
   void anApproachWithNothingLeftToDoTakesOneLine() {
     try (Progress progress = progress(false)) {
       progress.on(new RunEvent.ApproachStarted("nearest-8", 0, 180));

@@ -74,8 +74,8 @@ class ViewsTest {
             What would change the answer
               - Below 61.0 % zero-shot would be adequate.
 
-            Run 20261123-043310-routing: 280 trials in 12.3 s, 80 reused; 400 model calls, $0.0032 spent. zero-shot: 0 of 180 reused
-            (its options changed); nearest-8: 80 of 180 reused.
+            Run 20261123-043310-routing: 280 trials in 12.3 s, 80 reused; 400 calls, $0.0032 spent. zero-shot: 0 of 180 reused (its
+            options changed); nearest-8: 80 of 180 reused.
             """);
   }
 

@@ -1,5 +1,6 @@
 package dev.suffice.experiments.plan;
 
+import dev.suffice.api.experiment.CallLimits;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.ModelSpec;
 import dev.suffice.api.model.Usage;
@@ -8,11 +9,14 @@ import dev.suffice.api.strategy.Forecast;
 import dev.suffice.experiments.cost.ModelLoad;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Turns forecast characters into tokens, money and time. */
 final class ForecastLoads {
   /** English text has about four characters to a token. */
   private static final double CHARACTERS_PER_TOKEN = 4;
+
+  private static final double MINUTE_NANOS = 60e9;
 
   private final Experiment experiment;
 
@@ -23,7 +27,8 @@ final class ForecastLoads {
   /**
    * Calls of one model.
    *
-   * @param time with as many calls at a time as the experiment and the model allow
+   * @param time with as many calls at a time, and in a minute, as the experiment and the model
+   *     allow
    */
   record Load(double calls, long inputTokens, long outputTokens, Money spend, Duration time) {}
 
@@ -57,9 +62,31 @@ final class ForecastLoads {
     Duration work = pace(model, call).multipliedBy(times);
     Money spend =
         model.price().ofCall(new Usage(input, stable, 0, output, true), work).orElse(Money.ZERO);
-    int parallel = Math.min(experiment.limits().concurrency(), model.options().parallelCalls());
+    double calls = call.calls() * times;
+    Duration atLeast = atRates(model.limits(), calls, input + stable + output);
+    Duration side = work.dividedBy(parallel(model));
     return new Load(
-        call.calls() * times, input + stable, output, spend, work.dividedBy(Math.max(1, parallel)));
+        calls, input + stable, output, spend, side.compareTo(atLeast) < 0 ? atLeast : side);
+  }
+
+  private int parallel(ModelSpec model) {
+    int served =
+        Math.min(
+            model.options().parallelCalls(),
+            model.limits().concurrency().orElse(Integer.MAX_VALUE));
+    return Math.max(1, Math.min(experiment.limits().concurrency(), served));
+  }
+
+  /** How long it takes at the least, as the model's vendor allows so much a minute. */
+  private static Duration atRates(CallLimits limits, double calls, double tokens) {
+    double minutes =
+        Math.max(
+            minutes(limits.requestsPerMinute(), calls), minutes(limits.tokensPerMinute(), tokens));
+    return Duration.ofNanos(Math.round(minutes * MINUTE_NANOS));
+  }
+
+  private static double minutes(OptionalLong perMinute, double amount) {
+    return perMinute.isPresent() ? amount / perMinute.getAsLong() : 0;
   }
 
   private ModelLoad projected(Forecast.Call call) {

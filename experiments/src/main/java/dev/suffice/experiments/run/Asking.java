@@ -7,6 +7,7 @@ import dev.suffice.api.metric.NoScoreException;
 import dev.suffice.api.metric.ScoringFaultException;
 import dev.suffice.api.model.ModelFaultException;
 import dev.suffice.api.run.ExitCode;
+import dev.suffice.api.run.RunEvent;
 import dev.suffice.api.run.StopSignal;
 import dev.suffice.experiments.meter.Attempt;
 import dev.suffice.experiments.meter.Meter;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -34,12 +36,20 @@ final class Asking {
   private final AskedScores kept;
   private final Store store;
   private final Meter meter;
+  private final Announcer announcer;
   private final JudgeLedger ledger = new JudgeLedger();
 
   /**
    * @param places how many subjects at the same time, where the inquiry allows it
    */
-  Asking(MetricSpec spec, Inquiry inquiry, int places, AskedScores kept, Store store, Meter meter) {
+  Asking(
+      MetricSpec spec,
+      Inquiry inquiry,
+      int places,
+      AskedScores kept,
+      Store store,
+      Meter meter,
+      Announcer announcer) {
     this.spec = spec;
     this.inquiry = inquiry;
     this.identity = identity(inquiry);
@@ -47,6 +57,7 @@ final class Asking {
     this.kept = kept;
     this.store = store;
     this.meter = meter;
+    this.announcer = announcer;
   }
 
   static Fingerprint identity(Inquiry inquiry) {
@@ -83,7 +94,12 @@ final class Asking {
         found.put(batch.get(i), scores.get(i));
       }
       keep(found);
+      tell(from + batch.size(), keys.size());
     }
+  }
+
+  private void tell(int done, int total) {
+    announcer.tell(new RunEvent.AnswersScored(spec.name(), done, total));
   }
 
   /** A run that a limit stopped still scores what it has; one that a person stopped does not. */
@@ -93,7 +109,7 @@ final class Asking {
 
   private void askSideBySide(Map<Fingerprint, Subject> open, Tally tally, StopSignal stop)
       throws InterruptedException {
-    var round = new Round();
+    var round = new Round(open.size());
     BooleanSupplier wanted = () -> stop.stopped().isEmpty() && !round.isInVain(places);
     try (var concurrency = new Concurrency(places)) {
       for (Map.Entry<Fingerprint, Subject> one : open.entrySet()) {
@@ -115,8 +131,14 @@ final class Asking {
   /** What becomes of subjects that are asked about side by side. */
   private final class Round {
     private final ConcurrentMap<Fingerprint, ModelFaultException> lost = new ConcurrentHashMap<>();
+    private final AtomicInteger done = new AtomicInteger();
+    private final int total;
     private volatile boolean isHeard;
     private volatile Runnable bug;
+
+    Round(int total) {
+      this.total = total;
+    }
 
     void take(Map.Entry<Fingerprint, Subject> one, Tally tally, StopSignal stop) {
       Fingerprint key = one.getKey();
@@ -126,11 +148,12 @@ final class Asking {
         ledger.add(attempt.calls(), tally.add(attempt.calls(), 0));
         if (attempt.failure().isPresent()) {
           sort(key, attempt.failure().get(), stop);
-          return;
+        } else {
+          keep(Map.of(key, attempt.result().get(0)));
+          ledger.addVerdict();
+          isHeard = true;
         }
-        keep(Map.of(key, attempt.result().get(0)));
-        ledger.addVerdict();
-        isHeard = true;
+        tell(done.incrementAndGet(), total);
       } catch (RuntimeException broken) {
         bug =
             () -> {

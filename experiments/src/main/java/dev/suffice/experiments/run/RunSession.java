@@ -4,7 +4,6 @@ import dev.suffice.api.experiment.Evaluation.Mode;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.run.Plan;
 import dev.suffice.api.run.RunEvent;
-import dev.suffice.api.run.RunListener;
 import dev.suffice.api.run.StopSignal;
 import dev.suffice.api.task.Example;
 import dev.suffice.api.trial.Trial;
@@ -106,9 +105,8 @@ final class RunSession {
    * @param today first day of the horizon
    */
   Done execute(
-      StoredRun run, Plan plan, Tally tally, LocalDate today, RunListener listener, StopSignal stop)
+      StoredRun run, Plan plan, Tally tally, LocalDate today, Announcer announcer, StopSignal stop)
       throws InterruptedException {
-    var announcer = new Announcer(listener);
     announcer.tell(new RunEvent.Planned(run.id(), plan));
     var reuses = new Reuses(store, identity, run);
     reuses.begin(List.copyOf(work.values()));

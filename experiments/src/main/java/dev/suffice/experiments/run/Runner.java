@@ -118,7 +118,8 @@ public final class Runner {
     if (store.isEmpty()) {
       return Scoring.labelled(desk.experiment());
     }
-    try (var scoring = new Scoring(desk.experiment(), models, store.get(), meter)) {
+    var silent = new Announcer(RunListener.SILENT);
+    try (var scoring = new Scoring(desk.experiment(), models, store.get(), meter, silent)) {
       return scoring.asks() ? scoring.open(desk.stored()) : Map.of();
     }
   }
@@ -155,8 +156,9 @@ public final class Runner {
     var limiting =
         new Limiting(written.limits(), Patience.of(stop, nanoClock), meter, new SplittableRandom());
     var path = new ModelPool.Path(replays, limiting);
+    var announcer = new Announcer(listener);
     try (var models = new ModelPool(written, providers, Optional.of(path));
-        var scoring = new Scoring(written, models, store, meter)) {
+        var scoring = new Scoring(written, models, store, meter, announcer)) {
       Experiment experiment = arranged(written, models, Optional.of(store));
       Duration timeout = experiment.limits().timeout();
       var batches = Batches.open(models.batched(), office, replays, meter, store, id, timeout);
@@ -173,7 +175,7 @@ public final class Runner {
               id, clock.instant(), environment, planner.expectations(experiment, candidates));
       continued.ifPresent(store.spend(id)::saveContinued);
       var tally = new Tally(experiment.limits(), prices(experiment), budget, nanoClock);
-      return session.execute(run, plan, tally, LocalDate.now(clock), listener, stop);
+      return session.execute(run, plan, tally, LocalDate.now(clock), announcer, stop);
     }
   }
 

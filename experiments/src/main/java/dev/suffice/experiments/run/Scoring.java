@@ -36,9 +36,10 @@ final class Scoring implements AutoCloseable {
   private final double confidence;
 
   /**
+   * @param announcer tells how far the asking is
    * @throws IllegalArgumentException when what a metric asks is not there
    */
-  Scoring(Experiment experiment, ModelPool models, Store store, Meter meter) {
+  Scoring(Experiment experiment, ModelPool models, Store store, Meter meter, Announcer announcer) {
     var resources = new ScoringResources(experiment, models, meter);
     for (MetricSpec spec : experiment.metrics()) {
       if (spec.metric() instanceof AskedMetric asked) {
@@ -51,7 +52,8 @@ final class Scoring implements AutoCloseable {
     inquiries.forEach(
         (spec, inquiry) ->
             askings.put(
-                spec, new Asking(spec, inquiry, resources.places(spec), kept, store, meter)));
+                spec,
+                new Asking(spec, inquiry, resources.places(spec), kept, store, meter, announcer)));
   }
 
   /** Whether there is any metric that asks. */

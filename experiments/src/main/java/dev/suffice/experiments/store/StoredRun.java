@@ -36,7 +36,7 @@ public record StoredRun(
   /**
    * What a run did.
    *
-   * @param calls new model calls
+   * @param calls new ones of models, and requests to applications
    * @param spent what they cost
    */
   public record Counts(long trialsDone, long trialsReused, long calls, Money spent) {

@@ -3,6 +3,7 @@ package dev.suffice.experiments.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suffice.api.experiment.ApproachSpec;
+import dev.suffice.api.experiment.CallLimits;
 import dev.suffice.api.experiment.Dataset;
 import dev.suffice.api.experiment.Evaluation;
 import dev.suffice.api.experiment.Evaluation.Mode;
@@ -23,10 +24,13 @@ import dev.suffice.api.task.Example;
 import dev.suffice.experiments.cost.Expectation;
 import dev.suffice.experiments.cost.TestModels;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -46,6 +50,10 @@ class ApproachForecastTest {
   }
 
   private static ApproachForecast forecast() {
+    return forecast(MODEL);
+  }
+
+  private static ApproachForecast forecast(ModelSpec model) {
     var approach =
         new ApproachSpec(
             "one", "fake", new Options(new Simplicity(Form.PROMPTING, 0)), List.of("model"));
@@ -54,10 +62,10 @@ class ApproachForecastTest {
             List.of(new Forecast.Call("model", 10, 4_000_000, 0, 0)),
             List.of(new Forecast.Call("model", 1, 400, 0, 80)));
     return new ApproachForecast(
-        experiment(approach), approach, forecast, LocalDate.of(2026, 11, 23));
+        experiment(approach, model), approach, forecast, LocalDate.of(2026, 11, 23));
   }
 
-  private static Experiment experiment(ApproachSpec approach) {
+  private static Experiment experiment(ApproachSpec approach, ModelSpec model) {
     List<Example> test =
         IntStream.range(0, 50)
             .mapToObj(i -> Examples.example("e" + i, "message " + i, "billing", Map.of()))
@@ -68,7 +76,7 @@ class ApproachForecastTest {
         new Source(Path.of("/forecast.yaml"), "experiment: forecast"),
         Examples.classification("billing", "workshop"),
         new Dataset(List.of(), List.of(), test),
-        List.of(MODEL),
+        List.of(model),
         List.of(approach),
         List.of(),
         Optional.empty(),
@@ -88,6 +96,32 @@ class ApproachForecastTest {
     assertThat(entry.inputTokens()).isEqualTo(1_000_000 + 60 * 100);
     assertThat(entry.outputTokens()).isEqualTo(60 * 20);
     assertThat(entry.spend()).isEqualTo(Money.usd("1.0084"));
+  }
+
+  @Test
+  void aPlanTakesAsLongAsTheRatesOfItsModelsMakeIt() {
+    Duration free = forecast().entry(40, 60).time();
+    // ten calls to prepare and sixty to answer; a million tokens to prepare, 120 for each answer
+    assertThat(free).isLessThan(Duration.ofMinutes(1));
+    assertThat(forecast(limited(OptionalLong.of(7), OptionalLong.empty())).entry(40, 60).time())
+        .isEqualTo(Duration.ofMinutes(10));
+    assertThat(
+            forecast(limited(OptionalLong.empty(), OptionalLong.of(10_000))).entry(40, 60).time())
+        .isEqualTo(Duration.ofMinutes(100).plusMillis(43_200));
+    assertThat(forecast(limited(OptionalLong.of(6), OptionalLong.of(10_000))).entry(40, 60).time())
+        .as("to prepare by its tokens, to answer by its calls")
+        .isEqualTo(Duration.ofMinutes(100 + 10));
+  }
+
+  private static ModelSpec limited(OptionalLong requests, OptionalLong tokens) {
+    return new ModelSpec(
+        MODEL.name(),
+        MODEL.provider(),
+        MODEL.options(),
+        MODEL.price(),
+        MODEL.retires(),
+        MODEL.pinned(),
+        new CallLimits(OptionalInt.empty(), requests, tokens));
   }
 
   @Test

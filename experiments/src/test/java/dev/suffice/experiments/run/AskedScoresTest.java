@@ -18,6 +18,7 @@ import dev.suffice.api.metric.MetricResources;
 import dev.suffice.api.metric.ScoringFaultException;
 import dev.suffice.api.money.Money;
 import dev.suffice.api.run.ExitCode;
+import dev.suffice.api.run.RunEvent;
 import dev.suffice.api.run.StopSignal;
 import dev.suffice.api.task.Answer;
 import dev.suffice.api.task.Example;
@@ -44,6 +45,8 @@ class AskedScoresTest {
 
   @TempDir Path folder;
 
+  private final List<RunEvent> events = new ArrayList<>();
+  private final Announcer told = new Announcer(events::add);
   private final List<String> asked = new ArrayList<>();
   private String version = "1";
   private Optional<String> brokenAt = Optional.empty();
@@ -55,6 +58,11 @@ class AskedScoresTest {
     assertThat(score("a")).isEmpty();
     assertThat(asked).hasSize(EXAMPLES);
     assertThat(kept("a")).allMatch(score -> score.equals(OptionalDouble.of(0.25)));
+    assertThat(events)
+        .containsExactly(
+            new RunEvent.AnswersScored("mine", 8, EXAMPLES),
+            new RunEvent.AnswersScored("mine", 16, EXAMPLES),
+            new RunEvent.AnswersScored("mine", EXAMPLES, EXAMPLES));
   }
 
   @Test
@@ -138,7 +146,7 @@ class AskedScoresTest {
   private Optional<StopSignal.Stop> score(String answer, StopSignal stop) {
     try (Store store = Store.openForWriting(folder);
         var models = new ModelPool(experiment(), null, Optional.empty());
-        var scoring = new Scoring(experiment(), models, store, new Meter(() -> 0))) {
+        var scoring = new Scoring(experiment(), models, store, new Meter(() -> 0), told)) {
       var budget = new Budget(Optional.empty(), Money.ZERO, new StoredSpend(store, "run"));
       scoring.score(
           trials(answer), new Tally(Limits.DEFAULT, call -> Money.ZERO, budget, () -> 0), stop);
@@ -151,7 +159,7 @@ class AskedScoresTest {
   private List<OptionalDouble> kept(String answer) {
     try (Store store = Store.openForReading(folder);
         var models = new ModelPool(experiment(), null, Optional.empty());
-        var scoring = new Scoring(experiment(), models, store, new Meter(() -> 0))) {
+        var scoring = new Scoring(experiment(), models, store, new Meter(() -> 0), told)) {
       var scorer = new Scorer(experiment(), scoring.kept());
       MetricSpec mine = experiment().metrics().get(0);
       return trials(answer).stream()

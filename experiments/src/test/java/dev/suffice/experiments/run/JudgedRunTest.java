@@ -31,6 +31,7 @@ import dev.suffice.api.result.Judges;
 import dev.suffice.api.result.Verdict;
 import dev.suffice.api.run.ExitCode;
 import dev.suffice.api.run.Plan;
+import dev.suffice.api.run.RunEvent;
 import dev.suffice.api.run.RunListener;
 import dev.suffice.api.run.RunOptions;
 import dev.suffice.api.run.StopSignal;
@@ -91,6 +92,18 @@ class JudgedRunTest extends RunnerLab {
     run();
     assertThat(answers).hasValue(2 * EXAMPLES);
     assertThat(verdicts).hasValue(EXAMPLES);
+  }
+
+  @Test
+  void howFarItIsIsTold() throws InterruptedException {
+    var told = new ArrayList<RunEvent>();
+    run(experiment(EXAMPLES), RunOptions.CONTINUE, told::add, new StopSignal());
+    assertThat(told)
+        .filteredOn(RunEvent.AnswersScored.class::isInstance)
+        .hasSize(EXAMPLES)
+        .contains(
+            new RunEvent.AnswersScored("polite", 1, EXAMPLES),
+            new RunEvent.AnswersScored("polite", EXAMPLES, EXAMPLES));
   }
 
   @Test

@@ -83,8 +83,8 @@ record RunSection(
                     Figures.count(run.trialsReused()),
                     reuse(run))),
         new Fact(
-            "Model calls",
-            "%s in this run, %s at the experiment's prices%s"
+            "Calls",
+            "%s of models and applications in this run, %s at the experiment's prices%s"
                 .formatted(
                     Figures.count(run.calls()),
                     Figures.money(run.spend().total()),
@@ -162,7 +162,7 @@ record RunSection(
         : "%s, %s, about %s tokens and %s, against asking every approach everything"
             .formatted(
                 Words.many(savings.trials(), "trial", "trials"),
-                Words.many(savings.calls(), "model call", "model calls"),
+                Words.many(savings.calls(), "call", "calls"),
                 Figures.count(savings.tokens()),
                 Figures.money(savings.spend()));
   }
