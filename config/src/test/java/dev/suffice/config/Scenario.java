@@ -73,6 +73,13 @@ final class Scenario {
 
   static final String PLAIN = TASK + MODELS + APPROACHES;
 
+  /** The plain one on other data, with the approach alone that needs none to learn from. */
+  static String withData(String data) {
+    return PLAIN
+        .replace("{file: messages.csv, split: {train: 40%, test: 60%, seed: 7}}", data)
+        .replaceAll("  - \\{id: nearest.*\n", "");
+  }
+
   private final Path folder;
 
   Scenario(Path folder) {

@@ -36,6 +36,7 @@ import dev.suffice.api.strategy.Simplicity;
 import dev.suffice.api.strategy.StrategyOptions;
 import dev.suffice.api.task.Answer;
 import dev.suffice.api.task.Example;
+import dev.suffice.cli.console.Line;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +48,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** An invented experiment with two approaches, its plan and its result. */
 public final class Samples {
@@ -228,5 +230,10 @@ public final class Samples {
     public double score(Example example, Answer answer) {
       return 1;
     }
+  }
+
+  /** Lines as a person without colours sees them. */
+  static String shown(List<Line> lines) {
+    return lines.stream().map(line -> line.render(false) + "\n").collect(Collectors.joining());
   }
 }

@@ -5,23 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.suffice.api.experiment.Location;
 import dev.suffice.api.experiment.Problem;
 import dev.suffice.api.money.Money;
-import dev.suffice.api.result.Analysis;
-import dev.suffice.api.result.ApproachResult;
-import dev.suffice.api.result.Recommendation;
-import dev.suffice.api.result.RecommendationVerdict;
-import dev.suffice.api.result.RunReport;
-import dev.suffice.api.result.Verdict;
-import dev.suffice.api.run.ExitCode;
 import dev.suffice.api.run.Plan;
-import dev.suffice.cli.console.Line;
 import dev.suffice.runtime.RunSummary;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +28,7 @@ class ViewsTest {
                 "There is no model 'smal'.",
                 "Did you mean 'small'?"),
             new Problem(new Location("routing.yaml", 14, 1), "", "Unknown key 'taks'.", ""));
-    assertThat(shown(ProblemsView.of(problems, HERE, 80)))
+    assertThat(Samples.shown(ProblemsView.of(problems, HERE, 80)))
         .isEqualTo(
             """
             routing.yaml:12:5  approaches[2].model
@@ -53,147 +43,8 @@ class ViewsTest {
   }
 
   @Test
-  void aResultShowsAnswerApproachesReasonsAndEffort() {
-    assertThat(shown(ResultView.of(Samples.report(), 120)))
-        .isEqualTo(
-            """
-            nearest-8 is the cheapest adequate approach: $41 a month, 93.1 % accuracy.
-
-              approach   verdict                accuracy  invalid-output     p95  per 1,000  per month  over 12 months
-              zero-shot  inadequate  52.0 % [44.5, 59.5]           0.0 %  412 ms      $0.21     $17.50            $210
-            > nearest-8  adequate    93.1 % [91.0, 94.9]           0.0 %  412 ms      $0.21     $41.30            $496
-
-            In brackets: 95 % interval. Costs for 200,000 requests a month; per month without set-up.
-
-            Why not the others
-              - zero-shot lost: accuracy is certainly below 0.90.
-
-            Could still win
-              - zero-shot: 380 further examples expected to settle it
-
-            What would change the answer
-              - Below 61.0 % zero-shot would be adequate.
-
-            Run 20261123-043310-routing: 280 trials in 12.3 s, 80 reused; 400 calls, $0.0032 spent. zero-shot: 0 of 180 reused (its
-            options changed); nearest-8: 80 of 180 reused.
-            """);
-  }
-
-  @Test
-  void noLineOfAResultIsWiderThanTheTerminal() {
-    for (int width : List.of(60, 80, 100)) {
-      assertThat(ResultView.of(Samples.report(), width))
-          .allSatisfy(line -> assertThat(line.width()).isLessThanOrEqualTo(width));
-    }
-  }
-
-  @Test
-  void withoutRequirementsThereIsNoInventedLevel() {
-    RunReport report = Samples.report();
-    var ranked =
-        new Recommendation(
-            RecommendationVerdict.NO_REQUIREMENTS,
-            Optional.empty(),
-            false,
-            List.of(),
-            "Ranked by cost.",
-            List.of("zero-shot costs less."),
-            List.of());
-    var analysis =
-        new Analysis(
-            Optional.empty(),
-            ranked,
-            report.analysis().approaches(),
-            List.of(),
-            List.of(),
-            List.of());
-    var open = new RunReport(report.experiment(), report.run(), analysis, List.of());
-    assertThat(shown(ResultView.of(open, 120)))
-        .startsWith("Ranked by cost.")
-        .doesNotContain("> ")
-        .doesNotContain("Why not")
-        .contains("In brackets: 95 % interval.");
-  }
-
-  @Test
-  void aRunThatDidNotReachItsEndSaysSoFirst() {
-    RunReport stopped = Samples.stopped(ExitCode.STOPPED_BY_LIMIT);
-    assertThat(shown(ResultView.of(stopped, Optional.of("spend limit of $1"), 120)))
-        .startsWith(
-            "Stopped after 1 of 2 trials (spend limit of $1); another run continues from there.\n\n");
-    assertThat(shown(ResultView.of(stopped, 120)))
-        .startsWith("Stopped after 1 of 2 trials (a limit);");
-    assertThat(shown(ResultView.of(Samples.stopped(ExitCode.INTERRUPTED), 120)))
-        .startsWith("Stopped after 1 of 2 trials (interrupted);");
-    assertThat(shown(ResultView.of(Samples.stopped(ExitCode.UNDECIDED), 120)))
-        .startsWith("nearest-8 is the cheapest");
-  }
-
-  @Test
-  void whoeverTheAnswerNamesIsNotListedAgain() {
-    RunReport report = Samples.report();
-    Recommendation answer = report.analysis().recommendation();
-    var naming =
-        new Recommendation(
-            answer.verdict(),
-            answer.approach(),
-            false,
-            answer.couldStillWin(),
-            "Not settled is whether `zero-shot` could still win.",
-            List.of(),
-            List.of());
-    var analysis =
-        new Analysis(
-            Optional.empty(),
-            naming,
-            report.analysis().approaches(),
-            List.of(),
-            List.of(),
-            List.of());
-    assertThat(
-            shown(
-                ResultView.of(
-                    new RunReport(report.experiment(), report.run(), analysis, List.of()), 120)))
-        .doesNotContain("Could still win");
-  }
-
-  @Test
-  void anApproachNobodyAskedYetIsNotEvaluatedYet() {
-    RunReport report = Samples.report();
-    ApproachResult known = report.analysis().approaches().get(0);
-    var unasked =
-        new ApproachResult(
-            known.approach(),
-            Verdict.UNDECIDED,
-            0,
-            0,
-            Map.of(),
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            Money.ZERO,
-            0,
-            "Not evaluated yet.");
-    var analysis =
-        new Analysis(
-            Optional.empty(),
-            report.analysis().recommendation(),
-            List.of(unasked),
-            List.of(),
-            List.of(),
-            List.of());
-    assertThat(
-            shown(
-                ResultView.of(
-                    new RunReport(report.experiment(), report.run(), analysis, List.of()), 120)))
-        .containsPattern("zero-shot +not evaluated yet")
-        .doesNotContain("undecided");
-  }
-
-  @Test
   void aPlanSumsUpWhatARunWouldTake() {
-    assertThat(shown(PlanView.complete(Samples.plan(), 12, 120)))
+    assertThat(Samples.shown(PlanView.complete(Samples.plan(), 12, 120)))
         .isEqualTo(
             """
             approach   trials  stored  calls  tokens in  tokens out    spend    time  bill over 12 months
@@ -220,13 +71,13 @@ class ViewsTest {
             Money.ZERO,
             java.time.Duration.ZERO,
             Money.ZERO);
-    assertThat(shown(PlanView.brief(new Plan(List.of(done)), 80)))
+    assertThat(Samples.shown(PlanView.brief(new Plan(List.of(done)), 80)))
         .isEqualTo("1 approach, 180 trials: all stored already, no call to make.\n");
   }
 
   @Test
   void whatTheTestSetCanDecideStandsUnderAHeadingOfItsOwn() {
-    assertThat(shown(PowerView.of(List.of(Samples.power()), 80)))
+    assertThat(Samples.shown(PowerView.of(List.of(Samples.power()), 80)))
         .isEqualTo(
             """
             What this test set can decide
@@ -241,7 +92,7 @@ class ViewsTest {
   @Test
   void aCheckRetellsTheExperiment() {
     assertThat(
-            shown(
+            Samples.shown(
                 CheckView.of(
                     Samples.experiment(), List.of("accuracy >= 0.90 needs 29 examples."), 0, 80)))
         .isEqualTo(
@@ -270,11 +121,12 @@ class ViewsTest {
   @Test
   void manyWarningsAreCutAndCounted() {
     List<String> warnings = IntStream.rangeClosed(1, 9).mapToObj(i -> "warning " + i).toList();
-    assertThat(shown(NoticesView.brief(warnings, List.of(), 80)))
+    assertThat(Samples.shown(NoticesView.brief(warnings, List.of(), 80)))
         .contains("- warning 5")
         .doesNotContain("warning 6")
         .contains("and 4 more");
-    assertThat(shown(NoticesView.complete(warnings, List.of(), 80))).contains("- warning 9");
+    assertThat(Samples.shown(NoticesView.complete(warnings, List.of(), 80)))
+        .contains("- warning 9");
   }
 
   @Test
@@ -289,7 +141,7 @@ class ViewsTest {
         List.of(
             run("b", started, Optional.empty(), OptionalInt.empty()),
             run("a", started, Optional.of(started), OptionalInt.of(3)));
-    assertThat(shown(RunsView.of(runs, 100)))
+    assertThat(Samples.shown(RunsView.of(runs, 100)))
         .isEqualTo(
             """
             run  experiment  trials  reused  spent  ended
@@ -321,9 +173,5 @@ class ViewsTest {
         2,
         Money.ZERO,
         Path.of(id));
-  }
-
-  private static String shown(List<Line> lines) {
-    return lines.stream().map(line -> line.render(false) + "\n").collect(Collectors.joining());
   }
 }

@@ -15,6 +15,8 @@ import dev.suffice.api.experiment.Workload;
 import dev.suffice.api.metric.Metric.Direction;
 import dev.suffice.api.metric.PureMetric;
 import dev.suffice.api.result.Analysis;
+import dev.suffice.api.result.ApproachResult;
+import dev.suffice.api.result.RequirementResult;
 import dev.suffice.api.strategy.Need;
 import dev.suffice.api.strategy.Simplicity;
 import dev.suffice.api.strategy.Simplicity.Form;
@@ -235,5 +237,27 @@ final class Lab {
 
   static Analyst analyst() {
     return new Analyst(Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC));
+  }
+
+  static List<RequirementResult> results(Lab lab, String approach) {
+    return lab.analyse().approach(approach).orElseThrow().requirements();
+  }
+
+  static RequirementResult only(Lab lab) {
+    return results(lab, "one").get(0);
+  }
+
+  /** A cheap one that fails, one that does, a dear one that does as well. */
+  static Lab decided() {
+    return new Lab()
+        .examples(400)
+        .accuracy(0.9)
+        .approach(Answers.of("cheap", 100).right(320).wrong(80))
+        .approach(Form.NEAREST_DEMONSTRATIONS, Answers.of("good", 400).in(412).right(380).wrong(20))
+        .approach(Form.NEAREST_DEMONSTRATIONS, Answers.of("dear", 900).right(388).wrong(12));
+  }
+
+  static ApproachResult result(Analysis analysis, String approach) {
+    return analysis.approach(approach).orElseThrow();
   }
 }

@@ -1,32 +1,23 @@
 package dev.suffice.experiments.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.suffice.api.experiment.InvalidExperimentException;
 import dev.suffice.api.model.ModelFaultException;
-import dev.suffice.api.money.Money;
 import dev.suffice.api.result.Verdict;
-import dev.suffice.api.run.ExitCode;
 import dev.suffice.api.run.RunEvent;
-import dev.suffice.api.run.RunListener;
 import dev.suffice.api.run.RunOptions;
-import dev.suffice.api.run.StopSignal;
 import dev.suffice.api.task.Example;
 import dev.suffice.experiments.run.AdaptiveLab.Asked;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
+/** Whose turn it is in an adaptive evaluation, and when it ends. */
 class AdaptiveRunTest {
   private static final int EXAMPLES = 400;
 
@@ -87,152 +78,6 @@ class AdaptiveRunTest {
                 (int) lab.calls("cheap"),
                 EXAMPLES - (int) lab.calls("cheap")),
             new RunEvent.ApproachSettled("dear", Verdict.NOT_NEEDED, 0, EXAMPLES));
-  }
-
-  @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
-  void aRunInterruptedAnywhereEndsAsTheUndisturbedOne(long seed) throws InterruptedException {
-    var undisturbed = contested(new AdaptiveLab(folder.resolve("undisturbed")));
-    undisturbed.run();
-    var random = new Random(seed);
-    var interrupted = contested(new AdaptiveLab(folder.resolve("interrupted")));
-    while (interrupt(interrupted, 1 + random.nextInt(90))) {
-      assertThat(interrupted.asked()).doesNotHaveDuplicates();
-    }
-
-    assertThat(interrupted.trials()).isEqualTo(undisturbed.trials());
-    assertThat(interrupted.verdicts()).isEqualTo(undisturbed.verdicts());
-    assertThat(interrupted.asked()).doesNotHaveDuplicates();
-  }
-
-  /** Several means near the threshold, slices, a reference: whatever steers the turns. */
-  private static AdaptiveLab contested(AdaptiveLab lab) {
-    return lab.examples(60, Map.of("channel", "chat"))
-        .examples(180, Map.of("channel", "mail"))
-        .accuracy(0.8)
-        .also(AdaptiveLab.score(0.7, Optional.of("channel")))
-        .also(AdaptiveLab.within(0.2, "best"))
-        .approach("poor", "1", 0.6)
-        .approach("fair", "1.05", 0.83)
-        .approach("good", "2", 0.93)
-        .approach("best", "4", 0.97);
-  }
-
-  /** Stops a run after so many trials; whether there is more to do. */
-  private static boolean interrupt(AdaptiveLab lab, int trials) throws InterruptedException {
-    var stop = new StopSignal();
-    var committed = new AtomicInteger();
-    RunListener listener =
-        event -> {
-          if (event instanceof RunEvent.TrialFinished && committed.incrementAndGet() == trials) {
-            stop.stop(ExitCode.INTERRUPTED, "enough");
-          }
-        };
-    return lab.run(RunOptions.CONTINUE, listener, stop).stop().isPresent();
-  }
-
-  @Test
-  void nothingIsPreparedOnceTheRunIsToStop() throws InterruptedException {
-    var lab = contested(lab());
-    interrupt(lab, 1);
-
-    assertThat(lab.preparations()).isEqualTo(1);
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {1, 3, 16})
-  void concurrencyChangesNeitherTrialsNorVerdicts(int trials) throws InterruptedException {
-    var reference = contested(new AdaptiveLab(folder.resolve("7"))).concurrency(7);
-    var other = contested(new AdaptiveLab(folder.resolve("other"))).concurrency(trials);
-    reference.run();
-    other.run();
-
-    assertThat(other.trials()).isEqualTo(reference.trials());
-    assertThat(other.verdicts()).isEqualTo(reference.verdicts());
-  }
-
-  @Test
-  void theReferenceMeetsTheSameExamplesHoweverDearItIs() throws InterruptedException {
-    var lab =
-        lab()
-            .examples(EXAMPLES)
-            .require(AdaptiveLab.within(0.2, "best"))
-            .approach("cheap", "1", 0.95)
-            .approach("best", "100", 0.97);
-    lab.run();
-
-    assertThat(lab.verdicts()).containsEntry("cheap", Verdict.ADEQUATE);
-    assertThat(lab.trials().get("best")).isEqualTo(lab.trials().get("cheap")).isNotEmpty();
-    assertThat(lab.calls("best")).isLessThan(EXAMPLES);
-  }
-
-  @Test
-  void theReferenceGoesOnAfterItWasRefuted() throws InterruptedException {
-    var lab =
-        lab()
-            .examples(EXAMPLES)
-            .accuracy(0.75)
-            .also(AdaptiveLab.within(0.02, "weak"))
-            .approach("weak", "1", 0.4)
-            .approach("fair", "9", 0.72);
-    var refuted =
-        lab.told().stream()
-            .filter(RunEvent.ApproachSettled.class::isInstance)
-            .map(RunEvent.ApproachSettled.class::cast)
-            .filter(event -> event.approach().equals("weak"))
-            .findFirst()
-            .orElseThrow();
-
-    assertThat(refuted.verdict()).isEqualTo(Verdict.INADEQUATE);
-    assertThat(lab.calls("weak")).isGreaterThan(refuted.trials());
-    assertThat(lab.trials().get("fair")).containsAll(lab.trials().get("weak"));
-  }
-
-  @Test
-  void leavingOutTheReferenceIsRefusedBeforeAnythingIsAsked() {
-    var lab =
-        lab()
-            .examples(EXAMPLES)
-            .require(AdaptiveLab.within(0.2, "best"))
-            .approach("cheap", "1", 0.95)
-            .approach("best", "100", 0.97);
-
-    assertThatThrownBy(() -> lab.run(RunOptions.CONTINUE.askingOnly(Set.of("cheap"))))
-        .isInstanceOf(InvalidExperimentException.class)
-        .hasMessageContaining("leaves out 'best', which others are compared with");
-    assertThat(lab.asked()).isEmpty();
-  }
-
-  @Test
-  void aReferenceThatCannotBeRunEndsTheRunBeforeTheOthersAreAsked() throws InterruptedException {
-    var lab =
-        lab()
-            .examples(EXAMPLES)
-            .require(AdaptiveLab.within(0.2, "broken"))
-            .approach("cheap", "1", 0.95)
-            .approach("good", "2", 0.97)
-            .brokenApproach("broken", "100");
-    var stop = lab.run().stop().orElseThrow();
-
-    assertThat(stop.exitCode()).isEqualTo(ExitCode.USER_ERROR);
-    assertThat(stop.reason())
-        .startsWith("The reference 'broken' could not be run")
-        .contains("It could not run");
-    assertThat(lab.asked()).isEmpty();
-  }
-
-  @Test
-  void onceTheComparisonIsDecidedTheReferenceIsAskedNoFurther() throws InterruptedException {
-    var lab =
-        lab()
-            .examples(EXAMPLES)
-            .require(AdaptiveLab.within(0.4, "best"))
-            .also(AdaptiveLab.score(0.9, Optional.empty()))
-            .approach("cheap", "1", 0.93)
-            .approach("best", "100", 0.97);
-    lab.run();
-
-    assertThat(lab.calls("best")).isPositive().isLessThan(lab.calls("cheap") / 2);
   }
 
   @Test
@@ -336,40 +181,6 @@ class AdaptiveRunTest {
   }
 
   @Test
-  void whatNeedsMoreThanHalfOfTheSpendWaits() throws InterruptedException {
-    var free = nearAndGood(new AdaptiveLab(folder.resolve("free")));
-    free.run();
-    var tight = nearAndGood(new AdaptiveLab(folder.resolve("tight"))).spend("0.012");
-    var done = tight.run();
-
-    assertThat(before("good", free)).isGreaterThan(EXAMPLES / 2);
-    assertThat(before("good", tight)).isPositive().isLessThan(before("good", free));
-    assertThat(tight.calls("good")).isPositive();
-    assertThat(done.counts().spent()).isLessThanOrEqualTo(Money.usd("0.012"));
-  }
-
-  /** The first one lies so near to the threshold that it takes most of what there is. */
-  private static AdaptiveLab nearAndGood(AdaptiveLab lab) {
-    return lab.examples(EXAMPLES)
-        .accuracy(0.8)
-        .approach("near", "1", 0.815)
-        .approach("good", "3", 0.97);
-  }
-
-  private static int before(String approach, AdaptiveLab lab) {
-    return lab.asked().subList(0, firstOf(approach, lab)).size();
-  }
-
-  @Test
-  void theSpendLimitEndsTheRunWithWhatIsKept() throws InterruptedException {
-    var lab = nearAndGood(lab()).spend("0.001");
-    var stop = lab.run().stop().orElseThrow();
-
-    assertThat(stop.exitCode()).isEqualTo(ExitCode.STOPPED_BY_LIMIT);
-    assertThat(lab.calls("near")).isPositive().isLessThan(EXAMPLES);
-  }
-
-  @Test
   void underMovedThresholdsItGoesOnUntilTheWiderBoundsDecide() throws InterruptedException {
     var planned = close(new AdaptiveLab(folder.resolve("planned"))).accuracy(0.8);
     planned.run();
@@ -393,9 +204,5 @@ class AdaptiveRunTest {
       lab.approach("dear-" + dear, Integer.toString(dear), 0.99);
     }
     return lab;
-  }
-
-  private static int firstOf(String approach, AdaptiveLab lab) {
-    return lab.asked().stream().map(Asked::approach).toList().indexOf(approach);
   }
 }
