@@ -30,7 +30,7 @@ final class Growth {
   /** The experiment with its test examples in lots, those that were seen before first. */
   Experiment arranged(Experiment experiment) {
     Optional<Dataset> before = before(experiment);
-    if (before.isEmpty()) {
+    if (before.isEmpty() || before.get() == experiment.data()) {
       return experiment;
     }
     Map<Fingerprint, Example> added = new LinkedHashMap<>();
@@ -70,9 +70,19 @@ final class Growth {
         .filter(run -> isRelated(run, experiment, approaches))
         .filter(run -> Kin.wasSeen(store, run))
         .sorted(Comparator.comparing(StoredRun::started).thenComparing(StoredRun::id).reversed())
-        .map(run -> store.dataset(run.dataset()))
-        .filter(data -> identity.questions(data.test()).stream().anyMatch(questions::contains))
+        .map(run -> dataset(run, experiment))
+        .filter(
+            data ->
+                data == experiment.data()
+                    || identity.questions(data.test()).stream().anyMatch(questions::contains))
         .findFirst();
+  }
+
+  /** What a run asked; not read again where nothing has changed since. */
+  private Dataset dataset(StoredRun run, Experiment experiment) {
+    return run.dataset().equals(identity.dataset())
+        ? experiment.data()
+        : store.dataset(run.dataset());
   }
 
   private static boolean isRelated(StoredRun run, Experiment experiment, List<String> approaches) {

@@ -34,6 +34,8 @@ final class Identity {
   private final Experiment experiment;
   private final Function<ModelSpec, String> modelVersion;
   private final Fingerprint training;
+  private Optional<List<Fingerprint>> questions = Optional.empty();
+  private Optional<Fingerprint> dataset = Optional.empty();
 
   Identity(Experiment experiment, Function<ModelSpec, String> modelVersion) {
     this.experiment = experiment;
@@ -41,6 +43,11 @@ final class Identity {
     this.training =
         Fingerprint.of(
             learnt(experiment.data().training()), learnt(experiment.data().validation()));
+  }
+
+  /** The identity of the same experiment arranged anew. */
+  Identity of(Experiment arranged) {
+    return arranged == experiment ? this : new Identity(arranged, modelVersion);
   }
 
   Fingerprint approach(ApproachSpec approach) {
@@ -120,8 +127,11 @@ final class Identity {
   }
 
   /** The key of every test example in repetition 0, in order; equal questions are numbered. */
-  List<Fingerprint> questions() {
-    return questions(experiment.data().test());
+  synchronized List<Fingerprint> questions() {
+    if (questions.isEmpty()) {
+      questions = Optional.of(List.copyOf(questions(experiment.data().test())));
+    }
+    return questions.get();
   }
 
   /** The same for other examples. */
@@ -145,7 +155,14 @@ final class Identity {
   }
 
   /** All the data to the letter, in their order. */
-  Fingerprint dataset() {
+  synchronized Fingerprint dataset() {
+    if (dataset.isEmpty()) {
+      dataset = Optional.of(wholeDataset());
+    }
+    return dataset.get();
+  }
+
+  private Fingerprint wholeDataset() {
     var data = experiment.data();
     var all =
         Fingerprint.of(

@@ -88,9 +88,9 @@ public final class Runner {
       int left) {}
 
   private static Experiment arranged(
-      Experiment experiment, ModelPool models, Optional<Store> store) {
+      Experiment experiment, Identity identity, Optional<Store> store) {
     return store
-        .map(one -> new Growth(one, new Identity(experiment, models::version)))
+        .map(one -> new Growth(one, identity))
         .map(growth -> growth.arranged(experiment))
         .orElse(experiment);
   }
@@ -103,10 +103,11 @@ public final class Runner {
    */
   public Plan plan(Experiment experiment, Optional<Store> store, RunOptions options) {
     try (var models = new ModelPool(experiment, providers, Optional.empty())) {
-      Experiment arranged = arranged(experiment, models, store);
+      var written = new Identity(experiment, models::version);
+      Experiment arranged = arranged(experiment, written, store);
       var meter = new Meter(nanoClock);
       var strategies = strategies(arranged, models, meter, Batches.none(), Optional.empty());
-      var identity = new Identity(arranged, models::version);
+      Identity identity = written.of(arranged);
       var desk = new Desk(arranged, identity, strategies::of, store, options);
       return planner.plan(arranged, desk.candidates(), unjudged(desk, models, meter, store));
     }
@@ -159,12 +160,13 @@ public final class Runner {
     var announcer = new Announcer(listener);
     try (var models = new ModelPool(written, providers, Optional.of(path));
         var scoring = new Scoring(written, models, store, meter, announcer)) {
-      Experiment experiment = arranged(written, models, Optional.of(store));
+      var asWritten = new Identity(written, models::version);
+      Experiment experiment = arranged(written, asWritten, Optional.of(store));
       Duration timeout = experiment.limits().timeout();
       var batches = Batches.open(models.batched(), office, replays, meter, store, id, timeout);
       var requests = new Requests(meter, limiting, new PaidRequests(budget));
       var strategies = strategies(experiment, models, meter, batches, Optional.of(requests));
-      var identity = new Identity(experiment, models::version);
+      Identity identity = asWritten.of(experiment);
       var desk = new Desk(experiment, identity, strategies::of, Optional.of(store), options);
       List<Candidate> candidates = desk.candidates();
       List<Trial> before = scoring.asks() ? desk.stored() : List.of();
