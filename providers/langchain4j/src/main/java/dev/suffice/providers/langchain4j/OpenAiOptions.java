@@ -5,6 +5,8 @@ import dev.suffice.api.model.BatchServer;
 import dev.suffice.api.model.ModelKind;
 import dev.suffice.api.model.Secret;
 import dev.suffice.api.model.VendorParameters;
+import dev.suffice.api.tuning.TunableOptions;
+import dev.suffice.api.tuning.TuningServer;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -35,7 +37,10 @@ public record OpenAiOptions(
         Optional<Boolean> jsonSchema,
     @Description("Parameters sent as they are, such as {reasoning_effort: low}.")
         Optional<VendorParameters> extra)
-    implements VendorOptions {
+    implements VendorOptions, TunableOptions {
+  /** The way to OpenAI's training, and to servers that take its requests. */
+  private static final String TUNING = "openai";
+
   public OpenAiOptions {
     Rules.common(
         model,
@@ -63,6 +68,21 @@ public record OpenAiOptions(
         : Optional.empty();
   }
 
+  /** Where batches go, whether this very model can be trained there or not. */
+  @Override
+  public Optional<TuningServer> tuning() {
+    return batches()
+        .map(
+            server ->
+                new TuningServer(
+                    TUNING, server.address(), server.key(), model, VendorParameters.NONE));
+  }
+
+  @Override
+  public OpenAiOptions tunedAs(String servedName) {
+    return with(servedName, apiKey);
+  }
+
   @Override
   public ModelKind kind() {
     return use.orElse(Use.ofName(model)).kind();
@@ -75,11 +95,15 @@ public record OpenAiOptions(
 
   @Override
   public OpenAiOptions withKey(Secret key) {
+    return with(model, Optional.of(key));
+  }
+
+  private OpenAiOptions with(String name, Optional<Secret> key) {
     return new OpenAiOptions(
-        model,
+        name,
         use,
         baseUrl,
-        Optional.of(key),
+        key,
         temperature,
         topP,
         maxInputTokens,

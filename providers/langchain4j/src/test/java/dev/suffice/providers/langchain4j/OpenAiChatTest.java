@@ -16,6 +16,7 @@ import dev.suffice.api.model.ModelFaultException;
 import dev.suffice.api.model.Secret;
 import dev.suffice.api.model.Usage;
 import dev.suffice.api.model.VendorParameters;
+import dev.suffice.api.tuning.TuningServer;
 import dev.suffice.providers.langchain4j.Loopback.Asked;
 import dev.suffice.providers.langchain4j.Specifications.Specification;
 import java.io.IOException;
@@ -173,6 +174,22 @@ class OpenAiChatTest extends HostedChatContract {
   void chatModelsTakeBatchesWhereTheyAreAsked() {
     assertThat(options("http://house", new Secret("own")).batches())
         .contains(new BatchServer("http://house/v1", Optional.of(new Secret("own"))));
+  }
+
+  @Test
+  void chatModelsAreTrainedWhereTheyAreAskedAndAnswerUnderAnotherName() {
+    OpenAiOptions options = options("http://house", new Secret("own"));
+    assertThat(options.tuning())
+        .contains(
+            new TuningServer(
+                "openai",
+                "http://house/v1",
+                Optional.of(new Secret("own")),
+                "gpt-6-luna",
+                VendorParameters.NONE));
+    OpenAiOptions tuned = options.tunedAs("ft:gpt-6-luna:x");
+    assertThat(tuned.model()).isEqualTo("ft:gpt-6-luna:x");
+    assertThat(tuned.withKey(new Secret("own")).tunedAs("gpt-6-luna")).isEqualTo(options);
   }
 
   @Test

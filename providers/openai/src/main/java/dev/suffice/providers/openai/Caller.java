@@ -6,17 +6,21 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.suffice.api.http.NoAnswerException;
 import dev.suffice.api.http.PlainHttp;
 import dev.suffice.api.model.ModelFaultException;
+import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Sends requests to one server, each once, and waits for the whole answer. Safe for any thread.
  * Every method throws {@link ModelFaultException} when there is no answer, or none that is known.
  */
 final class Caller {
+  private static final int NOT_FOUND = 404;
   private static final int LARGEST_ANSWER = 16 * 1024 * 1024;
   private static final int LARGEST_FILE = 512 * 1024 * 1024;
   private static final Duration TRANSFER = Duration.ofMinutes(10);
@@ -41,6 +45,26 @@ final class Caller {
     return read(path, send(request(path).GET(), LARGEST_ANSWER, server.timeout()));
   }
 
+  /** As {@link #get}; absent where the server says that there is no such thing. */
+  Optional<Fields> find(String path) {
+    HttpResponse<byte[]> response =
+        answered(request(path).GET().build(), LARGEST_ANSWER, server.timeout());
+    return response.statusCode() == NOT_FOUND
+        ? Optional.empty()
+        : Optional.of(read(path, required(response)));
+  }
+
+  /** Sends what somebody else wrote, with our key, and tells what the answer holds. */
+  byte[] send(String method, URI address, Optional<String> contentType, byte[] body) {
+    HttpRequest.Builder request = request(address).method(method, publisher(body));
+    contentType.ifPresent(type -> request.header("Content-Type", type));
+    return send(request, LARGEST_ANSWER, server.timeout()).body();
+  }
+
+  private static BodyPublisher publisher(byte[] body) {
+    return body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
+  }
+
   /** Sends JSON. */
   Fields post(String path, JsonNode body) {
     HttpRequest.Builder request =
@@ -62,13 +86,20 @@ final class Caller {
   }
 
   private HttpRequest.Builder request(String path) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(server.at(path));
+    return request(server.at(path));
+  }
+
+  private HttpRequest.Builder request(URI address) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(address);
     server.key().ifPresent(key -> request.header("Authorization", "Bearer " + key.reveal()));
     return request;
   }
 
   private HttpResponse<byte[]> send(HttpRequest.Builder request, int largest, Duration timeout) {
-    HttpResponse<byte[]> response = answered(request.build(), largest, timeout);
+    return required(answered(request.build(), largest, timeout));
+  }
+
+  private HttpResponse<byte[]> required(HttpResponse<byte[]> response) {
     if (response.statusCode() / 100 != 2) {
       throw faults.refused(response.statusCode(), text(response));
     }

@@ -1,14 +1,20 @@
 package dev.suffice.providers.openai;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.multibindings.Multibinder;
 import dev.suffice.api.batch.BatchServices;
+import dev.suffice.api.tuning.FineTuningServices;
 import java.net.URI;
+import java.time.InstantSource;
 
-/** Binds the way to servers that take batches as OpenAI does. */
+/** Binds the ways to servers that take batches, and train models, as OpenAI does. */
 public final class OpenAiModule extends AbstractModule {
   @Override
   protected void configure() {
     bind(BatchServices.class).toInstance(services());
+    Multibinder.newSetBinder(binder(), FineTuningServices.class)
+        .addBinding()
+        .toInstance(new OpenAiTuning(InstantSource.system()));
   }
 
   static BatchServices services() {

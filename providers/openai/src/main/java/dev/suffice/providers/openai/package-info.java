@@ -1,6 +1,7 @@
 /**
- * Files and batches of OpenAI and of servers that speak its protocol, by the Java platform's own
- * HTTP client. Read first: {@code BatchClient}. Every request goes through {@code Caller}. Imports
+ * Files, batches and fine-tuning of OpenAI and of servers that speak its protocol. Read first:
+ * {@code ChatBatches} and {@code OpenAiTuning}. Every request goes through {@code Caller}, by the
+ * Java platform's own HTTP client; those of fine-tuning are written by OpenAI's client. Imports
  * {@code api} only.
  */
 package dev.suffice.providers.openai;

@@ -38,6 +38,15 @@ final class OpenApi {
 
   private OpenApi(JsonNode document) {
     this.document = document;
+    correct(document);
+  }
+
+  /** Here and there the document has bounds as OpenAPI 3.0 wrote them, which is no JSON Schema. */
+  private static void correct(JsonNode tree) {
+    if (tree.path("exclusiveMinimum").isBoolean() && tree instanceof ObjectNode schema) {
+      schema.set("exclusiveMinimum", schema.remove("minimum"));
+    }
+    tree.forEach(OpenApi::correct);
   }
 
   /** Reading it takes a few seconds; skips a test where it is not there. */

@@ -1,0 +1,113 @@
+package dev.suffice.providers.openai;
+
+import com.knuddels.jtokkit.Encodings;
+import com.knuddels.jtokkit.api.Encoding;
+import com.knuddels.jtokkit.api.EncodingType;
+import dev.suffice.api.model.ModelFaultException;
+import dev.suffice.api.model.Usage;
+import dev.suffice.api.prompt.Message;
+import dev.suffice.api.tuning.TrainingEstimate;
+import dev.suffice.api.tuning.TrainingExample;
+import dev.suffice.api.tuning.TrainingFinding;
+import dev.suffice.api.tuning.TrainingIntake;
+import dev.suffice.api.tuning.TuningRequest;
+import dev.suffice.api.tuning.UploadedData;
+import java.net.URI;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks at training examples as OpenAI will, and hands them over as files. */
+record TuningIntake(URI address, FileClient files, InstantSource clock) implements TrainingIntake {
+  private static final String HOME = "api.openai.com";
+
+  /** The last day on which OpenAI takes new jobs. */
+  private static final LocalDate LAST_DAY = LocalDate.of(2027, 1, 6);
+
+  private static final int FEWEST = 10;
+  private static final int MOST_EPOCHS = 50;
+  private static final int LARGEST_BATCH = 256;
+
+  /** What the form of a chat takes beside its texts, as OpenAI's guide to counting has it. */
+  private static final int PER_MESSAGE = 3;
+
+  @Override
+  public List<TrainingFinding> check(TuningRequest request) {
+    var findings = new ArrayList<TrainingFinding>();
+    int examples = request.plan().training().size();
+    if (examples < FEWEST) {
+      findings.add(
+          TrainingFinding.refusal(
+              "openai trains with %s examples at least, and there are %s. Add examples."
+                  .formatted(FEWEST, examples)));
+    }
+    if (request.plan().settings().epochs() > MOST_EPOCHS) {
+      findings.add(TrainingFinding.refusal("openai trains for 50 epochs at most. Write fewer."));
+    }
+    if (request.plan().settings().batchSize().orElse(1) > LARGEST_BATCH) {
+      findings.add(TrainingFinding.refusal("openai takes batches of 256 at most. Write less."));
+    }
+    long blank = request.plan().training().stream().filter(one -> one.answer().isBlank()).count();
+    if (blank > 0) {
+      findings.add(
+          TrainingFinding.refusal(
+              "%s training examples have no answer to learn. Leave them out.".formatted(blank)));
+    }
+    closing().ifPresent(findings::add);
+    return findings;
+  }
+
+  private Optional<TrainingFinding> closing() {
+    if (!HOME.equals(address.getHost())) {
+      return Optional.empty();
+    }
+    if (LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).isAfter(LAST_DAY)) {
+      return Optional.of(
+          TrainingFinding.refusal(
+              "OpenAI has taken no new training since %s. Train elsewhere.".formatted(LAST_DAY)));
+    }
+    return Optional.of(
+        TrainingFinding.warning(
+            "OpenAI takes new training until %s only: a model tuned there cannot be trained again after that day."
+                .formatted(LAST_DAY)));
+  }
+
+  /** Counted by the vocabulary o200k, which may not be the model's. */
+  @Override
+  public TrainingEstimate estimate(TuningRequest request) {
+    Encoding encoding = Encodings.newLazyEncodingRegistry().getEncoding(EncodingType.O200K_BASE);
+    long tokens = request.plan().training().stream().mapToLong(one -> tokens(encoding, one)).sum();
+    return new TrainingEstimate(tokens, Optional.empty(), Optional.empty());
+  }
+
+  private static long tokens(Encoding encoding, TrainingExample example) {
+    long answer = encoding.countTokensOrdinary(example.answer()) + 2L * PER_MESSAGE;
+    return example.prompt().messages().stream()
+        .map(Message::text)
+        .mapToLong(text -> encoding.countTokensOrdinary(text) + PER_MESSAGE)
+        .reduce(answer, Long::sum);
+  }
+
+  /** Files by themselves cost nothing, whatever became of them. */
+  @Override
+  public UploadedData upload(TuningRequest request) {
+    String name = "suffice-" + request.marker().suffix();
+    try {
+      String training = uploaded(name + "-training.jsonl", request.plan().training());
+      Optional<String> validation =
+          request.plan().validation().isEmpty()
+              ? Optional.empty()
+              : Optional.of(uploaded(name + "-validation.jsonl", request.plan().validation()));
+      return new UploadedData(training, validation);
+    } catch (ModelFaultException fault) {
+      throw new ModelFaultException(fault.getMessage(), Optional.of(Usage.NONE), fault);
+    }
+  }
+
+  private String uploaded(String name, List<TrainingExample> examples) {
+    return files.upload(name, TrainingLines.of(examples), Purpose.FINE_TUNE);
+  }
+}

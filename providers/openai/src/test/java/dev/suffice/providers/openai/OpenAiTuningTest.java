@@ -1,0 +1,329 @@
+package dev.suffice.providers.openai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.suffice.api.kit.Examples;
+import dev.suffice.api.model.ModelFaultException;
+import dev.suffice.api.model.Secret;
+import dev.suffice.api.model.Usage;
+import dev.suffice.api.model.VendorParameters;
+import dev.suffice.api.prompt.Prompt;
+import dev.suffice.api.task.Task;
+import dev.suffice.api.tuning.DeploymentState;
+import dev.suffice.api.tuning.FineTuningService;
+import dev.suffice.api.tuning.JobEvent;
+import dev.suffice.api.tuning.JobMarker;
+import dev.suffice.api.tuning.JobState;
+import dev.suffice.api.tuning.JobStatus;
+import dev.suffice.api.tuning.TrainingExample;
+import dev.suffice.api.tuning.TrainingFinding;
+import dev.suffice.api.tuning.TrainingPlan;
+import dev.suffice.api.tuning.TrainingSettings;
+import dev.suffice.api.tuning.TuningRequest;
+import dev.suffice.api.tuning.TuningServer;
+import dev.suffice.api.tuning.UploadedData;
+import dev.suffice.providers.openai.Loopback.Asked;
+import dev.suffice.providers.openai.Loopback.Reply;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OpenAiTuningTest {
+  private static final String CANARY = "sk-canary-4711";
+  private static final Instant CREATED = Instant.ofEpochSecond(1741569952);
+  private static final UploadedData DATA = new UploadedData("file-1", Optional.of("file-2"));
+  private static final TuningRequest REQUEST = request(10);
+
+  private final Loopback server = new Loopback(this::answer);
+  private final FineTuningService service = service(server.address().toString(), CREATED);
+  private String status = "queued";
+  private String more = "\"fine_tuned_model\": null, \"trained_tokens\": null, \"error\": null,";
+
+  @AfterEach
+  void closeServer() {
+    server.close();
+  }
+
+  @Test
+  void examplesAreUploadedAsChatsWithTheWantedAnswerLast() {
+    UploadedData data = service.intake().upload(REQUEST);
+    assertThat(data).isEqualTo(new UploadedData("file-1", Optional.of("file-1")));
+    List<Parts.Part> parts = Parts.of(server.asked().get(0));
+    assertThat(parts.get(0).content()).isEqualTo("fine-tune");
+    assertThat(parts.get(1).fileName().orElseThrow()).endsWith("-training.jsonl");
+    List<String> lines = parts.get(1).content().lines().toList();
+    assertThat(lines).hasSize(10);
+    assertThat(lines.get(3))
+        .startsWith("{\"messages\":[{\"role\":\"system\",\"content\":\"")
+        .contains("{\"role\":\"user\",\"content\":\"message 3\"}")
+        .endsWith("{\"role\":\"assistant\",\"content\":\"refund\"}]}");
+    assertThat(Parts.of(server.asked().get(1)).get(1).content().lines()).hasSize(1);
+  }
+
+  @Test
+  void aJobIsSubmittedWithItsMarkerAndSettings() {
+    JobStatus submitted = service.jobs().submit(REQUEST, DATA);
+    assertThat(submitted.id()).isEqualTo("ftjob-1");
+    assertThat(submitted.marker()).contains(REQUEST.marker());
+    assertThat(submitted.state()).isEqualTo(JobState.QUEUED);
+    assertThat(submitted.created()).isEqualTo(CREATED);
+    Asked asked = server.asked().get(0);
+    assertThat(asked.headers()).containsEntry("authorization", "Bearer " + CANARY);
+    assertThat(asked.headers().keySet()).noneMatch(name -> name.contains("stainless"));
+    assertThat(asked.body())
+        .contains("\"model\":\"gpt-4.1-mini\"", "\"training_file\":\"file-1\"")
+        .contains("\"validation_file\":\"file-2\"", "\"seed\":2147483647", "\"n_epochs\":3")
+        .contains("\"learning_rate_multiplier\":0.5", "\"batch_size\":8", "\"type\":\"supervised\"")
+        .contains("\"suffix\":\"suffice-" + REQUEST.marker().suffix() + "\"")
+        .contains("\"suffice-marker\":\"" + REQUEST.marker().value() + "\"")
+        .contains("\"trainingType\":\"globalstandard\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "validating_files, VALIDATING",
+    "queued, QUEUED",
+    "pending, QUEUED",
+    "paused, QUEUED",
+    "running, RUNNING",
+    "cancelled, CANCELLED",
+    "failed, FAILED",
+    "pondering, UNKNOWN"
+  })
+  void everyStateIsKnownAndANewOneIsNoEnd(String word, JobState state) {
+    status = word;
+    JobStatus told = service.jobs().job("ftjob-1").status();
+    assertThat(told.state()).isEqualTo(state);
+    assertThat(told.word()).isEqualTo(word);
+  }
+
+  @Test
+  void aJobThatSucceededTellsItsModelAndWhatIsBilled() {
+    status = "succeeded";
+    more = "\"fine_tuned_model\": \"ft:m:x\", \"trained_tokens\": 4711, \"error\": {},";
+    JobStatus told = service.jobs().job("ftjob-1").status();
+    assertThat(told.state()).isEqualTo(JobState.SUCCEEDED);
+    assertThat(told.tunedModel()).contains("ft:m:x");
+    assertThat(told.trainedTokens()).hasValue(4711);
+    assertThat(told.failure()).isEmpty();
+  }
+
+  @Test
+  void aJobThatSucceededWithoutAModelIsNotOverYet() {
+    status = "succeeded";
+    assertThat(service.jobs().job("ftjob-1").status().state()).isEqualTo(JobState.RUNNING);
+  }
+
+  @Test
+  void theReasonOfAFailureIsToldWithoutTheKey() {
+    status = "failed";
+    more =
+        "\"fine_tuned_model\": null, \"trained_tokens\": null, \"error\": {\"code\": \"c\", \"param\": null, \"message\": \"Line 3 of %s\"},"
+            .formatted(CANARY);
+    assertThat(service.jobs().job("ftjob-1").status().failure()).contains("Line 3 of (secret)");
+  }
+
+  @Test
+  void aJobIsFoundAgainByItsMarkerPageByPage() {
+    server.answer(
+        asked ->
+            Reply.ok(
+                OpenApi.query(asked).containsKey("after")
+                    ? page(false, job())
+                    : page(true, job().replace(REQUEST.marker().value(), "another"))));
+    assertThat(service.jobs().find(REQUEST.marker(), CREATED).map(JobStatus::id))
+        .contains("ftjob-1");
+    assertThat(server.asked()).hasSize(2);
+    assertThat(service.jobs().find(new JobMarker("0".repeat(64)), CREATED)).isEmpty();
+  }
+
+  @Test
+  void nobodyLooksFurtherBackThanAskedFor() {
+    server.answer(asked -> Reply.ok(page(true, job())));
+    assertThat(service.jobs().list(CREATED.plusSeconds(1))).hasSize(1);
+    assertThat(server.asked()).hasSize(1);
+  }
+
+  @Test
+  void eventsAreToldOldestFirstWithTheirFigures() {
+    String event =
+        """
+        {"id": "e%s", "object": "fine_tuning.job.event", "created_at": 1741569952, "level": "%s", "message": "%s", "type": "%s", "data": %s}
+        """;
+    server.answer(
+        asked ->
+            Reply.ok(
+                page(
+                    false,
+                    event.formatted(2, "warn", "Step 1", "metrics", "{\"train_loss\": 0.5}"),
+                    event.formatted(1, "info", "Began", "message", "null"))));
+    assertThat(service.jobs().job("ftjob-1").events())
+        .containsExactly(
+            new JobEvent(CREATED, JobEvent.Level.INFO, "Began", Map.of()),
+            new JobEvent(CREATED, JobEvent.Level.WARNING, "Step 1", Map.of("train_loss", 0.5)));
+  }
+
+  @Test
+  void aJobIsCancelled() {
+    service.jobs().job("ftjob-1").cancel();
+    assertThat(server.asked().get(0).method()).isEqualTo("POST");
+    assertThat(server.asked().get(0).address()).hasToString("/v1/fine_tuning/jobs/ftjob-1/cancel");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"400, true", "401, true", "429, true", "408, false", "500, false"})
+  void nobodyKnowsWhetherARequestThatFailedOnTheServerBeganAJob(int refusal, boolean isCertain) {
+    server.answer(asked -> Reply.json(refusal, "{\"error\": {\"message\": \"no\"}}"));
+    assertThatThrownBy(() -> service.jobs().submit(REQUEST, DATA))
+        .isInstanceOfSatisfying(
+            ModelFaultException.class,
+            fault ->
+                assertThat(fault.usage())
+                    .isEqualTo(isCertain ? Optional.of(Usage.NONE) : Optional.empty()))
+        .hasMessageContaining(String.valueOf(refusal));
+    assertThat(server.asked()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "not JSON", "{}", "{\"id\": 7}"})
+  void anAnswerInAnotherFormIsAFaultOfUnknownEnd(String body) {
+    server.answer(asked -> Reply.ok(body));
+    assertThatThrownBy(() -> service.jobs().submit(REQUEST, DATA))
+        .isInstanceOfSatisfying(
+            ModelFaultException.class, fault -> assertThat(fault.usage()).isEmpty());
+  }
+
+  @Test
+  void anUploadThatFailsBeganNothing() {
+    server.answer(asked -> Reply.json(500, "{}"));
+    assertThatThrownBy(() -> service.intake().upload(REQUEST))
+        .isInstanceOfSatisfying(
+            ModelFaultException.class, fault -> assertThat(fault.usage()).contains(Usage.NONE));
+  }
+
+  @Test
+  void tunedModelsAnswerUnderTheirOwnNamesAsLongAsTheyAreThere() {
+    String name = service.deployment().deploy("ft:m:x", REQUEST.marker());
+    assertThat(name).isEqualTo("ft:m:x");
+    server.answer(asked -> Reply.ok("{\"id\": \"ft:m:x\"}"));
+    assertThat(service.deployment().status(name).state()).isEqualTo(DeploymentState.READY);
+    server.answer(asked -> Reply.json(404, "{}"));
+    assertThat(service.deployment().status(name).state()).isEqualTo(DeploymentState.GONE);
+  }
+
+  @Test
+  void whatOpenAiWillNotTakeIsKnownBeforeAnythingIsSent() {
+    assertThat(service.intake().check(REQUEST)).isEmpty();
+    assertThat(service.intake().check(request(9)))
+        .containsExactly(
+            TrainingFinding.refusal(
+                "openai trains with 10 examples at least, and there are 9. Add examples."));
+    assertThat(server.asked()).isEmpty();
+  }
+
+  @Test
+  void thatOpenAiClosesItsTrainingIsToldAndThenRefused() {
+    FineTuningService open = service("https://api.openai.com/v1", CREATED);
+    assertThat(open.intake().check(REQUEST))
+        .singleElement()
+        .matches(finding -> !finding.isRefusal() && finding.message().contains("2027-01-06"));
+    FineTuningService closed =
+        service("https://api.openai.com/v1", Instant.parse("2027-01-07T00:00:00Z"));
+    assertThat(closed.intake().check(REQUEST)).singleElement().matches(TrainingFinding::isRefusal);
+  }
+
+  @Test
+  void tokensAreCountedOnceThrough() {
+    long ten = service.intake().estimate(REQUEST).tokens();
+    long twenty = service.intake().estimate(request(20)).tokens();
+    assertThat(ten).isBetween(200L, 1_000L);
+    assertThat(twenty).isBetween(2 * ten - 20, 2 * ten + 20);
+  }
+
+  @Test
+  void theDocumentOfOpenAiAcceptsEveryRequestAndOurAnswers() {
+    OpenApi document = OpenApi.read();
+    FineTuningService own = service(server.address().toString(), CREATED);
+    var plain = new TuningRequest(REQUEST.base(), REQUEST.plan(), VendorParameters.NONE);
+    UploadedData data = own.intake().upload(plain);
+    own.jobs().submit(plain, data);
+    own.jobs().job("ftjob-1").status();
+    own.jobs().job("ftjob-1").cancel();
+    server.asked().subList(2, 5).forEach(asked -> document.acceptsAnswer(asked, job()));
+    server.answer(asked -> Reply.ok(page(false)));
+    own.jobs().list(CREATED);
+    own.jobs().job("ftjob-1").events();
+    assertThat(server.asked()).hasSize(7).allSatisfy(document::accepts);
+  }
+
+  private static FineTuningService service(String address, Instant now) {
+    var server =
+        new TuningServer(
+            "openai",
+            address,
+            Optional.of(new Secret(CANARY)),
+            "gpt-4.1-mini",
+            VendorParameters.NONE);
+    InstantSource clock = InstantSource.fixed(now);
+    return new OpenAiTuning(clock).open(server, Duration.ofSeconds(20));
+  }
+
+  private static TuningRequest request(int examples) {
+    Task task = Examples.classification("refund", "delivery");
+    List<TrainingExample> training =
+        IntStream.range(0, examples).mapToObj(i -> example(task, "message " + i)).toList();
+    var settings = new TrainingSettings(3, OptionalDouble.of(0.5), OptionalInt.of(8), -1);
+    return new TuningRequest(
+        "gpt-4.1-mini",
+        new TrainingPlan(training, List.of(example(task, "another")), settings),
+        new VendorParameters(Map.of("trainingType", "globalstandard")));
+  }
+
+  private static TrainingExample example(Task task, String input) {
+    var prompt =
+        new Prompt(
+            Optional.of("You are careful."),
+            task.instructions(),
+            List.of(),
+            true,
+            List.of(),
+            task.labels(),
+            Examples.question("q", input, List.of()),
+            task.answerFormat(),
+            task.answerSchema());
+    return new TrainingExample(prompt, "refund");
+  }
+
+  private Reply answer(Asked asked) {
+    return Reply.ok(
+        asked.address().getPath().endsWith("files") ? FileClientTest.file("file-1") : job());
+  }
+
+  private String job() {
+    return """
+        {"id": "ftjob-1", "object": "fine_tuning.job", "created_at": 1741569952, %s
+         "finished_at": null, "model": "gpt-4.1-mini", "organization_id": "org-1",
+         "result_files": [], "seed": 7, "status": "%s", "training_file": "file-1",
+         "validation_file": null, "hyperparameters": {"n_epochs": 3},
+         "metadata": {"suffice-marker": "%s"}}
+        """
+        .formatted(more, status, REQUEST.marker().value());
+  }
+
+  private static String page(boolean more, String... items) {
+    return "{\"object\": \"list\", \"data\": [%s], \"has_more\": %s}"
+        .formatted(String.join(",", items), more);
+  }
+}
