@@ -4,6 +4,7 @@ import dev.suffice.api.money.Money;
 import dev.suffice.api.result.Verdict;
 import dev.suffice.api.trial.Outcome;
 import dev.suffice.api.trial.Preparation;
+import java.util.Optional;
 
 /** Something that happened during a run. */
 public sealed interface RunEvent {
@@ -66,6 +67,16 @@ public sealed interface RunEvent {
    * @param total answers to be asked about, in this go
    */
   record AnswersScored(String metric, int done, int total) implements RunEvent {}
+
+  /**
+   * An approach waits for a job that trains its model.
+   *
+   * @param job what the service calls it
+   * @param state of the job, or of its model's deployment, in the service's words
+   * @param done share of the training that is done, from 0 to 1; absent: the service does not tell
+   */
+  record TrainingAwaited(String model, String job, String state, Optional<Double> done)
+      implements RunEvent {}
 
   /**
    * Texts of the data are embedded, to find those that are nearly the same.

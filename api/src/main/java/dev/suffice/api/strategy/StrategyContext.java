@@ -6,6 +6,7 @@ import dev.suffice.api.model.LanguageModel;
 import dev.suffice.api.model.LanguageModelName;
 import dev.suffice.api.prompt.AnswerParser;
 import dev.suffice.api.task.Task;
+import dev.suffice.api.tuning.TuningBench;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -31,6 +32,9 @@ public interface StrategyContext {
   LanguageModel languageModel(LanguageModelName name);
 
   Embedder embedder(EmbedderName name);
+
+  /** Where declared models are trained. */
+  TuningBench tuning();
 
   /**
    * Makes a request to the application of the approach, again where a {@link

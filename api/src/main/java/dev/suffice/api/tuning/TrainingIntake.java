@@ -10,9 +10,9 @@ public interface TrainingIntake {
    */
   List<TrainingFinding> check(TuningRequest request);
 
-  /** How much it will be, by the service's own account where it gives one. Begins nothing. */
+  /** How much it will be, as far as it can be told from here. Sends nothing. */
   TrainingEstimate estimate(TuningRequest request);
 
-  /** Hands the examples over. Costs nothing; nothing is trained yet. */
+  /** Hands the examples over. Costs nothing, and nothing is trained yet. */
   UploadedData upload(TuningRequest request);
 }

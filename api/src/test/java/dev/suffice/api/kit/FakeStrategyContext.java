@@ -13,6 +13,7 @@ import dev.suffice.api.strategy.StrategyContext;
 import dev.suffice.api.task.Answer;
 import dev.suffice.api.task.AnswerFormat;
 import dev.suffice.api.task.Task;
+import dev.suffice.api.tuning.TuningBench;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class FakeStrategyContext implements StrategyContext {
   private final Map<Object, CompletableFuture<Object>> shared = new ConcurrentHashMap<>();
   private final Queue<Object> sharedKeys = new ConcurrentLinkedQueue<>();
   private final Queue<Delivery<?>> deliveries = new ConcurrentLinkedQueue<>();
+  private volatile Optional<TuningBench> tuning = Optional.empty();
   private volatile Path folder = Path.of("");
   private volatile Duration timeout = Duration.ofMinutes(1);
   private volatile long seed = 42;
@@ -63,6 +65,17 @@ public final class FakeStrategyContext implements StrategyContext {
   public FakeStrategyContext with(ApproachId id, Strategy strategy) {
     approaches.put(id, strategy);
     return this;
+  }
+
+  /** Adds the place where models are trained. */
+  public FakeStrategyContext with(TuningBench bench) {
+    tuning = Optional.of(bench);
+    return this;
+  }
+
+  @Override
+  public TuningBench tuning() {
+    return tuning.orElseThrow();
   }
 
   /** Replaces the seed, which is 42 otherwise. */

@@ -26,6 +26,11 @@ final class MachineTime {
     return price.perHour().times(seconds).dividedBy(secondsSold(price));
   }
 
+  /** The same for work that takes the whole machine, however many requests it could serve. */
+  static Money chargeWhole(HardwarePrice price, BigDecimal seconds) {
+    return charge(price, seconds).times(price.concurrent());
+  }
+
   private static BigDecimal secondsSold(HardwarePrice price) {
     BigDecimal seconds = SECONDS_PER_HOUR.multiply(BigDecimal.valueOf(price.concurrent()));
     return price.hosting() == Hosting.SHARED

@@ -1,6 +1,7 @@
 package dev.suffice.experiments.cost;
 
 import dev.suffice.api.experiment.ModelSpec;
+import dev.suffice.api.money.HardwarePrice;
 import dev.suffice.api.money.Money;
 import dev.suffice.api.money.TokenPrice;
 import dev.suffice.api.money.Training;
@@ -18,7 +19,29 @@ public final class TuningBill {
 
   /** Whether the training can be billed at all. */
   public static boolean isKnown(Training training, List<ModelSpec> models) {
-    return price(training, models).flatMap(TuningPrice::training).isPresent();
+    return amount(training, model(training, models)).isPresent();
+  }
+
+  /**
+   * What a training costs: tokens x epochs x price, at least the minimum fee; on a machine of one's
+   * own its time. Absent when the price is not known.
+   */
+  public static Optional<Money> amount(Training training, ModelSpec model) {
+    if (model.price() instanceof HardwarePrice machine) {
+      return training.machineTime().map(time -> MachineTime.chargeWhole(machine, Seconds.of(time)));
+    }
+    return ((TokenPrice) model.price())
+        .tuning()
+        .flatMap(
+            price -> price.training().map(perMillion -> amount(training, price, perMillion)));
+  }
+
+  private static Money amount(Training training, TuningPrice price, Money perMillion) {
+    BigDecimal tokens =
+        BigDecimal.valueOf(training.tokens()).multiply(BigDecimal.valueOf(training.epochs()));
+    Money amount = PerMillion.of(tokens, perMillion);
+    Money least = price.minimumFee().orElse(Money.ZERO);
+    return amount.compareTo(least) < 0 ? least : amount;
   }
 
   private static Optional<TuningPrice> price(Training training, List<ModelSpec> models) {
@@ -27,21 +50,22 @@ public final class TuningBill {
         : Optional.empty();
   }
 
-  /** Tokens x epochs x price, at least the minimum fee. */
   static Item training(Training training, List<ModelSpec> models) {
-    TuningPrice price = known(training, models);
-    BigDecimal tokens =
-        BigDecimal.valueOf(training.tokens()).multiply(BigDecimal.valueOf(training.epochs()));
-    Money amount = PerMillion.of(tokens, price.training().orElseThrow());
-    Money least = price.minimumFee().orElse(Money.ZERO);
+    ModelSpec model = model(training, models);
     return Items.ofModel(
-        Part.SETUP, model(training, models), amount.compareTo(least) < 0 ? least : amount);
+        Part.SETUP, model, amount(training, model).orElseThrow(() -> unknown(training)));
   }
 
-  /** A month of keeping the tuned model: deployed around the clock, and stored. */
+  /**
+   * A month of keeping the tuned model: deployed around the clock, and stored. On machines of one's
+   * own that is part of their own hosting.
+   */
   static Stream<Item> month(Training training, List<ModelSpec> models) {
-    TuningPrice price = known(training, models);
     ModelSpec model = model(training, models);
+    if (model.price() instanceof HardwarePrice) {
+      return Stream.empty();
+    }
+    TuningPrice price = price(training, models).orElseThrow(() -> unknown(training));
     return Stream.concat(
         price.hostingPerHour().stream()
             .map(hour -> Items.ofModel(Part.HOSTING, model, MachineTime.month(hour))),
@@ -60,12 +84,8 @@ public final class TuningBill {
                             training.model(), models.stream().map(ModelSpec::name).toList())));
   }
 
-  private static TuningPrice known(Training training, List<ModelSpec> models) {
-    return price(training, models)
-        .filter(price -> price.training().isPresent())
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "The price of training %s is not known".formatted(training.model())));
+  private static IllegalArgumentException unknown(Training training) {
+    return new IllegalArgumentException(
+        "The price of training %s is not known".formatted(training.model()));
   }
 }

@@ -118,9 +118,16 @@ final class Schema {
   private static final List<String> TENTH =
       List.of(
           """
+<<<<<<< HEAD
           CREATE TABLE vector (hash BLOB NOT NULL UNIQUE, model TEXT NOT NULL,
             made INTEGER NOT NULL, content BLOB NOT NULL, tokens INTEGER NOT NULL,
             estimated INTEGER NOT NULL, nanos INTEGER NOT NULL)""",
+=======
+          CREATE TABLE tuning_job (marker TEXT NOT NULL, service TEXT NOT NULL,
+            address TEXT NOT NULL, base TEXT NOT NULL, run TEXT NOT NULL REFERENCES run,
+            model TEXT NOT NULL, begun INTEGER NOT NULL, id TEXT, state TEXT NOT NULL, served TEXT,
+            PRIMARY KEY (service, address, marker)) WITHOUT ROWID""",
+>>>>>>> 9cad3bc (wip)
           "PRAGMA user_version = 10");
 
   private static final List<List<String>> STEPS =

@@ -259,6 +259,11 @@ public final class Store implements AutoCloseable {
     return new BatchBook(this);
   }
 
+  /** The jobs that train models. */
+  public JobBook jobs() {
+    return new JobBook(this);
+  }
+
   /** What models gave, to be found again. */
   public ResponseBook responses() {
     return responses;

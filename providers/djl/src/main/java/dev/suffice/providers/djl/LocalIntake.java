@@ -56,7 +56,7 @@ final class LocalIntake implements TrainingIntake {
             .multipliedBy(all)
             .plus(PER_STEP.multipliedBy((long) all * plan.settings().epochs()));
     return new TrainingEstimate(
-        characters / CHARACTERS_PER_TOKEN, Optional.empty(), Optional.of(time));
+        characters / CHARACTERS_PER_TOKEN, Optional.of(time));
   }
 
   /** There is nowhere to hand them over to. */

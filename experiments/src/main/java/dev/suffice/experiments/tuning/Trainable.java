@@ -1,0 +1,68 @@
+package dev.suffice.experiments.tuning;
+
+import dev.suffice.api.catalog.Catalog;
+import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.experiment.ModelSpec;
+import dev.suffice.api.model.LanguageModelName;
+import dev.suffice.api.tuning.FineTuningService;
+import dev.suffice.api.tuning.FineTuningServices;
+import dev.suffice.api.tuning.TrainingFinding;
+import dev.suffice.api.tuning.TrainingPlan;
+import dev.suffice.api.tuning.TunableOptions;
+import dev.suffice.api.tuning.TuningRequest;
+import dev.suffice.api.tuning.TuningServer;
+import java.util.List;
+
+/**
+ * A declared model with the service that trains it.
+ *
+ * @param options those of {@code spec}
+ */
+record Trainable(
+    ModelSpec spec, TunableOptions options, TuningServer server, FineTuningService service) {
+  /**
+   * Finds the service.
+   *
+   * @throws IllegalArgumentException when the model cannot be trained
+   */
+  static Trainable of(
+      Experiment experiment, Catalog<FineTuningServices> services, LanguageModelName name) {
+    ModelSpec spec =
+        experiment
+            .model(name.value())
+            .orElseThrow(
+                () -> new IllegalArgumentException("There is no model '%s'".formatted(name)));
+    if (spec.options() instanceof TunableOptions options && options.tuning().isPresent()) {
+      TuningServer server = options.tuning().get();
+      FineTuningService service =
+          services.require(server.service()).open(server, experiment.limits().timeout());
+      return new Trainable(spec, options, server, service);
+    }
+    throw new IllegalArgumentException(
+        "The model '%s' of provider %s cannot be fine-tuned from here. One that is trained in this process is declared with `provider: djl, model: softmax-head`."
+            .formatted(name, spec.provider()));
+  }
+
+  /**
+   * What is asked of the service.
+   *
+   * @throws IllegalArgumentException when the service would refuse it
+   */
+  TuningRequest request(TrainingPlan plan) {
+    TuningRequest request = server.request(plan);
+    List<String> refusals =
+        service.intake().check(request).stream()
+            .filter(TrainingFinding::isRefusal)
+            .map(TrainingFinding::message)
+            .toList();
+    if (!refusals.isEmpty()) {
+      throw new IllegalArgumentException(String.join(" ", refusals));
+    }
+    return request;
+  }
+
+  /** What a person should know of a request that is not refused. */
+  List<String> warnings(TuningRequest request) {
+    return service.intake().check(request).stream().map(TrainingFinding::message).toList();
+  }
+}

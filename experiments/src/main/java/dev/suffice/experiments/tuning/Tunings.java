@@ -1,0 +1,104 @@
+package dev.suffice.experiments.tuning;
+
+import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.experiment.ModelSpec;
+import dev.suffice.api.model.LanguageModel;
+import dev.suffice.api.model.LanguageModelName;
+import dev.suffice.api.model.ModelFaultException;
+import dev.suffice.api.model.Usage;
+import dev.suffice.api.money.Training;
+import dev.suffice.api.tuning.JobStatus;
+import dev.suffice.api.tuning.TrainingEstimate;
+import dev.suffice.api.tuning.TrainingPlan;
+import dev.suffice.api.tuning.TunedModel;
+import dev.suffice.api.tuning.TuningBench;
+import dev.suffice.api.tuning.TuningRequest;
+import dev.suffice.experiments.meter.Meter;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/**
+ * Has the models of one run trained. A job is submitted once for each request: the intent is
+ * committed first, and a job that carries the request's marker is adopted wherever it is found.
+ */
+public final class Tunings implements TuningBench {
+  private final Experiment experiment;
+  private final TuningOffice office;
+  private final TuningTill till;
+  private final JobPost post;
+  private final JobWatch watch;
+  private final Meter meter;
+  private final Function<ModelSpec, LanguageModel> models;
+
+  /**
+   * @param models makes a model of the run, metered under its name
+   */
+  public Tunings(
+      Experiment experiment,
+      TuningOffice office,
+      TuningTill till,
+      JobPost post,
+      JobWatch watch,
+      Meter meter,
+      Function<ModelSpec, LanguageModel> models) {
+    this.experiment = experiment;
+    this.office = office;
+    this.till = till;
+    this.post = post;
+    this.watch = watch;
+    this.meter = meter;
+    this.models = models;
+  }
+
+  @Override
+  public TrainingEstimate estimate(LanguageModelName base, TrainingPlan plan) {
+    return new PlannedTunings(experiment, office).estimate(base, plan);
+  }
+
+  @Override
+  public TunedModel tune(
+      LanguageModelName base, TrainingPlan plan, OptionalInt retrainEveryMonths) {
+    Trainable trainable = Trainable.of(experiment, office.services(), base);
+    TuningRequest request = trainable.request(plan);
+    TrainingEstimate estimate = trainable.service().intake().estimate(request);
+    var expected =
+        new Training(
+            base.value(),
+            estimate.tokens(),
+            plan.settings().epochs(),
+            retrainEveryMonths,
+            estimate.machineTime());
+    long start = meter.now();
+    try (TuningTill.Bill bill = till.reserve(trainable.spec(), expected)) {
+      JobStatus done =
+          watch.await(trainable, post.submit(trainable, request, bill), request.marker());
+      Training training = actual(expected, done);
+      bill.settle(training);
+      String served = watch.deployed(trainable, done, request.marker());
+      return new TunedModel(
+          models.apply(TunedSpec.of(trainable, served)), training, trainable.warnings(request));
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new ModelFaultException(
+          "Interrupted while a model was trained", Optional.of(Usage.NONE), stopped);
+    } finally {
+      meter.waited(meter.now() - start);
+    }
+  }
+
+  /** What the service counted, where it counts. */
+  private static Training actual(Training expected, JobStatus done) {
+    OptionalLong counted = done.trainedTokens();
+    long tokens =
+        counted.isPresent() ? counted.getAsLong() / expected.epochs() : expected.tokens();
+    return new Training(
+        expected.model(),
+        tokens,
+        expected.epochs(),
+        expected.retrainEveryMonths(),
+        done.machineTime().or(expected::machineTime));
+  }
+}
