@@ -13,6 +13,7 @@ import dev.suffice.experiments.json.SchemaLibrary;
 import dev.suffice.experiments.plan.Planner;
 import dev.suffice.experiments.run.Runner;
 import dev.suffice.experiments.score.BuiltInMetrics;
+import dev.suffice.experiments.tuning.TuningOffice;
 import java.util.concurrent.TimeUnit;
 
 /** Binds the runner, the analyst and the metrics that come with Suffice. */
@@ -26,6 +27,7 @@ public final class ExperimentsModule extends AbstractModule {
     bind(Analyst.class);
     bind(DataExaminer.class);
     bind(PostOffice.class);
+    bind(TuningOffice.class);
     bind(Pause.class).toInstance(time -> TimeUnit.NANOSECONDS.sleep(time.toNanos()));
     bind(Runner.NanoClock.class).toInstance(System::nanoTime);
     var metrics = Multibinder.newSetBinder(binder(), new TypeLiteral<MetricFactory<?>>() {});

@@ -15,8 +15,10 @@ import dev.suffice.api.model.Model;
 import dev.suffice.api.model.ModelProvider;
 import dev.suffice.api.result.ReportWriter;
 import dev.suffice.api.strategy.StrategyFactory;
+import dev.suffice.api.tuning.FineTuningServices;
 import dev.suffice.config.ConfigModule;
 import dev.suffice.experiments.ExperimentsModule;
+import dev.suffice.providers.djl.DjlModule;
 import dev.suffice.providers.embedded.EmbeddedModule;
 import dev.suffice.providers.langchain4j.LangChain4jModule;
 import dev.suffice.providers.openai.OpenAiModule;
@@ -24,6 +26,7 @@ import dev.suffice.reports.ReportsModule;
 import dev.suffice.sandbox.SandboxModule;
 import dev.suffice.strategies.cascade.CascadeModule;
 import dev.suffice.strategies.external.ExternalModule;
+import dev.suffice.strategies.finetune.FineTuneModule;
 import dev.suffice.strategies.prompting.PromptingModule;
 import dev.suffice.strategies.rag.RagModule;
 import dev.suffice.strategies.recorded.RecordedModule;
@@ -42,10 +45,12 @@ final class Wiring {
           new ConfigModule(),
           new CascadeModule(),
           new ExternalModule(),
+          new FineTuneModule(),
           new PromptingModule(),
           new RagModule(),
           new RecordedModule(),
           new EmbeddedModule(),
+          new DjlModule(),
           new LangChain4jModule(),
           new OpenAiModule(),
           new ExperimentsModule(),
@@ -97,6 +102,7 @@ final class Wiring {
           .toInstance(new ApplicationProvider(models));
       Multibinder.newSetBinder(binder(), new TypeLiteral<MetricFactory<?>>() {});
       Multibinder.newSetBinder(binder(), DocumentReader.class);
+      Multibinder.newSetBinder(binder(), FineTuningServices.class);
       Multibinder.newSetBinder(binder(), ReportWriter.class);
     }
 
@@ -116,6 +122,12 @@ final class Wiring {
     @Singleton
     Catalog<MetricFactory<?>> metrics(Set<MetricFactory<?>> factories) {
       return Catalog.of("metric", factories, MetricFactory::name);
+    }
+
+    @Provides
+    @Singleton
+    Catalog<FineTuningServices> tuning(Set<FineTuningServices> found) {
+      return Catalog.of("fine-tuning service", found, FineTuningServices::name);
     }
 
     @Provides

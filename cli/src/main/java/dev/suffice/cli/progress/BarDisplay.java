@@ -101,6 +101,11 @@ final class BarDisplay implements Display {
   }
 
   @Override
+  public void trainingAwaited(String told) {
+    message(told);
+  }
+
+  @Override
   public void textsEmbedded(int done, int total) {
     if (texts.isEmpty()) {
       bar.ifPresent(ProgressBar::close);

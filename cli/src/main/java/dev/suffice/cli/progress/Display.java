@@ -45,6 +45,9 @@ sealed interface Display permits BarDisplay, LineDisplay {
   /** A metric that asks has scored so many of the answers it was given. */
   void answersScored(String metric, int done, int total);
 
+  /** A model is trained, or waits for that; told whenever it was looked at. */
+  void trainingAwaited(String told);
+
   /** Texts of the data are embedded: so many of all. */
   void textsEmbedded(int done, int total);
 

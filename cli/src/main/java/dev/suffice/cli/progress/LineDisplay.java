@@ -85,7 +85,15 @@ final class LineDisplay implements Display {
   /** Only when something has changed: a batch may take a day. */
   @Override
   public void batchAwaited(String approach, String batch, long done, long total) {
-    String told = Progress.awaiting(approach, batch, done, total);
+    await(Progress.awaiting(approach, batch, done, total));
+  }
+
+  @Override
+  public void trainingAwaited(String told) {
+    await(told);
+  }
+
+  private void await(String told) {
     if (!told.equals(awaited)) {
       awaited = told;
       console.print(Line.of(told));

@@ -90,6 +90,8 @@ public final class Progress implements RunListener, AutoCloseable {
       display.answersScored(scored.metric(), scored.done(), scored.total());
     } else if (event instanceof RunEvent.BatchAwaited awaited) {
       display.batchAwaited(awaited.approach(), awaited.batch(), awaited.done(), awaited.total());
+    } else if (event instanceof RunEvent.TrainingAwaited awaited) {
+      display.trainingAwaited(training(awaited));
     } else if (event instanceof RunEvent.ApproachFinished finished) {
       Turn turn = turn(finished.approach());
       display.approachEnds(finished.approach(), turn.done(), turn.undone(), turn.stored());
@@ -118,6 +120,13 @@ public final class Progress implements RunListener, AutoCloseable {
   static String scoring(String metric, int done, int total) {
     return "%s: %s of %s scored"
         .formatted(metric, Figures.count(done), Figures.count(total, "answer"));
+  }
+
+  private static String training(RunEvent.TrainingAwaited awaited) {
+    String done =
+        awaited.done().map(share -> ", %s %%".formatted(Math.round(100 * share))).orElse("");
+    return "%s: training job %s is %s%s"
+        .formatted(awaited.model(), awaited.job(), awaited.state(), done);
   }
 
   private Turn turn(String approach) {

@@ -32,8 +32,7 @@ public final class TuningBill {
     }
     return ((TokenPrice) model.price())
         .tuning()
-        .flatMap(
-            price -> price.training().map(perMillion -> amount(training, price, perMillion)));
+        .flatMap(price -> price.training().map(perMillion -> amount(training, price, perMillion)));
   }
 
   private static Money amount(Training training, TuningPrice price, Money perMillion) {

@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** The models of one run, made at the start and closed at its end. */
 final class ModelPool implements AutoCloseable {
@@ -46,6 +48,10 @@ final class ModelPool implements AutoCloseable {
 
   private final Map<String, Model> models = new LinkedHashMap<>();
   private final Map<ModelSpec, Model> batched = new LinkedHashMap<>();
+  private final Queue<Model> tuned = new ConcurrentLinkedQueue<>();
+  private final Catalog<ModelProvider<?>> providers;
+  private final Optional<Path> path;
+  private final Duration timeout;
 
   /**
    * Models whose calls keep to limits and are paid from a budget, and whose answers are kept where
@@ -54,9 +60,11 @@ final class ModelPool implements AutoCloseable {
    * @param path what is between a strategy and a model; absent where no model is called
    */
   ModelPool(Experiment experiment, Catalog<ModelProvider<?>> providers, Optional<Path> path) {
+    this.providers = providers;
+    this.path = path;
+    this.timeout = experiment.limits().timeout();
     for (ModelSpec spec : experiment.models()) {
-      Model model =
-          create(providers.require(spec.provider()), spec.options(), experiment.limits().timeout());
+      Model model = create(providers.require(spec.provider()), spec.options(), timeout);
       if (experiment.evaluation().batch() && spec.batches().isPresent()) {
         batched.put(spec, model);
       }
@@ -72,6 +80,13 @@ final class ModelPool implements AutoCloseable {
   /** The models that trials ask in batches, bare. */
   Map<ModelSpec, Model> batched() {
     return batched;
+  }
+
+  /** A model that was made of a declared one in this run, to be closed with the others. */
+  LanguageModel tuned(ModelSpec spec) {
+    Model model = create(providers.require(spec.provider()), spec.options(), timeout);
+    tuned.add(model);
+    return (LanguageModel) (path.isPresent() ? path.get().to(spec, model) : model);
   }
 
   String version(ModelSpec spec) {
@@ -103,5 +118,6 @@ final class ModelPool implements AutoCloseable {
   @Override
   public void close() {
     models.values().forEach(Model::close);
+    tuned.forEach(Model::close);
   }
 }

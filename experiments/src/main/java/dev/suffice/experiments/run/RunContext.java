@@ -13,29 +13,20 @@ import dev.suffice.api.strategy.Delivery;
 import dev.suffice.api.strategy.Strategy;
 import dev.suffice.api.strategy.StrategyContext;
 import dev.suffice.api.task.Task;
-import dev.suffice.experiments.batch.Batches;
-import dev.suffice.experiments.meter.Meter;
+import dev.suffice.api.tuning.TuningBench;
 import dev.suffice.experiments.meter.SharedWork;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/**
- * What the strategies of one run are given.
- *
- * @param requests absent where nothing is asked
- */
+/** What the strategies of one run are given. */
 record RunContext(
     Experiment experiment,
     AnswerParser answerParser,
-    ModelPool models,
-    Meter meter,
+    Means means,
     SharedWork work,
-    Batches batches,
-    Optional<Requests> requests,
     Function<ApproachSpec, Strategy> strategies)
     implements StrategyContext {
   @Override
@@ -60,20 +51,26 @@ record RunContext(
 
   @Override
   public <T> T request(Application application, Supplier<Delivery<T>> request) {
-    return requests
+    return means
+        .requests()
         .orElseThrow(() -> new IllegalStateException("Nothing is asked while planning"))
         .make(application, request);
   }
 
   @Override
   public LanguageModel languageModel(LanguageModelName name) {
-    return batches.batched(
-        name.value(), meter.metered(name.value(), models.languageModel(name.value())));
+    LanguageModel model = means.models().languageModel(name.value());
+    return means.batches().batched(name.value(), means.meter().metered(name.value(), model));
   }
 
   @Override
   public Embedder embedder(EmbedderName name) {
-    return meter.metered(name.value(), models.embedder(name.value()));
+    return means.meter().metered(name.value(), means.models().embedder(name.value()));
+  }
+
+  @Override
+  public TuningBench tuning() {
+    return means.tuning();
   }
 
   @Override

@@ -25,9 +25,17 @@ import dev.suffice.experiments.plan.Planner;
 import dev.suffice.experiments.plan.Planner.Candidate;
 import dev.suffice.experiments.replay.Replays;
 import dev.suffice.experiments.spend.Budget;
+import dev.suffice.experiments.spend.JobTill;
 import dev.suffice.experiments.spend.PaidRequests;
 import dev.suffice.experiments.store.Store;
 import dev.suffice.experiments.store.StoredRun;
+import dev.suffice.experiments.tuning.JobPost;
+import dev.suffice.experiments.tuning.JobWatch;
+import dev.suffice.experiments.tuning.PlannedTunings;
+import dev.suffice.experiments.tuning.Rests;
+import dev.suffice.experiments.tuning.TuningOffice;
+import dev.suffice.experiments.tuning.TuningTill;
+import dev.suffice.experiments.tuning.Tunings;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,6 +44,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
@@ -47,6 +56,7 @@ public final class Runner {
   private final JsonSchemas schemas;
   private final Planner planner;
   private final PostOffice office;
+  private final TuningOffice training;
   private final Clock clock;
   private final LongSupplier nanoClock;
 
@@ -57,6 +67,7 @@ public final class Runner {
       JsonSchemas schemas,
       Planner planner,
       PostOffice office,
+      TuningOffice training,
       Clock clock,
       NanoClock nanoClock) {
     this.strategies = strategies;
@@ -64,6 +75,7 @@ public final class Runner {
     this.schemas = schemas;
     this.planner = planner;
     this.office = office;
+    this.training = training;
     this.clock = clock;
     this.nanoClock = nanoClock;
   }
@@ -106,7 +118,9 @@ public final class Runner {
       var written = new Identity(experiment, models::version);
       Experiment arranged = arranged(experiment, written, store);
       var meter = new Meter(nanoClock);
-      var strategies = strategies(arranged, models, meter, Batches.none(), Optional.empty());
+      var tunings = new PlannedTunings(arranged, training);
+      var means = new Means(models, meter, Batches.none(), Optional.empty(), tunings);
+      var strategies = new Strategies(this.strategies, schemas, arranged, means);
       Identity identity = written.of(arranged);
       var desk = new Desk(arranged, identity, strategies::of, store, options);
       return planner.plan(arranged, desk.candidates(), unjudged(desk, models, meter, store));
@@ -125,13 +139,21 @@ public final class Runner {
     }
   }
 
-  private Strategies strategies(
+  private Tunings tunings(
       Experiment experiment,
       ModelPool models,
       Meter meter,
-      Batches batches,
-      Optional<Requests> requests) {
-    return new Strategies(strategies, schemas, experiment, models, meter, batches, requests);
+      JobTill till,
+      JobPost post,
+      JobWatch watch) {
+    return new Tunings(
+        experiment,
+        training,
+        new TuningTill(till),
+        post,
+        watch,
+        meter,
+        spec -> meter.metered(spec.name(), models.tuned(spec)));
   }
 
   /**
@@ -165,7 +187,18 @@ public final class Runner {
       Duration timeout = experiment.limits().timeout();
       var batches = Batches.open(models.batched(), office, replays, meter, store, id, timeout);
       var requests = new Requests(meter, limiting, new PaidRequests(budget));
-      var strategies = strategies(experiment, models, meter, batches, Optional.of(requests));
+      var tally = new Tally(experiment.limits(), prices(experiment), budget, nanoClock);
+      BooleanSupplier isOver =
+          () -> {
+            tally.checkTime(stop);
+            return stop.stopped().isPresent();
+          };
+      var rests = new Rests(training.pause(), clock, isOver, listener);
+      var watch = new JobWatch(store.jobs(), rests);
+      var post = new JobPost(training, store.jobs(), id);
+      var tunings = tunings(experiment, models, meter, new JobTill(budget), post, watch);
+      var means = new Means(models, meter, batches, Optional.of(requests), tunings);
+      var strategies = new Strategies(this.strategies, schemas, experiment, means);
       Identity identity = asWritten.of(experiment);
       var desk = new Desk(experiment, identity, strategies::of, Optional.of(store), options);
       List<Candidate> candidates = desk.candidates();
@@ -176,8 +209,7 @@ public final class Runner {
           session.begin(
               id, clock.instant(), environment, planner.expectations(experiment, candidates));
       continued.ifPresent(store.spend(id)::saveContinued);
-      var tally = new Tally(experiment.limits(), prices(experiment), budget, nanoClock);
-      return session.execute(run, plan, tally, LocalDate.now(clock), announcer, stop);
+      return session.execute(run, plan, tally, LocalDate.now(clock), listener, stop);
     }
   }
 

@@ -8,37 +8,25 @@ import dev.suffice.api.strategy.Strategy;
 import dev.suffice.api.strategy.StrategyFactory;
 import dev.suffice.api.strategy.StrategyOptions;
 import dev.suffice.experiments.answer.AnswerParsers;
-import dev.suffice.experiments.batch.Batches;
-import dev.suffice.experiments.meter.Meter;
 import dev.suffice.experiments.meter.SharedWork;
-import java.util.Optional;
 
 /** Makes the strategies of an experiment's approaches, on the models of one run. */
 final class Strategies {
   private final Catalog<StrategyFactory<?>> factories;
   private final RunContext context;
 
-  /**
-   * @param requests absent where nothing is asked
-   */
   Strategies(
       Catalog<StrategyFactory<?>> factories,
       JsonSchemas schemas,
       Experiment experiment,
-      ModelPool models,
-      Meter meter,
-      Batches batches,
-      Optional<Requests> requests) {
+      Means means) {
     this.factories = factories;
     this.context =
         new RunContext(
             experiment,
             AnswerParsers.of(experiment.task(), schemas),
-            models,
-            meter,
-            new SharedWork(meter),
-            batches,
-            requests,
+            means,
+            new SharedWork(means.meter()),
             this::of);
   }
 

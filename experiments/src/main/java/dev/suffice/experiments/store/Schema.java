@@ -10,7 +10,7 @@ import java.util.List;
 /** The tables of the store. */
 final class Schema {
   /** Raised whenever a table or the form of a row changes. */
-  static final int VERSION = 10;
+  static final int VERSION = 11;
 
   private static final List<String> FIRST =
       List.of(
@@ -118,20 +118,23 @@ final class Schema {
   private static final List<String> TENTH =
       List.of(
           """
-<<<<<<< HEAD
           CREATE TABLE vector (hash BLOB NOT NULL UNIQUE, model TEXT NOT NULL,
             made INTEGER NOT NULL, content BLOB NOT NULL, tokens INTEGER NOT NULL,
             estimated INTEGER NOT NULL, nanos INTEGER NOT NULL)""",
-=======
+          "PRAGMA user_version = 10");
+
+  /** What version 11 adds. */
+  private static final List<String> ELEVENTH =
+      List.of(
+          """
           CREATE TABLE tuning_job (marker TEXT NOT NULL, service TEXT NOT NULL,
             address TEXT NOT NULL, base TEXT NOT NULL, run TEXT NOT NULL REFERENCES run,
             model TEXT NOT NULL, begun INTEGER NOT NULL, id TEXT, state TEXT NOT NULL, served TEXT,
             PRIMARY KEY (service, address, marker)) WITHOUT ROWID""",
->>>>>>> 9cad3bc (wip)
-          "PRAGMA user_version = 10");
+          "PRAGMA user_version = 11");
 
   private static final List<List<String>> STEPS =
-      List.of(FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH, TENTH);
+      List.of(FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH, TENTH, ELEVENTH);
 
   private Schema() {}
 

@@ -36,19 +36,20 @@ public final class JobPost {
     this.run = run;
   }
 
+  /** An earlier job for a request that came or may come to something. */
+  Optional<JobStatus> earlier(Trainable trainable, TuningRequest request) {
+    var place = place(trainable, request.marker());
+    return earlier(trainable, place).map(status -> keep(trainable, place, status));
+  }
+
   /**
-   * The job for a request: an earlier one that came or may come to something, else a new one.
+   * A new job for a request.
    *
-   * @param bill waived when nothing is begun here
+   * @param bill waived when it is certain that nothing was begun
    */
   JobStatus submit(Trainable trainable, TuningRequest request, TuningTill.Bill bill)
       throws InterruptedException {
     var place = place(trainable, request.marker());
-    Optional<JobStatus> earlier = earlier(trainable, place);
-    if (earlier.isPresent()) {
-      bill.waive();
-      return keep(trainable, place, earlier.get());
-    }
     var intent =
         new StoredJob(
             place,
@@ -62,8 +63,7 @@ public final class JobPost {
     return keep(trainable, place, begin(trainable, request, intent, bill));
   }
 
-  private Optional<JobStatus> earlier(Trainable trainable, StoredJob.Place place)
-      throws InterruptedException {
+  private Optional<JobStatus> earlier(Trainable trainable, StoredJob.Place place) {
     TuningJobs jobs = trainable.service().jobs();
     Optional<StoredJob> stored = book.find(place);
     Optional<String> id = stored.flatMap(StoredJob::id);

@@ -32,7 +32,8 @@ final class TunedSpec {
     Optional<Tariff> own = price.tuning().flatMap(TuningPrice::tariff);
     return own.<Price>map(
             tariff ->
-                new TokenPrice(tariff, List.of(), price.cache(), price.tuning(), price.provenance()))
+                new TokenPrice(
+                    tariff, List.of(), price.cache(), price.tuning(), price.provenance()))
         .orElse(price);
   }
 }

@@ -19,7 +19,8 @@ public record TuningTill(JobTill till) {
    */
   Bill reserve(ModelSpec model, Training expected) {
     return model.price() instanceof TokenPrice
-        ? new Bill(model, Optional.of(till.reserve(model.name(), TuningBill.amount(expected, model))))
+        ? new Bill(
+            model, Optional.of(till.reserve(model.name(), TuningBill.amount(expected, model))))
         : new Bill(model, Optional.empty());
   }
 
@@ -33,12 +34,12 @@ public record TuningTill(JobTill till) {
       this.reservation = reservation;
     }
 
-    /** Books nothing: no training was begun, or an earlier run has paid for it. */
+    /** Books nothing: no training was begun. */
     void waive() {
       reservation.ifPresent(one -> one.settle(Money.ZERO));
     }
 
-    /** Books what it cost, unless it was waived. */
+    /** Books what it cost. */
     void settle(Training training) {
       Money cost = TuningBill.amount(training, model).orElse(Money.ZERO);
       if (reservation.isPresent()) {

@@ -14,7 +14,6 @@ import dev.suffice.api.tuning.TunedModel;
 import dev.suffice.api.tuning.TuningBench;
 import dev.suffice.api.tuning.TuningRequest;
 import dev.suffice.experiments.meter.Meter;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -72,11 +71,13 @@ public final class Tunings implements TuningBench {
             retrainEveryMonths,
             estimate.machineTime());
     long start = meter.now();
-    try (TuningTill.Bill bill = till.reserve(trainable.spec(), expected)) {
+    try {
+      Optional<JobStatus> earlier = post.earlier(trainable, request);
       JobStatus done =
-          watch.await(trainable, post.submit(trainable, request, bill), request.marker());
+          earlier.isPresent()
+              ? watch.await(trainable, earlier.get(), request.marker())
+              : paid(trainable, request, expected);
       Training training = actual(expected, done);
-      bill.settle(training);
       String served = watch.deployed(trainable, done, request.marker());
       return new TunedModel(
           models.apply(TunedSpec.of(trainable, served)), training, trainable.warnings(request));
@@ -89,11 +90,20 @@ public final class Tunings implements TuningBench {
     }
   }
 
+  private JobStatus paid(Trainable trainable, TuningRequest request, Training expected)
+      throws InterruptedException {
+    try (TuningTill.Bill bill = till.reserve(trainable.spec(), expected)) {
+      JobStatus begun = post.submit(trainable, request, bill);
+      JobStatus done = watch.await(trainable, begun, request.marker());
+      bill.settle(actual(expected, done));
+      return done;
+    }
+  }
+
   /** What the service counted, where it counts. */
   private static Training actual(Training expected, JobStatus done) {
     OptionalLong counted = done.trainedTokens();
-    long tokens =
-        counted.isPresent() ? counted.getAsLong() / expected.epochs() : expected.tokens();
+    long tokens = counted.isPresent() ? counted.getAsLong() / expected.epochs() : expected.tokens();
     return new Training(
         expected.model(),
         tokens,

@@ -266,6 +266,7 @@ final class AdaptiveLab extends StoredRuns {
         new SchemaLibrary(),
         new Planner(CLOCK),
         FakeVendor.office(new FakeVendor(), CLOCK),
+        NoTuning.office(CLOCK),
         CLOCK,
         System::nanoTime);
   }

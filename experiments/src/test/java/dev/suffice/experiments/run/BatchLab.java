@@ -227,6 +227,7 @@ abstract class BatchLab {
         new SchemaLibrary(),
         new Planner(CLOCK),
         FakeVendor.office(vendor, CLOCK),
+        NoTuning.office(CLOCK),
         CLOCK,
         System::nanoTime);
   }

@@ -86,6 +86,7 @@ abstract class RunnerLab {
         new SchemaLibrary(),
         new Planner(CLOCK),
         FakeVendor.office(new FakeVendor(), CLOCK),
+        NoTuning.office(CLOCK),
         CLOCK,
         System::nanoTime);
   }

@@ -1,0 +1,35 @@
+package dev.suffice.strategies.finetune;
+
+import dev.suffice.api.model.Generation;
+import dev.suffice.api.model.LanguageModel;
+import dev.suffice.api.money.LifeCycle;
+import dev.suffice.api.prompt.AnswerParser;
+import dev.suffice.api.prompt.Prompt;
+import dev.suffice.api.strategy.Solver;
+import dev.suffice.api.task.Answer;
+import dev.suffice.api.task.Question;
+import java.util.List;
+
+/**
+ * Asks the tuned model once and finds the answer in what it says.
+ *
+ * @param lifeCycle what training it took
+ */
+record TunedSolver(
+    LanguageModel model,
+    TunedPrompts prompts,
+    AnswerParser parser,
+    LifeCycle lifeCycle,
+    List<String> lessons)
+    implements Solver {
+  TunedSolver {
+    lessons = List.copyOf(lessons);
+  }
+
+  @Override
+  public Answer answer(Question question) {
+    Prompt prompt = prompts.of(question);
+    Generation said = model.generate(prompt);
+    return parser.parse(said.text(), prompt.passages()).withConfidence(said.confidence());
+  }
+}
