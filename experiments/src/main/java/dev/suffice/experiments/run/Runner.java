@@ -193,7 +193,7 @@ public final class Runner {
             tally.checkTime(stop);
             return stop.stopped().isPresent();
           };
-      var rests = new Rests(training.pause(), clock, isOver, listener);
+      var rests = new Rests(training.pause(), clock, isOver, announcer::tell);
       var watch = new JobWatch(store.jobs(), rests);
       var post = new JobPost(training, store.jobs(), id);
       var tunings = tunings(experiment, models, meter, new JobTill(budget), post, watch);
@@ -209,7 +209,7 @@ public final class Runner {
           session.begin(
               id, clock.instant(), environment, planner.expectations(experiment, candidates));
       continued.ifPresent(store.spend(id)::saveContinued);
-      return session.execute(run, plan, tally, LocalDate.now(clock), listener, stop);
+      return session.execute(run, plan, tally, LocalDate.now(clock), announcer, stop);
     }
   }
 

@@ -55,8 +55,7 @@ final class LocalIntake implements TrainingIntake {
         PER_EXAMPLE
             .multipliedBy(all)
             .plus(PER_STEP.multipliedBy((long) all * plan.settings().epochs()));
-    return new TrainingEstimate(
-        characters / CHARACTERS_PER_TOKEN, Optional.of(time));
+    return new TrainingEstimate(characters / CHARACTERS_PER_TOKEN, Optional.of(time));
   }
 
   /** There is nowhere to hand them over to. */
