@@ -20,6 +20,7 @@ public final class BuiltInMetrics {
   public static List<MetricFactory<?>> all() {
     List<MetricFactory<?>> all = new ArrayList<>(named());
     all.addAll(RetrievalMetrics.all());
+    all.addAll(AbstentionMetric.both());
     var names = new GivenNames(all.stream().map(MetricFactory::name).collect(Collectors.toSet()));
     all.add(new ExecMetric(names));
     all.add(new JudgeFactory(names));
@@ -53,8 +54,10 @@ public final class BuiltInMetrics {
             "The longest common subsequence of words with an acceptable answer, as F1.",
             false,
             RougeL::f1),
+        new CitationValidity(),
         new RegexMetric(),
-        new EmbeddingSimilarity(),
+        EmbeddingSimilarity.withExpected(),
+        EmbeddingSimilarity.withPassages(),
         new JsonMetric.Factory(),
         new JsonSchemaMetric(),
         new FieldMetric(

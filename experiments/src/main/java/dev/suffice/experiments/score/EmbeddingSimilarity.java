@@ -4,25 +4,74 @@ import dev.suffice.api.catalog.Described;
 import dev.suffice.api.catalog.Description;
 import dev.suffice.api.metric.AskedMetric;
 import dev.suffice.api.metric.Inquiry;
+import dev.suffice.api.metric.Inquiry.Subject;
 import dev.suffice.api.metric.Metric;
+import dev.suffice.api.metric.Metric.Direction;
 import dev.suffice.api.metric.MetricContext;
 import dev.suffice.api.metric.MetricFactory;
 import dev.suffice.api.metric.MetricResources;
 import dev.suffice.api.model.Embedder;
 import dev.suffice.api.model.EmbedderName;
+import dev.suffice.api.task.Passage;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The metric {@code embedding-similarity}: the cosine of the vectors of answer and expected answer,
- * from [-1, 1] mapped to [0, 1] by (1 + cosine) / 2.
+ * How near an answer is to the nearest of other texts: the cosine of their vectors, from [-1, 1]
+ * mapped to [0, 1] by (1 + cosine) / 2. The worst where there is no other text.
+ *
+ * @param others what an answer is compared with
  */
-record EmbeddingSimilarity() implements MetricFactory<EmbeddingSimilarity.Options>, Described {
+record EmbeddingSimilarity(String name, String description, Function<Subject, List<String>> others)
+    implements MetricFactory<EmbeddingSimilarity.Options>, Described {
+  /** Ends of sentences and of lines. */
+  private static final Pattern ENDS = Pattern.compile("(?<=[.!?])\\s+|\\R+");
+
+  /** The metric {@code embedding-similarity}. */
+  static EmbeddingSimilarity withExpected() {
+    return new EmbeddingSimilarity(
+        "embedding-similarity",
+        "How near the answer is to an acceptable one, by the cosine of their embeddings.",
+        subject -> subject.example().expected());
+  }
+
+  /** The metric {@code support}. */
+  static EmbeddingSimilarity withPassages() {
+    return new EmbeddingSimilarity(
+        "support",
+        "How near the answer is to a sentence of the passages shown; 1 where it stands in one.",
+        EmbeddingSimilarity::sentences);
+  }
+
+  /** The sentences of the passages; of an answer that stands in a passage just itself. */
+  private static List<String> sentences(Subject subject) {
+    String said = said(subject);
+    List<String> passages = subject.answer().passages().stream().map(Passage::text).toList();
+    boolean quoted =
+        passages.stream()
+            .map(Normalisation::folded)
+            .anyMatch(text -> text.contains(Normalisation.folded(said)));
+    return quoted
+        ? List.of(said)
+        : passages.stream()
+            .flatMap(ENDS::splitAsStream)
+            .map(String::strip)
+            .filter(sentence -> !sentence.isEmpty())
+            .distinct()
+            .toList();
+  }
+
+  private static String said(Subject subject) {
+    return subject.answer().value().orElseThrow();
+  }
+
   /**
    * @param by the embedder; the only declared one when left out
    */
@@ -31,30 +80,20 @@ record EmbeddingSimilarity() implements MetricFactory<EmbeddingSimilarity.Option
           Optional<EmbedderName> by) {}
 
   @Override
-  public String name() {
-    return "embedding-similarity";
-  }
-
-  @Override
-  public String description() {
-    return "How near the answer is to an acceptable one, by the cosine of their embeddings.";
-  }
-
-  @Override
   public Class<Options> optionsType() {
     return Options.class;
   }
 
   @Override
   public Metric create(Options options, MetricContext context) {
-    return new Similarity(options.by().orElseGet(() -> onlyOne(context.embedders())));
+    return new Similarity(name, options.by().orElseGet(() -> onlyOne(context.embedders())), others);
   }
 
-  private static EmbedderName onlyOne(Set<EmbedderName> declared) {
+  private EmbedderName onlyOne(Set<EmbedderName> declared) {
     if (declared.size() != 1) {
       throw new IllegalArgumentException(
-          "embedding-similarity needs an embedder, and %s are declared; write {embedding-similarity:"
-                  .formatted(declared.isEmpty() ? "none" : declared.size())
+          "%1$s needs an embedder, and %2$s are declared; write {%1$s:"
+                  .formatted(name, declared.isEmpty() ? "none" : declared.size())
               + " {by: vectors}} and declare it: `models: {vectors: {provider: embedded, model:"
               + " all-minilm-l6-v2, ...}}`");
     }
@@ -81,7 +120,8 @@ record EmbeddingSimilarity() implements MetricFactory<EmbeddingSimilarity.Option
   }
 
   /** The metric with its embedder. */
-  private record Similarity(EmbedderName by) implements AskedMetric {
+  private record Similarity(String name, EmbedderName by, Function<Subject, List<String>> others)
+      implements AskedMetric {
     @Override
     public Direction direction() {
       return Direction.QUALITY;
@@ -94,18 +134,19 @@ record EmbeddingSimilarity() implements MetricFactory<EmbeddingSimilarity.Option
 
     @Override
     public Inquiry open(MetricResources resources) {
-      return new Asked(resources.embedder(by));
+      return new Asked(name, resources.embedder(by), others);
     }
   }
 
   /** The embedder in use; the run closes it. */
-  private record Asked(Embedder embedder) implements Inquiry {
+  private record Asked(String name, Embedder embedder, Function<Subject, List<String>> others)
+      implements Inquiry {
     /** What the scores depend on. */
     record Identity(String metric, String embedder) {}
 
     @Override
     public Record identity() {
-      return new Identity("embedding-similarity 1", embedder.version());
+      return new Identity(name + " 1", embedder.version());
     }
 
     @Override
@@ -113,7 +154,7 @@ record EmbeddingSimilarity() implements MetricFactory<EmbeddingSimilarity.Option
       Set<String> texts = new LinkedHashSet<>();
       for (Subject subject : subjects) {
         texts.add(said(subject));
-        texts.addAll(subject.example().expected());
+        texts.addAll(others.apply(subject));
       }
       Map<String, float[]> vectors = vectors(List.copyOf(texts));
       return subjects.stream().map(subject -> best(subject, vectors)).toList();
@@ -131,15 +172,11 @@ record EmbeddingSimilarity() implements MetricFactory<EmbeddingSimilarity.Option
           .collect(Collectors.toMap(texts::get, vectors::get));
     }
 
-    private static double best(Subject subject, Map<String, float[]> vectors) {
-      return subject.example().expected().stream()
-          .mapToDouble(acceptable -> score(vectors.get(said(subject)), vectors.get(acceptable)))
+    private double best(Subject subject, Map<String, float[]> vectors) {
+      return others.apply(subject).stream()
+          .mapToDouble(other -> score(vectors.get(said(subject)), vectors.get(other)))
           .max()
-          .orElseThrow();
-    }
-
-    private static String said(Subject subject) {
-      return subject.answer().value().orElseThrow();
+          .orElse(Direction.QUALITY.worst());
     }
   }
 }

@@ -17,6 +17,7 @@ import dev.suffice.api.model.Embedder;
 import dev.suffice.api.model.EmbedderName;
 import dev.suffice.api.task.Answer;
 import dev.suffice.api.task.AnswerFormat;
+import dev.suffice.api.task.Passage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,9 +76,42 @@ class EmbeddingSimilarityTest {
     }
   }
 
+  @Test
+  void anAnswerIsSupportedByTheNearestSentenceItWasShown() {
+    var example = Examples.example("e", "message", "a red apple");
+    List<Passage> passages = List.of(passage("Saws are sharp. A green pear.\nAn iron hammer"));
+    try (Inquiry inquiry = support().open(resources(FakeEmbedder.working()))) {
+      List<Double> scores =
+          inquiry.scores(
+              List.of(
+                  new Subject(example, answer("An iron hammer!", passages)),
+                  new Subject(example, answer("IRON  hammer", passages)),
+                  new Subject(example, answer("zebra", passages)),
+                  new Subject(example, answer("An iron hammer", List.of()))));
+      assertThat(scores.get(0)).isGreaterThan(0.9).isGreaterThan(scores.get(2));
+      assertThat(scores.get(1)).isCloseTo(1, within(1e-6));
+      assertThat(scores.get(2)).isBetween(0.0, 0.99);
+      assertThat(scores.get(3)).isZero();
+    }
+  }
+
+  private static AskedMetric support() {
+    return (AskedMetric)
+        EmbeddingSimilarity.withPassages()
+            .create(new EmbeddingSimilarity.Options(Optional.empty()), context("vectors"));
+  }
+
+  private static Passage passage(String text) {
+    return new Passage("shed", text);
+  }
+
+  private static Answer answer(String text, List<Passage> passages) {
+    return new Answer(text, Optional.of(text), passages);
+  }
+
   private static AskedMetric metric(MetricContext context, Optional<EmbedderName> by) {
     return (AskedMetric)
-        new EmbeddingSimilarity().create(new EmbeddingSimilarity.Options(by), context);
+        EmbeddingSimilarity.withExpected().create(new EmbeddingSimilarity.Options(by), context);
   }
 
   private static MetricContext context(String... embedders) {
