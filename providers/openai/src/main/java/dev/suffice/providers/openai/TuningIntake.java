@@ -80,7 +80,7 @@ record TuningIntake(URI address, FileClient files, InstantSource clock) implemen
   public TrainingEstimate estimate(TuningRequest request) {
     Encoding encoding = Encodings.newLazyEncodingRegistry().getEncoding(EncodingType.O200K_BASE);
     long tokens = request.plan().training().stream().mapToLong(one -> tokens(encoding, one)).sum();
-    return new TrainingEstimate(tokens, Optional.empty(), Optional.empty());
+    return new TrainingEstimate(tokens, Optional.empty());
   }
 
   private static long tokens(Encoding encoding, TrainingExample example) {
