@@ -21,6 +21,7 @@ final class Commands {
         .addSubcommand(new RunsCommand(session))
         .addSubcommand(new ReportCommand(session))
         .addSubcommand(cache(session))
+        .addSubcommand(jobs(session))
         .addSubcommand(prices(session))
         .addSubcommand(new SandboxCommand(session))
         .addSubcommand(new ListCommand(session))
@@ -42,6 +43,14 @@ final class Commands {
 
   private static CommandLine cache(Session session) {
     return new CommandLine(new CacheCommand(session)).addSubcommand(new CacheClearCommand(session));
+  }
+
+  private static CommandLine jobs(Session session) {
+    return new CommandLine(new JobsCommand(session))
+        .addSubcommand(new JobsShowCommand(session))
+        .addSubcommand(new JobsWaitCommand(session))
+        .addSubcommand(new JobsCancelCommand(session))
+        .addSubcommand(new JobsUndeployCommand(session));
   }
 
   private static CommandLine prices(Session session) {

@@ -1,7 +1,9 @@
 package dev.suffice.cli;
 
 import dev.suffice.api.catalog.Suggestion;
+import dev.suffice.api.catalog.UnknownNameException;
 import dev.suffice.api.experiment.InvalidExperimentException;
+import dev.suffice.api.model.ModelFaultException;
 import dev.suffice.api.run.ExitCode;
 import dev.suffice.api.run.StoreException;
 import dev.suffice.cli.console.Console;
@@ -46,11 +48,15 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     if (failure instanceof InvalidExperimentException invalid) {
       return handle(invalid, command);
     }
+    if (failure instanceof UnknownNameException unknown) {
+      say(unknown.getMessage());
+      return ExitCode.USER_ERROR.number();
+    }
     if (failure instanceof InterruptedException) {
       say("interrupted; every finished trial is kept");
       return ExitCode.INTERRUPTED.number();
     }
-    if (failure instanceof StoreException) {
+    if (failure instanceof StoreException || failure instanceof ModelFaultException) {
       say(failure.getMessage());
     } else if (failure instanceof UncheckedIOException wrapped) {
       say(FileTrouble.message(wrapped.getCause(), session.places()));

@@ -40,6 +40,16 @@ final class StoreArguments {
    * @throws ParameterException when there is none
    */
   Path folder(Session session) {
+    return folder(command, place, store, session);
+  }
+
+  /**
+   * The folder of a store that is named by these.
+   *
+   * @throws ParameterException when there is none
+   */
+  static Path folder(
+      CommandSpec command, Optional<Path> place, Optional<Path> store, Session session) {
     Path named = store.or(() -> place).orElse(Path.of(""));
     Path folder =
         store

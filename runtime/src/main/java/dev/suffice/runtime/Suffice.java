@@ -19,6 +19,7 @@ import dev.suffice.api.sandbox.Sandbox;
 import dev.suffice.api.sandbox.SandboxOptions;
 import dev.suffice.api.sandbox.Sandboxes;
 import dev.suffice.api.strategy.StrategyFactory;
+import dev.suffice.api.tuning.FineTuningServices;
 import dev.suffice.config.ExperimentReader;
 import dev.suffice.config.ExperimentSchema;
 import dev.suffice.config.ReadOptions;
@@ -58,6 +59,7 @@ public final class Suffice {
   private final Catalog<ReportWriter> writers;
   private final Sandboxes sandboxes;
   private final Shutdowns shutdowns;
+  private final JobDesk jobs;
   private final Clock clock;
 
   private Suffice(Injector injector, Clock clock) {
@@ -77,6 +79,10 @@ public final class Suffice {
     this.shutdowns =
         new Shutdowns(
             injector.getInstance(Key.get(new TypeLiteral<Catalog<ModelProvider<?>>>() {})));
+    this.jobs =
+        new JobDesk(
+            injector.getInstance(Key.get(new TypeLiteral<Catalog<FineTuningServices>>() {})),
+            request -> check(request).experiment());
     this.clock = clock;
   }
 
@@ -300,6 +306,11 @@ public final class Suffice {
    */
   public Sandbox startSandbox(SandboxOptions options) throws IOException {
     return sandboxes.start(options);
+  }
+
+  /** The jobs that runs had models trained by. */
+  public JobDesk jobs() {
+    return jobs;
   }
 
   /** The price catalogues. */

@@ -1,0 +1,66 @@
+package dev.suffice.cli;
+
+import dev.suffice.api.run.ExitCode;
+import dev.suffice.api.tuning.JobState;
+import dev.suffice.api.tuning.JobStatus;
+import dev.suffice.cli.console.Line;
+import dev.suffice.cli.view.JobsView;
+import dev.suffice.runtime.JobDesk;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code suffice jobs wait}. */
+@Command(
+    name = "wait",
+    header = "Waits until a job is over.",
+    customSynopsis = "suffice jobs wait [OPTIONS] JOB [FILE|FOLDER]",
+    synopsisHeading = "%nUsage: ",
+    descriptionHeading = "%n",
+    description =
+        "Looks at the service once in a while and tells when something has changed. Ctrl-C ends the waiting, not the job.",
+    parameterListHeading = "%nArguments:%n",
+    optionListHeading = "%nOptions:%n",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      " 0:The job has succeeded.",
+      " 1:The job came to nothing, input or output failed, the service could not be asked, or a bug of Suffice.",
+      " 2:There is no such job, or the arguments are wrong."
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  suffice jobs wait ftjob-abc123 routing.yaml")
+final class JobsWaitCommand implements Callable<Integer> {
+  /** Between two looks. */
+  private static final long SECONDS = 5;
+
+  private final Session session;
+
+  @Mixin private JobArguments arguments;
+
+  JobsWaitCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    JobDesk jobs = session.suffice().get().jobs();
+    Path store = arguments.folder(session);
+    String told = "";
+    while (true) {
+      JobStatus status = jobs.status(store, arguments.job(), System.getenv());
+      String now = JobsView.sentence(status);
+      if (!now.equals(told)) {
+        session.out().print(Line.of(now));
+        told = now;
+      }
+      if (status.state().isFinal()) {
+        return status.state() == JobState.SUCCEEDED
+            ? ExitCode.OK.number()
+            : ExitCode.FAULT.number();
+      }
+      TimeUnit.SECONDS.sleep(SECONDS);
+    }
+  }
+}
