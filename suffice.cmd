@@ -6,6 +6,8 @@ rem   JAVA_HOME          the Java to use, 17 or newer; otherwise the java on the
 rem   SUFFICE_JAVA_OPTS  further options for Java, for example -Xmx8g
 rem   SUFFICE_CLASSPATH  further jars, for plugins: their paths with ; between them
 rem
+rem Jars in the folder "plugins" beside this script are plugins, too.
+rem
 rem Paths may hold parentheses ("Program Files (x86)"), which end a block: hence goto, not blocks.
 setlocal EnableExtensions DisableDelayedExpansion
 
@@ -94,6 +96,7 @@ set "unsafe="
 if %major% GEQ 23 set "unsafe=--sun-misc-unsafe-memory-access=allow"
 set "jars=%jar%"
 if defined SUFFICE_CLASSPATH set "jars=%jar%;%SUFFICE_CLASSPATH%"
+if exist "%root%plugins\" set "jars=%jars%;%root%plugins\*"
 "%java%" -XX:+UseSerialGC -XX:+UnlockDiagnosticVMOptions -XX:-DisplayVMOutput "-XX:CompilerDirectivesFile=%root%cli\src\main\launcher\compilers.json" -Dfile.encoding=UTF-8 "-Dsuffice.program=%~0" %SUFFICE_JAVA_OPTS% %unsafe% -cp "%jars%" dev.suffice.cli.Main %*
 set "code=%ERRORLEVEL%"
 if defined page chcp %page% >nul

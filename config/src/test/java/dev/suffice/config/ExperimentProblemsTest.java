@@ -102,6 +102,21 @@ class ExperimentProblemsTest {
   }
 
   @Test
+  void aStrategyWhoseJarIsNotThereIsToldWithIt() {
+    String yaml =
+        Scenario.PLAIN.replace(
+            "strategy: prompting, model: local}", "strategy: cascade, model: local}");
+
+    assertThat(scenario.problems(yaml))
+        .satisfiesExactly(
+            problem ->
+                has(
+                    problem,
+                    "The strategy 'cascade' is not installed.",
+                    "Put suffice-strategy-cascade on the class path, or write one of prompting."));
+  }
+
+  @Test
   void modelsAreCheckedBesideAStrategyThatIsNotKnown() {
     String yaml = Scenario.PLAIN.replace("strategy: prompting", "strategy: promting");
 

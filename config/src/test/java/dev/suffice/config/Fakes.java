@@ -35,6 +35,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -227,7 +228,9 @@ final class Fakes {
   }
 
   static Catalog<StrategyFactory<?>> strategies() {
-    return Catalog.of("strategy", List.of(new Prompting("prompting")), StrategyFactory::name);
+    return Catalog.<StrategyFactory<?>>of(
+            "strategy", List.of(new Prompting("prompting")), StrategyFactory::name)
+        .lacking(Map.of("cascade", "suffice-strategy-cascade"));
   }
 
   static Catalog<ModelProvider<?>> providers() {

@@ -6,7 +6,6 @@ import com.google.inject.TypeLiteral;
 import dev.suffice.api.catalog.Catalog;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.metric.MetricFactory;
-import dev.suffice.api.model.Model;
 import dev.suffice.api.model.ModelProvider;
 import dev.suffice.api.result.DataHealth;
 import dev.suffice.api.result.KeptResponses;
@@ -40,7 +39,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -91,14 +89,14 @@ public final class Suffice {
     return builder().build();
   }
 
-  /** For applications that hand in models of their own. */
+  /** For applications that hand in models, strategies or metrics of their own, or plugins. */
   public static SufficeBuilder builder() {
     return new SufficeBuilder();
   }
 
-  static Suffice with(Map<String, Model> models) {
+  static Suffice with(Additions additions) {
     Clock clock = Clock.systemUTC();
-    return new Suffice(Wiring.injector(clock, models), clock);
+    return new Suffice(Wiring.injector(clock, additions), clock);
   }
 
   /**

@@ -1,13 +1,24 @@
 package dev.suffice.runtime;
 
+import com.google.inject.Module;
+import dev.suffice.api.metric.MetricFactory;
 import dev.suffice.api.model.Model;
+import dev.suffice.api.strategy.StrategyFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.ServiceLoader;
 
 /** Makes a {@link Suffice} with what an application adds to it. Not safe for several threads. */
 public final class SufficeBuilder {
   private final Map<String, Model> models = new HashMap<>();
+  private final List<StrategyFactory<?>> strategies = new ArrayList<>();
+  private final List<MetricFactory<?>> metrics = new ArrayList<>();
+  private Optional<Path> plugins = Optional.empty();
 
   SufficeBuilder() {}
 
@@ -30,8 +41,46 @@ public final class SufficeBuilder {
     return this;
   }
 
-  /** Everything that is built in, what {@link java.util.ServiceLoader} finds, and the models. */
+  /**
+   * Lets experiments use a strategy of the application's, by its name. Two of one name are refused
+   * by {@link #build}.
+   */
+  public SufficeBuilder strategy(StrategyFactory<?> strategy) {
+    strategies.add(Objects.requireNonNull(strategy, "strategy"));
+    return this;
+  }
+
+  /** Lets experiments use a metric of the application's, by its name; likewise. */
+  public SufficeBuilder metric(MetricFactory<?> metric) {
+    metrics.add(Objects.requireNonNull(metric, "metric"));
+    return this;
+  }
+
+  /**
+   * Adds what the jars of a folder bring, in the order of their names: each with a module of Guice
+   * as a service. They stay open as long as what is built here is in use.
+   *
+   * @param folder with no folders looked into
+   */
+  public SufficeBuilder plugins(Path folder) {
+    plugins = Optional.of(folder);
+    return this;
+  }
+
+  /**
+   * Everything that is built in, what {@link ServiceLoader} finds, and what was added.
+   *
+   * @throws java.io.UncheckedIOException when the folder of plugins cannot be read
+   * @throws java.util.ServiceConfigurationError when a plugin names a class that is not in it
+   * @throws IllegalArgumentException when two things have one name
+   */
   public Suffice build() {
-    return Suffice.with(models);
+    ClassLoader loader =
+        Optional.ofNullable(Thread.currentThread().getContextClassLoader())
+            .orElse(getClass().getClassLoader());
+    ClassLoader all = plugins.<ClassLoader>map(folder -> Plugins.in(folder, loader)).orElse(loader);
+    List<Module> found =
+        ServiceLoader.load(Module.class, all).stream().map(ServiceLoader.Provider::get).toList();
+    return Suffice.with(new Additions(models, strategies, metrics, found));
   }
 }

@@ -16,10 +16,12 @@ import java.util.function.Function;
 public final class Catalog<T> {
   private final String kind;
   private final Map<String, T> entries;
+  private final Map<String, String> elsewhere;
 
-  private Catalog(String kind, Map<String, T> entries) {
+  private Catalog(String kind, Map<String, T> entries, Map<String, String> elsewhere) {
     this.kind = kind;
     this.entries = entries;
+    this.elsewhere = elsewhere;
   }
 
   /**
@@ -45,7 +47,16 @@ public final class Catalog<T> {
                 .formatted(kind, key, other.getClass().getName(), entry.getClass().getName()));
       }
     }
-    return new Catalog<>(kind, byName);
+    return new Catalog<>(kind, byName, Map.of());
+  }
+
+  /**
+   * The same, which knows of entries that are not here.
+   *
+   * @param artifacts by the names of such entries, what has to be on the class path for them
+   */
+  public Catalog<T> lacking(Map<String, String> artifacts) {
+    return new Catalog<>(kind, entries, Map.copyOf(artifacts));
   }
 
   /** What an entry is called in messages, for example {@code strategy}. */
@@ -67,12 +78,24 @@ public final class Catalog<T> {
     return Optional.ofNullable(entries.get(name));
   }
 
+  /** What has to be on the class path for an entry of this name; absent where it is, or unknown. */
+  public Optional<String> artifact(String name) {
+    return entries.containsKey(name) ? Optional.empty() : Optional.ofNullable(elsewhere.get(name));
+  }
+
   /**
    * The entry with this name.
    *
-   * @throws UnknownNameException when there is none; it says what exists and what is near
+   * @throws UnknownNameException when there is none; it says what exists and what is near, or what
+   *     would bring it
    */
   public T require(String name) {
-    return find(name).orElseThrow(() -> new UnknownNameException(kind, name, names()));
+    return find(name).orElseThrow(() -> unknown(name));
+  }
+
+  private UnknownNameException unknown(String name) {
+    return artifact(name)
+        .map(artifact -> UnknownNameException.lacking(kind, name, artifact))
+        .orElseGet(() -> new UnknownNameException(kind, name, names()));
   }
 }

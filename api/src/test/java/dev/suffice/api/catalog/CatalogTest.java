@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CatalogTest {
@@ -24,6 +25,18 @@ class CatalogTest {
             "There is no strategy 'promting'. Did you mean 'prompting'? Known: prompting, rag.");
     assertThat(catalog.find("promting")).isEmpty();
     assertThat(catalog.require("rag")).isEqualTo("rag");
+  }
+
+  @Test
+  void aMissThatAnArtifactWouldMendNamesIt() {
+    Catalog<String> lacking = catalog.lacking(Map.of("cascade", "suffice-strategy-cascade"));
+    assertThat(lacking.artifact("cascade")).contains("suffice-strategy-cascade");
+    assertThat(lacking.artifact("rag")).isEmpty();
+    assertThatThrownBy(() -> lacking.require("cascade"))
+        .isInstanceOf(UnknownNameException.class)
+        .hasMessage(
+            "The strategy 'cascade' comes with suffice-strategy-cascade, which is not on the class"
+                + " path");
   }
 
   @Test

@@ -37,8 +37,10 @@ public final class ApproachesSection {
 
   private final Form<LifeCycle> costs = Language.FORMS.value(LifeCycle.class);
   private final Map<String, RecordForm<?>> options = new LinkedHashMap<>();
+  private final Catalog<StrategyFactory<?>> strategies;
 
   public ApproachesSection(Catalog<StrategyFactory<?>> strategies) {
+    this.strategies = strategies;
     for (StrategyFactory<?> strategy : strategies.all()) {
       options.put(strategy.name(), Language.FORMS.record(strategy.optionsType()));
     }
@@ -134,7 +136,7 @@ public final class ApproachesSection {
     Mapping mapping = candidate.mapping();
     Optional<String> id = id(candidate, ids, reading);
     Optional<String> strategy =
-        Variants.word(mapping, candidate.path(), STRATEGY, options.keySet(), reading);
+        Variants.word(mapping, candidate.path(), STRATEGY, strategies, reading);
     Optional<? extends Record> own =
         strategy.flatMap(
             word -> options.get(word).read(mapping, candidate.path(), COMMON, reading));

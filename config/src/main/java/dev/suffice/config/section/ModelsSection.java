@@ -47,14 +47,14 @@ public final class ModelsSection {
   private final RecordForm<CallLimitsBlock> limits = Language.FORMS.record(CallLimitsBlock.class);
   private final Form<Boolean> truths = Language.FORMS.value(Boolean.class);
   private final Map<String, RecordForm<?>> options = new LinkedHashMap<>();
-  private final Map<String, ModelProvider<?>> providers = new LinkedHashMap<>();
+  private final Catalog<ModelProvider<?>> providers;
 
   private final ShortModel shortForms = new ShortModel(options.keySet());
 
   public ModelsSection(Catalog<ModelProvider<?>> providers) {
+    this.providers = providers;
     for (ModelProvider<?> provider : providers.all()) {
       options.put(provider.name(), Forms.STANDARD.record(provider.optionsType()));
-      this.providers.put(provider.name(), provider);
     }
   }
 
@@ -205,7 +205,7 @@ public final class ModelsSection {
 
   private boolean isUsable(
       String provider, ModelOptions read, Mapping mapping, String path, Reading reading) {
-    return Refusal.make(mapping, path, reading, () -> usable(providers.get(provider), read))
+    return Refusal.make(mapping, path, reading, () -> usable(providers.require(provider), read))
         .isPresent();
   }
 
@@ -220,6 +220,6 @@ public final class ModelsSection {
   }
 
   private Optional<String> provider(Mapping mapping, String path, Reading reading) {
-    return Variants.word(mapping, path, PROVIDER, options.keySet(), reading);
+    return Variants.word(mapping, path, PROVIDER, providers, reading);
   }
 }

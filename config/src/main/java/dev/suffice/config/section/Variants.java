@@ -1,6 +1,7 @@
 package dev.suffice.config.section;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.suffice.api.catalog.Catalog;
 import dev.suffice.api.catalog.Suggestion;
 import dev.suffice.config.document.Paths;
 import dev.suffice.config.document.Value;
@@ -21,7 +22,8 @@ final class Variants {
 
   /** The deciding word; empty after a problem. */
   static Optional<String> word(
-      Mapping mapping, String path, String key, Collection<String> known, Reading reading) {
+      Mapping mapping, String path, String key, Catalog<?> catalog, Reading reading) {
+    Collection<String> known = catalog.names();
     Optional<Value> value = mapping.get(key);
     if (value.isEmpty()) {
       reading.problem(
@@ -32,6 +34,16 @@ final class Variants {
       return Optional.empty();
     }
     Optional<String> word = Language.TEXT.read(value.get(), Paths.child(path, key), reading);
+    Optional<String> artifact = word.flatMap(catalog::artifact);
+    if (artifact.isPresent()) {
+      reading.problem(
+          value.get(),
+          Paths.child(path, key),
+          "The %s %s is not installed.".formatted(key, value.get().describe()),
+          "Put %s on the class path, or write one of %s."
+              .formatted(artifact.get(), String.join(", ", known)));
+      return Optional.empty();
+    }
     if (word.isPresent() && LaterWords.hold(key, word.get()) && !known.contains(word.get())) {
       reading.problem(
           value.get(),
