@@ -4,6 +4,7 @@ import dev.suffice.api.sandbox.LedgerSummary;
 import dev.suffice.api.sandbox.Sandbox;
 import dev.suffice.api.sandbox.SandboxOptions;
 import dev.suffice.api.sandbox.ServedModel;
+import dev.suffice.api.tuning.LocalTraining;
 import dev.suffice.sandbox.model.Shelf;
 import dev.suffice.sandbox.openai.OpenAiApi;
 import dev.suffice.sandbox.traffic.Ledger;
@@ -13,6 +14,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -42,11 +44,16 @@ final class JettySandbox implements Sandbox {
   private final ScheduledExecutorService batches =
       Executors.newScheduledThreadPool(BATCH_THREADS, task -> daemon(task, "sandbox-batch"));
 
-  private JettySandbox(SandboxOptions options, Shelf shelf, Ledger ledger, Clock clock) {
+  private JettySandbox(
+      SandboxOptions options,
+      Shelf shelf,
+      Ledger ledger,
+      Clock clock,
+      Optional<LocalTraining> training) {
     this.options = options;
     this.shelf = shelf;
     this.ledger = ledger;
-    this.api = new OpenAiApi(options, shelf, ledger, clock, batches);
+    this.api = new OpenAiApi(options, shelf, ledger, clock, batches, training);
     var threads = new QueuedThreadPool(THREADS);
     threads.setName("sandbox");
     threads.setDaemon(true);
@@ -56,9 +63,14 @@ final class JettySandbox implements Sandbox {
     server.setHandler(new Reception(api, new Delivery(timer)));
   }
 
-  static JettySandbox start(SandboxOptions options, Shelf shelf, Ledger ledger, Clock clock)
+  static JettySandbox start(
+      SandboxOptions options,
+      Shelf shelf,
+      Ledger ledger,
+      Clock clock,
+      Optional<LocalTraining> training)
       throws IOException {
-    var sandbox = new JettySandbox(options, shelf, ledger, clock);
+    var sandbox = new JettySandbox(options, shelf, ledger, clock, training);
     try {
       sandbox.connector.open();
       LifeCycle.start(sandbox.server);

@@ -4,6 +4,7 @@ import dev.suffice.api.model.EmbeddedModels;
 import dev.suffice.api.sandbox.Sandbox;
 import dev.suffice.api.sandbox.SandboxOptions;
 import dev.suffice.api.sandbox.Sandboxes;
+import dev.suffice.api.tuning.LocalTraining;
 import dev.suffice.sandbox.model.Shelf;
 import dev.suffice.sandbox.traffic.Ledger;
 import dev.suffice.sandbox.traffic.LedgerFile;
@@ -16,11 +17,13 @@ import java.util.Optional;
 final class SandboxStarter implements Sandboxes {
   private final EmbeddedModels models;
   private final Clock clock;
+  private final Optional<LocalTraining> training;
 
   @Inject
-  SandboxStarter(EmbeddedModels models, Clock clock) {
+  SandboxStarter(EmbeddedModels models, Clock clock, Optional<LocalTraining> training) {
     this.models = models;
     this.clock = clock;
+    this.training = training;
   }
 
   @Override
@@ -29,6 +32,7 @@ final class SandboxStarter implements Sandboxes {
         options.ledgerFile().isPresent()
             ? Optional.of(new LedgerFile(options.ledgerFile().get(), clock))
             : Optional.empty();
-    return JettySandbox.start(options, new Shelf(models, options.stub()), new Ledger(file), clock);
+    var shelf = new Shelf(models, options.stub(), training);
+    return JettySandbox.start(options, shelf, new Ledger(file), clock, training);
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.suffice.api.model.EmbeddedModels;
 import dev.suffice.api.sandbox.Sandbox;
 import dev.suffice.api.sandbox.SandboxOptions;
+import dev.suffice.api.tuning.LocalTraining;
 import dev.suffice.sandbox.model.FakeShelfModels;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /** A sandbox with scripted models, and a plain client of it. */
 final class Bench implements AutoCloseable {
@@ -29,8 +31,12 @@ final class Bench implements AutoCloseable {
   }
 
   Bench(SandboxOptions options, EmbeddedModels models) {
+    this(options, models, Optional.empty());
+  }
+
+  Bench(SandboxOptions options, EmbeddedModels models, Optional<LocalTraining> training) {
     try {
-      sandbox = new SandboxStarter(models, Clock.systemUTC()).start(options);
+      sandbox = new SandboxStarter(models, Clock.systemUTC(), training).start(options);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -18,8 +18,8 @@ import org.yaml.snakeyaml.LoaderOptions;
 
 /**
  * OpenAI's own OpenAPI document, by whose schemas answers are judged; it lies beside the project.
- * In places it says {@code nullable}, a word of OpenAPI 3.0 that its own version no longer has; it
- * is read as it is meant.
+ * In places it says {@code nullable}, and {@code exclusiveMinimum: true}, as OpenAPI 3.0 did and
+ * its own version no longer does; it is read as it is meant.
  */
 record OpenAiDocument(JsonNode schemas) {
   private static final Path FILE = Path.of("..", "..", "shared", "specs", "openai-openapi.yaml");
@@ -36,9 +36,16 @@ record OpenAiDocument(JsonNode schemas) {
     try {
       JsonNode schemas = yaml.readTree(FILE.toFile()).at("/components/schemas");
       schemas.findParents("nullable").forEach(OpenAiDocument::takeNull);
+      schemas.findParents("exclusiveMinimum").forEach(OpenAiDocument::moveBound);
       return Optional.of(new OpenAiDocument(schemas));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void moveBound(JsonNode schema) {
+    if (schema instanceof ObjectNode object && object.path("exclusiveMinimum").isBoolean()) {
+      object.set("exclusiveMinimum", object.remove("minimum"));
     }
   }
 

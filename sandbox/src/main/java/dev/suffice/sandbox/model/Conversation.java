@@ -1,5 +1,6 @@
 package dev.suffice.sandbox.model;
 
+import dev.suffice.api.prompt.Prompt;
 import dev.suffice.api.prompt.Role;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +20,11 @@ public record Conversation(List<Turn> turns, boolean json, Optional<String> sche
     if (turns.isEmpty() || turns.get(turns.size() - 1).role() != Role.USER) {
       throw new IllegalArgumentException("The last message must be the user's");
     }
+  }
+
+  /** The parts of a prompt that are found in it. */
+  public Prompt prompt() {
+    return ConversationReading.prompt(this);
   }
 
   /** What somebody says. */

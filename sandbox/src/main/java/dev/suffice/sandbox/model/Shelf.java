@@ -8,15 +8,17 @@ import dev.suffice.api.model.Model;
 import dev.suffice.api.model.ModelKind;
 import dev.suffice.api.sandbox.ServedModel;
 import dev.suffice.api.sandbox.StubAnswer;
+import dev.suffice.api.tuning.LocalTraining;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The models that are served: those inside this process, and {@code stub}, which always answers the
- * same at once. Safe for any thread.
+ * The models that are served: those inside this process, those that were tuned in it, and {@code
+ * stub}, which always answers the same at once. Safe for any thread.
  */
 public final class Shelf implements AutoCloseable {
   /** The name of the model that always answers the same. */
@@ -25,9 +27,16 @@ public final class Shelf implements AutoCloseable {
   private final Map<String, ChatModel> chats = new LinkedHashMap<>();
   private final Map<String, Embedder> embedders = new LinkedHashMap<>();
   private final List<Model> opened = new ArrayList<>();
+  private final Optional<LocalTraining> training;
+  private final Map<String, LanguageModel> tuned = new ConcurrentHashMap<>();
 
-  /** Opens all of them; none is loaded before it is asked. */
-  public Shelf(EmbeddedModels embedded, StubAnswer stub) {
+  /**
+   * Opens all of them; none is loaded before it is asked.
+   *
+   * @param training what tunes further ones
+   */
+  public Shelf(EmbeddedModels embedded, StubAnswer stub, Optional<LocalTraining> training) {
+    this.training = training;
     for (String name : embedded.names()) {
       Model model = embedded.open(name);
       opened.add(model);
@@ -43,7 +52,21 @@ public final class Shelf implements AutoCloseable {
 
   /** The model of this name that can be talked to. */
   public Optional<ChatModel> chat(String name) {
-    return Optional.ofNullable(chats.get(name));
+    return Optional.ofNullable(chats.get(name)).or(() -> tuned(name));
+  }
+
+  private Optional<ChatModel> tuned(String name) {
+    if (!tuned.containsKey(name)) {
+      training.flatMap(local -> local.open(name)).ifPresent(model -> keep(name, model));
+    }
+    return Optional.ofNullable(tuned.get(name))
+        .map(model -> conversation -> said(model, conversation));
+  }
+
+  private void keep(String name, LanguageModel model) {
+    if (tuned.putIfAbsent(name, model) != null) {
+      model.close();
+    }
   }
 
   /** The model of this name that embeds. */
@@ -68,10 +91,11 @@ public final class Shelf implements AutoCloseable {
   @Override
   public void close() {
     opened.forEach(Model::close);
+    tuned.values().forEach(Model::close);
   }
 
   private static Said said(LanguageModel model, Conversation conversation) {
-    Generation made = model.generate(ConversationReading.prompt(conversation));
+    Generation made = model.generate(conversation.prompt());
     return new Said(made.text(), made.usage().allInputTokens(), made.usage().outputTokens());
   }
 }

@@ -69,7 +69,8 @@ record ChatRequest(
     return OptionalInt.empty();
   }
 
-  private static Conversation conversation(JsonNode request) {
+  /** What was said, the last of it by the user. */
+  static Conversation conversation(JsonNode request) {
     JsonNode messages = request.path(MESSAGES);
     if (!messages.isArray() || messages.isEmpty()) {
       throw RefusedException.badParameter(MESSAGES, "messages must be a list of at least one");

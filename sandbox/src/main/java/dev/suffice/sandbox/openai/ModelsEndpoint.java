@@ -2,6 +2,7 @@ package dev.suffice.sandbox.openai;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.suffice.api.model.ModelKind;
 import dev.suffice.api.sandbox.ServedModel;
 import dev.suffice.sandbox.http.Call;
 import dev.suffice.sandbox.http.Reply;
@@ -9,6 +10,7 @@ import dev.suffice.sandbox.model.Shelf;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code GET /v1/models} and {@code GET /v1/models/MODEL}. */
 final class ModelsEndpoint implements Endpoint {
@@ -42,8 +44,14 @@ final class ModelsEndpoint implements Endpoint {
     return shelf.models().stream()
         .filter(model -> model.name().equals(name))
         .findFirst()
+        .or(() -> tuned(name))
         .map(model -> Json.reply(json(model)))
         .orElseThrow(() -> RefusedException.unknownModel(name, shelf.served()));
+  }
+
+  /** Tuned models are not listed, but known by their names. */
+  private Optional<ServedModel> tuned(String name) {
+    return shelf.chat(name).map(found -> new ServedModel(name, ModelKind.LANGUAGE_MODEL));
   }
 
   private ObjectNode json(ServedModel model) {

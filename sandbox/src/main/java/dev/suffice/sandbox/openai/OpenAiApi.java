@@ -3,6 +3,7 @@ package dev.suffice.sandbox.openai;
 import dev.suffice.api.sandbox.Fault;
 import dev.suffice.api.sandbox.LedgerSummary;
 import dev.suffice.api.sandbox.SandboxOptions;
+import dev.suffice.api.tuning.LocalTraining;
 import dev.suffice.sandbox.http.Call;
 import dev.suffice.sandbox.http.Reply;
 import dev.suffice.sandbox.model.Shelf;
@@ -40,13 +41,15 @@ public final class OpenAiApi {
 
   /**
    * @param workers work batches off
+   * @param training what fine-tuning jobs are trained by; absent: none are taken
    */
   public OpenAiApi(
       SandboxOptions options,
       Shelf shelf,
       Ledger ledger,
       Clock clock,
-      ScheduledExecutorService workers) {
+      ScheduledExecutorService workers,
+      Optional<LocalTraining> training) {
     this.options = options;
     this.ledger = ledger;
     this.billedFates = new Fates(options.seed(), options.faults(), options.latency());
@@ -62,6 +65,9 @@ public final class OpenAiApi {
     add(new ModelsEndpoint(shelf, options.shutdownDates(), clock.instant().getEpochSecond()));
     add(new FilesEndpoint(files));
     add(new BatchesEndpoint(services, files, batches, clock, identifiers));
+    training
+        .map(local -> new TrainingRunner(local, files, workers, options.batchTime()))
+        .ifPresent(runner -> add(new FineTuningEndpoint(runner, files, clock, identifiers)));
   }
 
   /** Answers a request. */

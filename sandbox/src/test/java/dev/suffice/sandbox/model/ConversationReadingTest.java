@@ -89,7 +89,8 @@ class ConversationReadingTest {
 
   @Test
   void theStubSaysTheSameWhateverItIsAsked() {
-    try (var shelf = new Shelf(new FakeShelfModels(), new StubAnswer("fine", 12, 3))) {
+    try (var shelf =
+        new Shelf(new FakeShelfModels(), new StubAnswer("fine", 12, 3), Optional.empty())) {
       Said said = shelf.chat("stub").orElseThrow().answer(conversationOf("x"));
       assertThat(said).isEqualTo(new Said("fine", 12, 3));
     }

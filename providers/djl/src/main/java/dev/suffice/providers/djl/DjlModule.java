@@ -10,6 +10,7 @@ import dev.suffice.api.cache.CacheFolder;
 import dev.suffice.api.model.EmbeddedModels;
 import dev.suffice.api.model.ModelProvider;
 import dev.suffice.api.tuning.FineTuningServices;
+import dev.suffice.api.tuning.LocalTraining;
 import java.time.InstantSource;
 
 /** Binds the model provider {@code djl} and the training of its models. */
@@ -33,9 +34,19 @@ public final class DjlModule extends AbstractModule {
     return new DjlProvider(workshop);
   }
 
-  @ProvidesIntoSet
+  @Provides
   @Singleton
-  FineTuningServices training(Workshop workshop) {
+  LocalTuning tuning(Workshop workshop) {
     return new LocalTuning(workshop);
+  }
+
+  @ProvidesIntoSet
+  FineTuningServices training(LocalTuning tuning) {
+    return tuning;
+  }
+
+  @Provides
+  LocalTraining offered(Workshop workshop, LocalTuning tuning) {
+    return new OfferedTraining(workshop, tuning);
   }
 }

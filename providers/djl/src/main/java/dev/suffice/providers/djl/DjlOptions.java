@@ -27,7 +27,7 @@ public record DjlOptions(
   static final String SOFTMAX_HEAD = "softmax-head";
 
   private static final List<String> KNOWN = List.of(SOFTMAX_HEAD);
-  private static final List<String> EMBEDDINGS = List.of("all-minilm-l6-v2", "bge-small-en-v1.5");
+  static final List<String> EMBEDDINGS = List.of("all-minilm-l6-v2", "bge-small-en-v1.5");
   private static final Pace PACE = new Pace(Duration.ofMillis(4), Duration.ZERO, Duration.ZERO);
 
   public DjlOptions {
