@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param demonstrations worked examples, in the order they are shown
  * @param demonstrationsStable whether every question gets the same demonstrations
  * @param passages texts to answer from, in the order they are shown
+ * @param passagesStable whether every question gets the same passages; they then stand before it,
+ *     in the stable start
  * @param options the answers to choose from; empty when the answer is free
  * @param answerSchema the JSON Schema, as JSON, of an answer in JSON
  */
@@ -29,6 +31,7 @@ public record Prompt(
     List<Demonstration> demonstrations,
     boolean demonstrationsStable,
     List<Passage> passages,
+    boolean passagesStable,
     List<Label> options,
     Question question,
     AnswerFormat answerFormat,
@@ -42,6 +45,30 @@ public record Prompt(
     Objects.requireNonNull(question, "question");
     Objects.requireNonNull(answerFormat, "answerFormat");
     Objects.requireNonNull(answerSchema, "answerSchema");
+  }
+
+  /** A prompt whose passages, if any, are its question's own. */
+  public Prompt(
+      Optional<String> system,
+      Template instructions,
+      List<Demonstration> demonstrations,
+      boolean demonstrationsStable,
+      List<Passage> passages,
+      List<Label> options,
+      Question question,
+      AnswerFormat answerFormat,
+      Optional<String> answerSchema) {
+    this(
+        system,
+        instructions,
+        demonstrations,
+        demonstrationsStable,
+        passages,
+        false,
+        options,
+        question,
+        answerFormat,
+        answerSchema);
   }
 
   /** The conversation: system text, alternating demonstrations, the question last. */

@@ -39,6 +39,9 @@ final class PromptRendering {
     if (prompt.answerFormat() == AnswerFormat.JSON) {
       parts.add(jsonRule(prompt));
     }
+    if (prompt.passagesStable()) {
+      parts.add(passages(prompt));
+    }
     return parts.stream()
         .filter(part -> !part.isBlank())
         .map(String::strip)
@@ -70,14 +73,15 @@ final class PromptRendering {
 
   private static String question(Prompt prompt) {
     String asked = asked(prompt, prompt.question().fields(), prompt.question().input());
-    if (prompt.passages().isEmpty()) {
-      return asked;
-    }
-    String passages =
-        prompt.passages().stream()
-            .map(PromptRendering::passage)
-            .collect(Collectors.joining("\n\n"));
-    return passages + "\n\n" + asked;
+    return prompt.passages().isEmpty() || prompt.passagesStable()
+        ? asked
+        : passages(prompt) + "\n\n" + asked;
+  }
+
+  private static String passages(Prompt prompt) {
+    return prompt.passages().stream()
+        .map(PromptRendering::passage)
+        .collect(Collectors.joining("\n\n"));
   }
 
   private static String passage(Passage passage) {

@@ -1,6 +1,6 @@
 /**
  * The port for strategies. Read first: {@link dev.suffice.api.strategy.StrategyFactory}. May import
- * {@code corpus}, {@code model}, {@code money}, {@code prompt}, {@code recording}, {@code task},
- * {@code tuning}.
+ * {@code catalog}, {@code corpus}, {@code model}, {@code money}, {@code prompt}, {@code recording},
+ * {@code task}, {@code tuning}.
  */
 package dev.suffice.api.strategy;

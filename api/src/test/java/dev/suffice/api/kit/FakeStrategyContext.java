@@ -4,6 +4,7 @@ import dev.suffice.api.model.Embedder;
 import dev.suffice.api.model.EmbedderName;
 import dev.suffice.api.model.LanguageModel;
 import dev.suffice.api.model.LanguageModelName;
+import dev.suffice.api.model.TokenLimits;
 import dev.suffice.api.prompt.AnswerParser;
 import dev.suffice.api.strategy.Application;
 import dev.suffice.api.strategy.ApproachId;
@@ -44,6 +45,7 @@ public final class FakeStrategyContext implements StrategyContext {
   private volatile Path folder = Path.of("");
   private volatile Duration timeout = Duration.ofMinutes(1);
   private volatile long seed = 42;
+  private volatile Optional<TokenLimits> limits = Optional.empty();
 
   public FakeStrategyContext(Task task) {
     this.task = task;
@@ -126,6 +128,17 @@ public final class FakeStrategyContext implements StrategyContext {
   /** What came back for each request to an application that was answered, in their order. */
   public List<Delivery<?>> deliveries() {
     return List.copyOf(deliveries);
+  }
+
+  /** Sets the longest call that every language model allows; there is no limit otherwise. */
+  public FakeStrategyContext withLimits(TokenLimits newLimits) {
+    limits = Optional.of(newLimits);
+    return this;
+  }
+
+  @Override
+  public Optional<TokenLimits> limits(LanguageModelName name) {
+    return limits;
   }
 
   @Override

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.suffice.api.corpus.Corpus;
+import dev.suffice.api.corpus.Document;
+import dev.suffice.api.corpus.Evidence;
+import dev.suffice.api.corpus.Span;
 import dev.suffice.api.model.AnswerFailureException;
 import dev.suffice.api.model.LanguageModel;
 import dev.suffice.api.model.ModelFaultException;
@@ -21,6 +25,8 @@ import dev.suffice.api.task.TaskData;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,7 +60,15 @@ public abstract class StrategyContract {
               Examples.example("t9", "a horse in the stable", "animal")),
           List.of(
               Examples.example("v1", "a bunch of blue grapes", "fruit"),
-              Examples.example("v2", "a pair of pliers", "tool")));
+              Examples.example("v2", "a pair of pliers", "tool")),
+          Corpus.of(
+              List.of(
+                  new Document("orchard.txt", "An apple is a fruit. A pear is a fruit as well."),
+                  new Document("shed.txt", "A saw is a tool made of iron. So is a hammer."),
+                  new Document("stable.txt", "A horse is an animal. A dog barks at a cat."))),
+          Map.of(
+              "q1", List.of(new Evidence("orchard.txt", Optional.empty())),
+              "q2", List.of(new Evidence("shed.txt", Optional.of(new Span(0, 29))))));
   private static final List<Question> QUESTIONS =
       List.of(
           Examples.question("q1", "a green apple"),

@@ -58,6 +58,28 @@ class PromptTest {
         .isEqualTo("[handbook]\nParcels are slow.\n\nwhere is it?");
   }
 
+  @Test
+  void passagesThatEveryQuestionGetsEndTheStableStart() {
+    var own = prompt("Name the queue.", true, List.of(new Passage("handbook", "Parcels are slow.")));
+    List<Message> messages =
+        new Prompt(
+                own.system(),
+                own.instructions(),
+                own.demonstrations(),
+                true,
+                own.passages(),
+                true,
+                own.options(),
+                own.question(),
+                own.answerFormat(),
+                own.answerSchema())
+            .messages();
+
+    assertThat(messages.get(0).text()).endsWith("\n\n[handbook]\nParcels are slow.");
+    assertThat(messages.get(0).stable()).isTrue();
+    assertThat(messages.get(messages.size() - 1).text()).isEqualTo("where is it?");
+  }
+
   private static Prompt prompt(String instructions, boolean stable, List<Passage> passages) {
     return new Prompt(
         Optional.of("You route."),

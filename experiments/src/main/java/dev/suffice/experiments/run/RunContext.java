@@ -6,6 +6,7 @@ import dev.suffice.api.model.Embedder;
 import dev.suffice.api.model.EmbedderName;
 import dev.suffice.api.model.LanguageModel;
 import dev.suffice.api.model.LanguageModelName;
+import dev.suffice.api.model.TokenLimits;
 import dev.suffice.api.prompt.AnswerParser;
 import dev.suffice.api.strategy.Application;
 import dev.suffice.api.strategy.ApproachId;
@@ -71,6 +72,11 @@ record RunContext(
   @Override
   public TuningBench tuning() {
     return means.tuning();
+  }
+
+  @Override
+  public Optional<TokenLimits> limits(LanguageModelName name) {
+    return experiment.model(name.value()).flatMap(model -> model.options().limits());
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.suffice.api.prompt.Message;
 import dev.suffice.api.prompt.Prompt;
 import dev.suffice.api.strategy.Forecast;
 import dev.suffice.api.strategy.Forecast.Call;
+import dev.suffice.api.strategy.PromptBuilder;
 import dev.suffice.api.task.Example;
 import dev.suffice.api.task.Label;
 import dev.suffice.api.task.Question;
@@ -62,7 +63,7 @@ final class PromptingForecast {
     Demonstrator demonstrator = demonstrator(data);
     List<Prompt> built =
         sample.stream()
-            .map(question -> prompts.build(question, demonstrator.forQuestion(question)))
+            .map(question -> prompt(question, demonstrator.forQuestion(question)))
             .toList();
     double stable = characters(built.stream().flatMap(this::stable)) / built.size();
     double all =
@@ -80,6 +81,10 @@ final class PromptingForecast {
     return wanted.by().isEmpty()
         ? fixed
         : question -> new Demonstrator.Shown(fixed.forQuestion(question).demonstrations(), false);
+  }
+
+  private Prompt prompt(Question question, Demonstrator.Shown shown) {
+    return prompts.demonstrated(question, shown.demonstrations(), shown.stable());
   }
 
   private Stream<Message> stable(Prompt prompt) {

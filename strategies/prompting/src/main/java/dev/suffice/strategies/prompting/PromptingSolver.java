@@ -4,6 +4,7 @@ import dev.suffice.api.model.Generation;
 import dev.suffice.api.model.LanguageModel;
 import dev.suffice.api.prompt.AnswerParser;
 import dev.suffice.api.prompt.Prompt;
+import dev.suffice.api.strategy.PromptBuilder;
 import dev.suffice.api.strategy.Solver;
 import dev.suffice.api.task.Answer;
 import dev.suffice.api.task.Question;
@@ -25,7 +26,8 @@ final class PromptingSolver implements Solver {
 
   @Override
   public Answer answer(Question question) {
-    Prompt prompt = prompts.build(question, demonstrator.forQuestion(question));
+    Demonstrator.Shown shown = demonstrator.forQuestion(question);
+    Prompt prompt = prompts.demonstrated(question, shown.demonstrations(), shown.stable());
     Generation said = model.generate(prompt);
     return parser.parse(said.text(), prompt.passages()).withConfidence(said.confidence());
   }

@@ -1,6 +1,7 @@
 package dev.suffice.strategies.prompting;
 
 import dev.suffice.api.strategy.Forecast;
+import dev.suffice.api.strategy.PromptBuilder;
 import dev.suffice.api.strategy.Solver;
 import dev.suffice.api.strategy.Strategy;
 import dev.suffice.api.strategy.StrategyContext;
@@ -18,7 +19,7 @@ final class PromptingStrategy implements Strategy {
   PromptingStrategy(PromptingOptions options, StrategyContext context) {
     this.options = options;
     this.context = context;
-    this.prompts = new PromptBuilder(context.task(), options);
+    this.prompts = new PromptBuilder(context.task(), options.instructions(), options.system());
   }
 
   @Override

@@ -1,8 +1,10 @@
 package dev.suffice.strategies.rag;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.TypeLiteral;
 import com.google.inject.multibindings.Multibinder;
 import dev.suffice.api.corpus.DocumentReader;
+import dev.suffice.api.strategy.StrategyFactory;
 import dev.suffice.strategies.rag.corpus.DocumentReaders;
 
 /** Binds the strategy {@code rag} and the readers of its documents. */
@@ -10,6 +12,9 @@ public final class RagModule extends AbstractModule {
   @Override
   protected void configure() {
     var readers = Multibinder.newSetBinder(binder(), DocumentReader.class);
+    Multibinder.newSetBinder(binder(), new TypeLiteral<StrategyFactory<?>>() {})
+        .addBinding()
+        .toInstance(new RagFactory());
     DocumentReaders.all().forEach(reader -> readers.addBinding().toInstance(reader));
   }
 }

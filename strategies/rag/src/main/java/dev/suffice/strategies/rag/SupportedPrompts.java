@@ -1,0 +1,80 @@
+package dev.suffice.strategies.rag;
+
+import dev.suffice.api.prompt.Prompt;
+import dev.suffice.api.strategy.PromptBuilder;
+import dev.suffice.api.task.AnswerFormat;
+import dev.suffice.api.task.Passage;
+import dev.suffice.api.task.Question;
+import dev.suffice.api.task.Task;
+import dev.suffice.api.task.Template;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Prompts with passages, and what a model is told about them. */
+final class SupportedPrompts {
+  private static final String USE = "Answer from the passages alone.";
+  private static final String CITE =
+      "After each statement name the passages it rests on by their numbers in brackets, as in [1].";
+  private static final String ABSTAIN =
+      "If the passages do not hold the answer, say \"%s\" and nothing else.";
+
+  private final RagOptions options;
+  private final PromptBuilder prompts;
+
+  /**
+   * @throws IllegalArgumentException when citations are wanted in answers that cannot hold any
+   */
+  SupportedPrompts(Task task, RagOptions options) {
+    if (options.cites() && task.answerFormat() != AnswerFormat.TEXT) {
+      throw new IllegalArgumentException(
+          "cite goes with answers in text; leave it out where they are labels or JSON");
+    }
+    this.options = options;
+    this.prompts =
+        new PromptBuilder(task, Optional.of(instructions(task, options)), options.system());
+  }
+
+  /**
+   * The prompt of a question.
+   *
+   * @param stable whether every question gets the same passages
+   */
+  Prompt of(Question question, List<Passage> passages, boolean stable) {
+    return prompts.supported(question, numbered(passages), stable);
+  }
+
+  boolean canAsk(Set<String> fields) {
+    return prompts.canAsk(fields);
+  }
+
+  String complaint(Set<String> fields) {
+    return prompts.complaint(fields);
+  }
+
+  private static Template instructions(Task task, RagOptions options) {
+    List<String> parts = new ArrayList<>();
+    parts.add(options.instructions().orElse(task.instructions()).text().strip());
+    if (options.instructions().isEmpty()) {
+      parts.add(USE);
+    }
+    options.unknown().ifPresent(text -> parts.add(ABSTAIN.formatted(text)));
+    if (options.cites()) {
+      parts.add(CITE);
+    }
+    return new Template(String.join(" ", parts));
+  }
+
+  private List<Passage> numbered(List<Passage> passages) {
+    if (!options.cites()) {
+      return passages;
+    }
+    List<Passage> numbered = new ArrayList<>();
+    for (Passage passage : passages) {
+      String source = "%s: %s".formatted(numbered.size() + 1, passage.source());
+      numbered.add(new Passage(source, passage.text(), passage.origin()));
+    }
+    return numbered;
+  }
+}

@@ -1,0 +1,23 @@
+package dev.suffice.strategies.rag.index;
+
+import dev.suffice.api.vector.VectorIndex;
+import java.util.List;
+import java.util.Map;
+
+/** Compares every row. */
+final class ExactIndex implements DenseIndex {
+  private final Rows rows;
+  private final VectorIndex vectors;
+
+  ExactIndex(Rows rows, List<float[]> vectors) {
+    this.rows = rows;
+    this.vectors = new VectorIndex(vectors);
+  }
+
+  @Override
+  public List<Hit> search(float[] vector, Map<String, String> where, int depth) {
+    return vectors.nearest(vector, depth, row -> rows.has(row, where)).stream()
+        .map(near -> new Hit(near.row(), near.similarity()))
+        .toList();
+  }
+}

@@ -1,0 +1,25 @@
+package dev.suffice.strategies.rag.index;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The sum of the reciprocal ranks: only the order counts. */
+final class RankFusion implements Fusion {
+  /** The constant of the paper. */
+  private static final int CONSTANT = 60;
+
+  @Override
+  public List<Hit> fuse(List<Hit> keyword, List<Hit> dense) {
+    Map<Integer, Double> sums = new HashMap<>();
+    for (List<Hit> ranking : List.of(keyword, dense)) {
+      for (int rank = 0; rank < ranking.size(); rank++) {
+        sums.merge(ranking.get(rank).row(), 1.0 / (CONSTANT + rank + 1), Double::sum);
+      }
+    }
+    return sums.entrySet().stream()
+        .map(one -> new Hit(one.getKey(), one.getValue()))
+        .sorted()
+        .toList();
+  }
+}

@@ -1,0 +1,81 @@
+package dev.suffice.strategies.rag.retrieve;
+
+import dev.suffice.api.corpus.Corpus;
+import dev.suffice.api.model.Embedder;
+import dev.suffice.api.model.EmbedderName;
+import dev.suffice.api.strategy.StrategyContext;
+import dev.suffice.strategies.rag.chunk.ChunkOptions;
+import dev.suffice.strategies.rag.index.DenseIndex;
+import dev.suffice.strategies.rag.index.Hit;
+import dev.suffice.strategies.rag.index.KeywordIndex;
+import dev.suffice.strategies.rag.index.Rows;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is made of a corpus once in a run, whichever approaches need it: chunks, indexes, and the
+ * rankings of a question. Each approach is charged in full.
+ *
+ * @param context where work is shared
+ * @param options how documents are cut
+ */
+record Indexes(StrategyContext context, Corpus corpus, ChunkOptions options) {
+  /** Texts embedded in one call, so that a stop or a fault loses little. */
+  private static final int BATCH = 128;
+
+  /** Rankings are this deep, so that both parts of a fusion have something to say of most rows. */
+  private static final int LEAST_DEPTH = 1000;
+
+  private record LibraryKey(String corpus, ChunkOptions options) {}
+
+  private record KeywordKey(LibraryKey library) {}
+
+  private record DenseKey(LibraryKey library, EmbedderName by) {}
+
+  private record RankingKey(Object index, String text, Map<String, String> where) {}
+
+  Library library() {
+    return context.shared(key(), () -> Library.of(corpus, options));
+  }
+
+  /** Finds by words. */
+  Search keyword() {
+    var key = new KeywordKey(key());
+    KeywordIndex index = context.shared(key, () -> KeywordIndex.of(library().rows()));
+    return (text, where) ->
+        context.shared(
+            new RankingKey(key, text, where), () -> index.search(text, where, LEAST_DEPTH));
+  }
+
+  /** Finds by vectors. */
+  Search dense(EmbedderName by) {
+    Embedder embedder = context.embedder(by);
+    var key = new DenseKey(key(), by);
+    DenseIndex index = context.shared(key, () -> embedded(embedder));
+    return (text, where) ->
+        context.shared(
+            new RankingKey(key, text, where),
+            () -> index.search(embedder.embed(List.of(text)).vectors().get(0), where, LEAST_DEPTH));
+  }
+
+  private DenseIndex embedded(Embedder embedder) {
+    Rows rows = library().rows();
+    List<float[]> vectors = new ArrayList<>();
+    for (int from = 0; from < rows.size(); from += BATCH) {
+      List<String> batch = rows.texts().subList(from, Math.min(rows.size(), from + BATCH));
+      vectors.addAll(embedder.embed(batch).vectors());
+    }
+    return DenseIndex.of(rows, vectors);
+  }
+
+  private LibraryKey key() {
+    return new LibraryKey(corpus.fingerprint(), options);
+  }
+
+  /** Finds rows for a text. */
+  @FunctionalInterface
+  interface Search {
+    List<Hit> find(String text, Map<String, String> where);
+  }
+}
