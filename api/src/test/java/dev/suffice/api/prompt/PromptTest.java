@@ -60,7 +60,8 @@ class PromptTest {
 
   @Test
   void passagesThatEveryQuestionGetsEndTheStableStart() {
-    var own = prompt("Name the queue.", true, List.of(new Passage("handbook", "Parcels are slow.")));
+    var own =
+        prompt("Name the queue.", true, List.of(new Passage("handbook", "Parcels are slow.")));
     List<Message> messages =
         new Prompt(
                 own.system(),

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
@@ -83,6 +84,8 @@ public record Fingerprint(String hex) {
       write(out, optional.map(Set::<Object>of).orElse(Set.of()));
     } else if (fact instanceof OptionalInt optional) {
       write(out, optional.isPresent() ? Set.of(optional.getAsInt()) : Set.of());
+    } else if (fact instanceof OptionalDouble optional) {
+      write(out, optional.isPresent() ? Set.of(optional.getAsDouble()) : Set.of());
     } else if (fact instanceof Set<?> set) {
       write(out, set.stream().map(Fingerprint::of).map(Fingerprint::hex).sorted().toList());
     } else if (fact instanceof Collection<?> list) {
