@@ -19,6 +19,7 @@ import dev.suffice.experiments.meter.SharedWork;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
