@@ -113,14 +113,40 @@ class FaultsTest {
   }
 
   @Test
-  void aStalledBodySendsItsHalfAndThenNothing() throws Exception {
-    try (Bench bench = always(Fault.STALLED);
-        Socket socket = asked(bench, QUESTION)) {
+  void aStalledBodySendsItsHalfAndThenNothingAndIsBilled() throws Exception {
+    try (Bench bench = always(Fault.STALLED)) {
+      assertThat(beforeTheSilence(bench, CHAT, QUESTION)).contains("200 OK").contains("stub");
+      LedgerSummary ledger = bench.sandbox().ledger();
+      assertThat(ledger.billed()).isEqualTo(PRICE);
+      assertThat(ledger.faults()).containsOnlyKeys(Fault.STALLED);
+    }
+  }
+
+  @Test
+  void aStalledStreamSendsHalfOfItsEventsAndThenNothing() throws Exception {
+    try (Bench bench = always(Fault.STALLED)) {
+      String streamed = QUESTION.replaceFirst("\\{", "{\"stream\":true,");
+      assertThat(beforeTheSilence(bench, CHAT, streamed))
+          .contains("data: {")
+          .doesNotContain("[DONE]");
+    }
+  }
+
+  @Test
+  void vectorsStallToo() throws Exception {
+    try (Bench bench = always(Fault.STALLED)) {
+      String texts = "{\"model\":\"words\",\"input\":\"a b\"}";
+      assertThat(beforeTheSilence(bench, "/v1/embeddings", texts)).contains("\"data\"");
+    }
+  }
+
+  private static String beforeTheSilence(Bench bench, String path, String body) throws Exception {
+    try (Socket socket = asked(bench, path, body)) {
       socket.setSoTimeout(400);
       var seen = new ByteArrayOutputStream();
       assertThatThrownBy(() -> socket.getInputStream().transferTo(seen))
           .isInstanceOf(SocketTimeoutException.class);
-      assertThat(seen.toString(StandardCharsets.UTF_8)).contains("200 OK").contains("stub");
+      return seen.toString(StandardCharsets.UTF_8);
     }
   }
 
@@ -178,11 +204,15 @@ class FaultsTest {
   }
 
   private static Socket asked(Bench bench, String body) throws IOException {
+    return asked(bench, CHAT, body);
+  }
+
+  private static Socket asked(Bench bench, String path, String body) throws IOException {
     URI address = bench.sandbox().address();
     var socket = new Socket(address.getHost(), address.getPort());
     String request =
         "POST %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: %s\r\n\r\n%s"
-            .formatted(CHAT, body.length(), body);
+            .formatted(path, body.length(), body);
     socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
     return socket;
   }

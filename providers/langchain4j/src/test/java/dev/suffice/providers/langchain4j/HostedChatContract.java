@@ -260,6 +260,18 @@ abstract class HostedChatContract extends LanguageModelContract {
   }
 
   @Test
+  void anAnswerThatStopsHalfwayIsGivenUpInTimeToo() {
+    server.answer(asked -> new Reply(200, "application/json", Map.of(), "{\"choices\": [", 500));
+    server.stall();
+    try (LanguageModel model = open(server.address(), new Secret(CANARY), HASTY)) {
+      assertThatThrownBy(() -> model.generate(prompt("x")))
+          .isInstanceOfSatisfying(
+              AnswerFailureException.class, failure -> assertThat(failure.usage()).isEmpty())
+          .hasMessageContaining("no answer within 0.300 s");
+    }
+  }
+
+  @Test
   void halfAnAnswerIsAFaultThatMayBeBilled() {
     server.answer(asked -> new Reply(200, "application/json", Map.of(), "{\"choices\": [", 500));
     assertThatThrownBy(this::ask)

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -26,7 +27,9 @@ final class Loopback implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
+  private final CountDownLatch end = new CountDownLatch(1);
   private volatile Function<Asked, Reply> script;
+  private volatile boolean stalls;
 
   /** A request as it came, its body also as text; header names in lower case. */
   record Asked(
@@ -63,6 +66,11 @@ final class Loopback implements AutoCloseable {
     script = other;
   }
 
+  /** From now on sends what an answer says, and then nothing until the end. */
+  void stall() {
+    stalls = true;
+  }
+
   String address() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
@@ -73,6 +81,7 @@ final class Loopback implements AutoCloseable {
 
   @Override
   public void close() {
+    end.countDown();
     server.stop(0);
     threads.shutdownNow();
   }
@@ -99,6 +108,11 @@ final class Loopback implements AutoCloseable {
       exchange.sendResponseHeaders(reply.status(), body.length + reply.missing());
       exchange.getResponseBody().write(body);
       exchange.getResponseBody().flush();
+      if (stalls) {
+        end.await();
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -23,7 +23,13 @@ final class Caller {
   private static final int NOT_FOUND = 404;
   private static final int LARGEST_ANSWER = 16 * 1024 * 1024;
   private static final int LARGEST_FILE = 512 * 1024 * 1024;
+
+  /** Bytes a second, of an upload. */
+  private static final int SLOWEST = 100_000;
+
+  /** For a download, whose size nobody knows before. */
   private static final Duration TRANSFER = Duration.ofMinutes(10);
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Server server;
@@ -77,7 +83,8 @@ final class Caller {
   Fields upload(String path, Form form) {
     HttpRequest.Builder request =
         request(path).header("Content-Type", form.contentType()).POST(form.body());
-    return read(path, send(request, LARGEST_ANSWER, server.timeout().plus(TRANSFER)));
+    Duration transfer = Duration.ofSeconds(form.file().length / SLOWEST);
+    return read(path, send(request, LARGEST_ANSWER, server.timeout().plus(transfer)));
   }
 
   /** A file, as it is. */

@@ -11,7 +11,8 @@ import java.util.Optional;
  *
  * @param base address with its version, such as {@code https://api.openai.com/v1}
  * @param key absent: none is sent
- * @param timeout longest time of one request; files may take ten minutes more
+ * @param timeout longest time of one request; files may take longer: ten minutes to come, a second
+ *     for each 100,000 bytes to go
  */
 record Server(URI base, Optional<Secret> key, Duration timeout) {
   Server {
