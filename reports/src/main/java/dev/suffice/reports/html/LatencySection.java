@@ -12,6 +12,7 @@ import dev.suffice.reports.html.chart.LineChart.Point;
 import dev.suffice.reports.html.chart.LineChart.Series;
 import dev.suffice.reports.html.chart.Scale;
 import dev.suffice.reports.text.Figures;
+import dev.suffice.reports.text.RequirementText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -6,6 +6,8 @@ import dev.suffice.api.result.Holds;
 import dev.suffice.api.result.RequirementResult;
 import dev.suffice.reports.html.chart.IntervalStrip;
 import dev.suffice.reports.html.chart.Scale;
+import dev.suffice.reports.text.RequirementFigures;
+import dev.suffice.reports.text.RequirementText;
 import dev.suffice.reports.text.VisibleText;
 import java.util.Comparator;
 import java.util.HashMap;

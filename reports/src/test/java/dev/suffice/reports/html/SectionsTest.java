@@ -9,6 +9,8 @@ import dev.suffice.api.result.RequirementResult;
 import dev.suffice.api.result.RequirementResult.Unit;
 import dev.suffice.api.result.RunReport;
 import dev.suffice.reports.sample.SampleReports;
+import dev.suffice.reports.text.RequestUnit;
+import dev.suffice.reports.text.RequirementFigures;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;

@@ -1,21 +1,20 @@
-package dev.suffice.reports.html;
+package dev.suffice.reports.text;
 
 import static java.math.RoundingMode.CEILING;
 import static java.math.RoundingMode.FLOOR;
 
 import dev.suffice.api.result.Estimate;
-import dev.suffice.reports.text.Figures;
 
 /** Estimates in words. */
-final class EstimateFigures {
+public final class EstimateFigures {
   private EstimateFigures() {}
 
-  static String mean(Estimate estimate) {
+  public static String mean(Estimate estimate) {
     return Figures.share(estimate.mean());
   }
 
   /** The interval, rounded outwards; a dash without one. */
-  static String interval(Estimate estimate) {
+  public static String interval(Estimate estimate) {
     return estimate
         .interval()
         .map(

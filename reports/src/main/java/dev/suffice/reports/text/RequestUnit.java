@@ -1,4 +1,4 @@
-package dev.suffice.reports.html;
+package dev.suffice.reports.text;
 
 import dev.suffice.api.money.Money;
 import dev.suffice.api.result.ApproachResult;
@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * The number of requests that costs are given for, so that they can be read: 1, 1,000, a million.
  */
-enum RequestUnit {
+public enum RequestUnit {
   ONE(1, "a request"),
   THOUSAND(1_000, "1,000 requests"),
   MILLION(1_000_000, "a million requests");
@@ -27,7 +27,7 @@ enum RequestUnit {
   }
 
   /** The smallest unit in which the cheapest approach costs a cent or more. */
-  static RequestUnit fitting(List<ApproachResult> results) {
+  public static RequestUnit fitting(List<ApproachResult> results) {
     Optional<Money> least =
         results.stream()
             .flatMap(result -> result.cost().stream())
@@ -46,11 +46,11 @@ enum RequestUnit {
     return MILLION;
   }
 
-  String text() {
+  public String text() {
     return text;
   }
 
-  Money cost(Money perRequest) {
+  public Money cost(Money perRequest) {
     return perRequest.times(requests);
   }
 }

@@ -1,10 +1,8 @@
-package dev.suffice.reports.html;
+package dev.suffice.reports.text;
 
 import dev.suffice.api.experiment.Requirement;
 import dev.suffice.api.result.RequirementResult;
 import dev.suffice.api.result.RequirementResult.Unit;
-import dev.suffice.reports.text.Figures;
-import dev.suffice.reports.text.VisibleText;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +11,7 @@ import java.util.regex.Pattern;
  * Requirements as people write them: {@code accuracy ≥ 72 %} for {@code accuracy >= 0.72}. What is
  * not understood stays as it is written.
  */
-final class RequirementText {
+public final class RequirementText {
   private static final Pattern COMPARISON =
       Pattern.compile("(\\S+(?: \\S+)*?) (>=|<=) (\\S+)( ?%)?(.*)", Pattern.DOTALL);
   private static final Pattern SHARE =
@@ -21,11 +19,11 @@ final class RequirementText {
 
   private RequirementText() {}
 
-  static String of(Requirement requirement) {
+  public static String of(Requirement requirement) {
     return of(requirement.text(), requirement instanceof Requirement.Score);
   }
 
-  static String of(RequirementResult result) {
+  public static String of(RequirementResult result) {
     return of(result.text(), result.unit() == Unit.SHARE);
   }
 

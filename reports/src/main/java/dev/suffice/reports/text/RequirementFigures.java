@@ -1,4 +1,4 @@
-package dev.suffice.reports.html;
+package dev.suffice.reports.text;
 
 import static java.math.RoundingMode.CEILING;
 import static java.math.RoundingMode.FLOOR;
@@ -8,19 +8,18 @@ import dev.suffice.api.money.Money;
 import dev.suffice.api.result.Interval;
 import dev.suffice.api.result.RequirementResult;
 import dev.suffice.api.result.RequirementResult.Unit;
-import dev.suffice.reports.text.Figures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** The numbers of a requirement in words. Bounds are rounded outwards, so they stay bounds. */
-final class RequirementFigures {
+public final class RequirementFigures {
   private final Unit unit;
 
-  RequirementFigures(RequirementResult requirement) {
+  private RequirementFigures(RequirementResult requirement) {
     this.unit = requirement.unit();
   }
 
-  static String estimate(RequirementResult requirement) {
+  public static String estimate(RequirementResult requirement) {
     if (requirement.estimate().isEmpty()) {
       return Figures.NONE;
     }
@@ -28,17 +27,17 @@ final class RequirementFigures {
         .figure(requirement.estimate().getAsDouble(), HALF_UP);
   }
 
-  static String bounds(RequirementResult requirement) {
+  public static String bounds(RequirementResult requirement) {
     RequirementFigures figures = new RequirementFigures(requirement);
     return requirement.bounds().map(figures::range).orElse(Figures.NONE);
   }
 
-  static String low(RequirementResult requirement) {
+  public static String low(RequirementResult requirement) {
     RequirementFigures figures = new RequirementFigures(requirement);
     return requirement.bounds().map(b -> figures.figure(b.low(), FLOOR)).orElse(Figures.NONE);
   }
 
-  static String high(RequirementResult requirement) {
+  public static String high(RequirementResult requirement) {
     RequirementFigures figures = new RequirementFigures(requirement);
     return requirement.bounds().map(b -> figures.figure(b.high(), CEILING)).orElse(Figures.NONE);
   }
