@@ -6,6 +6,7 @@ import dev.suffice.cli.console.Line;
 import dev.suffice.runtime.Suffice;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Option;
     descriptionHeading = "%n",
     description = {
       "Makes the report from the store, without calling a model: a page for people, report.json"
-          + " for programs and trials.csv for tables. Prints the files it wrote."
+          + " for programs, report.md for a pull request, junit.xml for the server that builds and"
+          + " trials.csv for tables. Prints the files it wrote."
     },
     parameterListHeading = "%nArgument:%n",
     optionListHeading = "%nOptions:%n",
@@ -31,8 +33,11 @@ import picocli.CommandLine.Option;
       " 1:Input or output failed, or a bug of Suffice.",
       " 2:There is no such run, or the arguments are wrong."
     },
-    footerHeading = "%nExample:%n",
-    footer = "  suffice report config/examples --out build/again")
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  suffice report config/examples --out build/again",
+      "  suffice report latest --format md,junit --out build"
+    })
 final class ReportCommand implements Callable<Integer> {
   private final Session session;
 
@@ -44,6 +49,13 @@ final class ReportCommand implements Callable<Integer> {
       description = "Where to write it; by default the run's own folder in the store.")
   private Optional<Path> out = Optional.empty();
 
+  @Option(
+      names = "--format",
+      paramLabel = "NAMES",
+      split = ",",
+      description = "Only these of html, json, md, junit and csv; by default all.")
+  private List<String> formats = List.of();
+
   ReportCommand(Session session) {
     this.session = session;
   }
@@ -54,7 +66,8 @@ final class ReportCommand implements Callable<Integer> {
     RunArguments.Reference run = arguments.find(suffice);
     RunReport report = suffice.load(run.store(), run.id());
     Path folder = out.orElseGet(() -> suffice.runFolder(run.store(), run.id()));
-    for (Path file : suffice.writeReport(report, folder)) {
+    List<String> wanted = formats.isEmpty() ? suffice.reportFormats() : formats;
+    for (Path file : suffice.writeReport(report, wanted, folder)) {
       session.out().print(Line.of(session.places().show(file)));
     }
     return ExitCode.OK.number();

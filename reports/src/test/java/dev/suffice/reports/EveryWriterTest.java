@@ -46,7 +46,8 @@ class EveryWriterTest {
     Path foreign = Files.createDirectory(folder.resolve("foreign"));
     write(SampleReports.adequateFound(), foreign);
 
-    for (String name : new String[] {"report.html", "report.json", "trials.csv"}) {
+    for (String name :
+        new String[] {"report.html", "report.json", "report.md", "junit.xml", "trials.csv"}) {
       assertThat(foreign.resolve(name)).hasSameBinaryContentAs(plain.resolve(name));
     }
   }

@@ -18,7 +18,9 @@ class ReportsModuleTest {
 
     Set<ReportWriter> writers = injector.getInstance(Key.get(new TypeLiteral<>() {}));
 
-    assertThat(writers).extracting(ReportWriter::name).containsExactly("html", "json", "csv");
+    assertThat(writers)
+        .extracting(ReportWriter::name)
+        .containsExactly("html", "json", "md", "junit", "csv");
   }
 
   private static final class Strict extends AbstractModule {

@@ -260,12 +260,31 @@ public final class Suffice {
    * @param folder made if it is not there
    */
   public List<Path> writeReport(RunReport report, Path folder) throws IOException {
+    return writeReport(report, writers.names(), folder);
+  }
+
+  /**
+   * Writes a report in some formats.
+   *
+   * @param formats by their names, as {@link #reportFormats} tells them
+   * @param folder made if it is not there
+   * @throws dev.suffice.api.catalog.UnknownNameException when there is no such format; nothing is
+   *     written then
+   */
+  public List<Path> writeReport(RunReport report, List<String> formats, Path folder)
+      throws IOException {
+    List<ReportWriter> chosen = formats.stream().distinct().map(writers::require).toList();
     Files.createDirectories(folder);
     var files = new ArrayList<Path>();
-    for (ReportWriter writer : writers.all()) {
+    for (ReportWriter writer : chosen) {
       files.add(writer.write(report, folder));
     }
     return files;
+  }
+
+  /** The formats that a report can be written in. */
+  public List<String> reportFormats() {
+    return writers.names();
   }
 
   /** What is known of data, as it stands in {@code report.json}. */

@@ -1,0 +1,5 @@
+/**
+ * {@code junit.xml}: the decision as a test report, for the servers that build. Begin with {@link
+ * dev.suffice.reports.junit.JunitReportWriter}. Imports none of the other formats.
+ */
+package dev.suffice.reports.junit;
