@@ -51,7 +51,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "NAMES",
+      paramLabel = "NAME",
       split = ",",
       description = "Only these of html, json, md, junit and csv; by default all.")
   private List<String> formats = List.of();

@@ -86,8 +86,8 @@ final class RunCommand implements Callable<Integer> {
         names = "--out",
         paramLabel = "FOLDER",
         description =
-            "Write the report into this folder as well: a page for people, report.json,"
-                + " report.md, junit.xml and trials.csv. The store always keeps a copy.")
+            "Write the report into this folder as well, in every format that 'suffice report'"
+                + " knows. The store always keeps a copy.")
     private Optional<Path> out = Optional.empty();
 
     @Option(

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * @see <a href="https://github.github.com/gfm/">The specification, version 0.29</a>
  */
 final class Markdown {
-  private static final Pattern SIGN = Pattern.compile("[\\\\`*_{}\\[\\]()<>#+!|~$&]");
+  private static final Pattern SIGN = Pattern.compile("[\\\\`*_{}\\[\\]<>#+!|~$&]");
   private static final Pattern LIST_SIGN = Pattern.compile("^(\\s*)([-+]|\\d+[.)])(?=\\s)");
 
   /** Before a name that would be told, and within an address that would become a link. */
