@@ -5,8 +5,8 @@ import dev.suffice.api.tuning.JobEvent;
 import dev.suffice.api.tuning.JobStatus;
 import dev.suffice.api.tuning.TuningJob;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,98 +105,32 @@ final class TrainingJob {
 
   synchronized ObjectNode json() {
     Optional<JobStatus> status = refresh();
-    ObjectNode json =
-        Json.object()
-            .put("id", id)
-            .put("object", "fine_tuning.job")
-            .put("created_at", created)
-            .put("model", order.model())
-            .put("organization_id", "suffice-sandbox")
-            .put("status", word)
-            .put("training_file", order.trainingFile())
-            .put("validation_file", order.validationFile().orElse(null))
-            .put("seed", order.settings().seed())
-            .put("finished_at", finished.orElse(null))
-            .put("fine_tuned_model", tuned(status).orElse(null));
-    json.set("error", error.orElse(null));
-    json.set("hyperparameters", order.hyperparameters());
-    json.set("result_files", Json.array());
-    json.set("metadata", order.metadata());
-    json.set("method", method());
-    status
-        .flatMap(JobStatus::estimatedFinish)
-        .map(Instant::getEpochSecond)
-        .ifPresent(then -> json.put("estimated_finish", then));
-    if (status.isPresent() && status.get().trainedTokens().isPresent()) {
-      return json.put("trained_tokens", status.get().trainedTokens().getAsLong());
-    }
-    return json.putNull("trained_tokens");
-  }
-
-  private ObjectNode method() {
-    ObjectNode supervised = Json.object().set("hyperparameters", order.hyperparameters());
-    return Json.object().put("type", "supervised").set("supervised", supervised);
+    return new TrainingForm(id, order).job(word, created, finished, status, error);
   }
 
   /** What happened, newest first. */
   synchronized List<ObjectNode> events() {
     refresh();
-    var all = new ArrayList<ObjectNode>();
     List<JobEvent> events = new ArrayList<>(own);
-    served.ifPresent(job -> events.addAll(job.events()));
-    events.sort((one, other) -> one.time().compareTo(other.time()));
-    for (JobEvent event : events) {
-      all.add(0, json(event, all.size()));
-    }
-    return all;
+    events.addAll(told());
+    events.sort(Comparator.comparing(JobEvent::time));
+    return new TrainingForm(id, order).events(events);
   }
 
   /** The model at the end, as the only checkpoint there is. */
   synchronized List<ObjectNode> checkpoints() {
-    Optional<String> model = tuned(refresh());
-    if (model.isEmpty()) {
-      return List.of();
-    }
-    List<JobEvent> told = served.orElseThrow().events();
-    Map<String, Double> last = told.isEmpty() ? Map.of() : told.get(told.size() - 1).metrics();
-    ObjectNode metrics = Json.object().put("step", told.size());
-    last.forEach(metrics::put);
-    ObjectNode checkpoint =
-        Json.object()
-            .put("id", "ftckpt-" + id)
-            .put("object", "fine_tuning.job.checkpoint")
-            .put("created_at", finished.orElse(created))
-            .put("fine_tuned_model_checkpoint", model.get())
-            .put("step_number", told.size())
-            .put("fine_tuning_job_id", id);
-    checkpoint.set("metrics", metrics);
-    return List.of(checkpoint);
+    return refresh()
+        .flatMap(JobStatus::tunedModel)
+        .map(
+            model ->
+                List.of(
+                    new TrainingForm(id, order)
+                        .checkpoint(model, finished.orElse(created), told())))
+        .orElse(List.of());
   }
 
-  private ObjectNode json(JobEvent event, int number) {
-    ObjectNode json =
-        Json.object()
-            .put("id", "ftevent-%s-%s".formatted(id, number))
-            .put("object", "fine_tuning.job.event")
-            .put("created_at", event.time().getEpochSecond())
-            .put("level", level(event.level()))
-            .put("message", event.message())
-            .put("type", event.metrics().isEmpty() ? "message" : "metrics");
-    ObjectNode data = json.putObject("data");
-    event.metrics().forEach(data::put);
-    return json;
-  }
-
-  private static String level(JobEvent.Level level) {
-    return switch (level) {
-      case INFO -> "info";
-      case WARNING -> "warn";
-      case ERROR -> "error";
-    };
-  }
-
-  private static Optional<String> tuned(Optional<JobStatus> status) {
-    return status.flatMap(JobStatus::tunedModel);
+  private List<JobEvent> told() {
+    return served.map(TuningJob::events).orElse(List.of());
   }
 
   /** Looks how far the service is. */
