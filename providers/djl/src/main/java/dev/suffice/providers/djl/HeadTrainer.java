@@ -18,7 +18,12 @@ final class HeadTrainer {
   /** Numbers of unit vectors are about 0.05 in size; so much larger they suit the rate. */
   private static final float SCALE = 8;
 
-  private static final int BATCH = 128;
+  private static final int LEAST_BATCH = 8;
+  private static final int MOST_BATCH = 128;
+
+  /** Fewer steps in an epoch would leave weights near zero, where they begin. */
+  private static final int STEPS = 64;
+
   private static final double RATE = 0.005;
   private static final float DECAY = 0.01f;
   private static final int PATIENCE = 5;
@@ -42,7 +47,7 @@ final class HeadTrainer {
       Optional<Lesson> validation,
       TrainingSettings settings,
       TrainingWatch watch) {
-    int batch = settings.batchSize().orElse(BATCH);
+    int batch = settings.batchSize().orElse(batch(training.size()));
     Optimizer optimizer = optimizer(training.size(), batch, settings);
     try (Model model = pyTorch.network("softmax-head");
         var network =
@@ -64,6 +69,10 @@ final class HeadTrainer {
       HeadWeights best = watcher.map(Watcher::best).orElseGet(network::weights);
       return Optional.of(best.head(answers, SCALE));
     }
+  }
+
+  private static int batch(int examples) {
+    return Math.max(LEAST_BATCH, Math.min(MOST_BATCH, examples / STEPS));
   }
 
   private static Optimizer optimizer(int examples, int batch, TrainingSettings settings) {
