@@ -17,10 +17,15 @@ import dev.suffice.api.sandbox.Sandbox;
 import dev.suffice.api.sandbox.SandboxOptions;
 import dev.suffice.api.trial.Outcome;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +45,9 @@ class SandboxTest {
   /** One that asks for vectors and for answers; each approach has a last request to wait for. */
   private static final String BOTH_KINDS =
       "approaches=[{id: served-nearest, strategy: prompting, model: served, demonstrations: {choose: nearest, count: 4, by: vectors}}]";
+
+  private static final String TUNED =
+      "approaches=[{id: tuned, strategy: fine-tune, model: learner, training: {epochs: 3}}]";
 
   private final Suffice suffice = Suffice.create();
 
@@ -113,6 +121,27 @@ class SandboxTest {
     }
   }
 
+  /** From the file to answers of the tuned model, with everything in between over HTTP. */
+  @Test
+  void aModelIsTunedOnceWhoeverAsks() throws Exception {
+    try (Sandbox sandbox = suffice.startSandbox(SandboxOptions.calm())) {
+      RunReport first = run(sandbox, "tuned", RunOptions.CONTINUE, TUNED);
+      assertThat(missing(first)).isZero();
+      assertThat(Set.copyOf(answers(first).values())).hasSizeGreaterThan(3);
+      RunReport elsewhere = run(sandbox, "tuned-elsewhere", RunOptions.CONTINUE, TUNED);
+      assertThat(answers(elsewhere)).isEqualTo(answers(first));
+      assertThat(get(sandbox.address().resolve("/v1/fine_tuning/jobs")))
+          .containsOnlyOnce("\"status\":\"succeeded\"")
+          .contains("\"has_more\":false");
+    }
+  }
+
+  private static String get(URI address) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+        .body();
+  }
+
   private static Money seen(RunReport report) {
     Spend spend = report.run().spend();
     return spend.total().minus(spend.possiblyBilled());
@@ -177,6 +206,12 @@ class SandboxTest {
                   input: 0.10 USD per million
                   output: 0.40 USD per million
                   batch: {input: 0.05 USD per million, output: 0.20 USD per million}
+              learner:
+                provider: openai
+                base-url: %s/v1
+                model: softmax-head/all-minilm-l6-v2
+                max-output-tokens: 50
+                price: {input: 0.10 USD per million, output: 0.40 USD per million, tuning: {training: 3 USD per million}}
               vectors:
                 provider: openai
                 base-url: %s/v1
@@ -195,7 +230,7 @@ class SandboxTest {
             evaluation: {mode: fixed}
             limits: {spend: 10 USD, concurrency: 64, timeout: 20 s}
             """
-                .formatted(sandbox.address(), sandbox.address()));
+                .formatted(sandbox.address(), sandbox.address(), sandbox.address()));
     return suffice.check(Recorder.request(file, overrides)).experiment();
   }
 }
