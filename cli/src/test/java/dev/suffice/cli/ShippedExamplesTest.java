@@ -84,6 +84,22 @@ class ShippedExamplesTest {
     assertThat(report.at("/run/calls").asInt()).isEqualTo(50);
   }
 
+  @Test
+  void theOracleFindsEverythingInTheHandbookAndWordsAloneMostOfIt() throws IOException {
+    String file = Path.of("../config/examples/handbook.yaml").toString();
+    terminal.type(
+        "run", file, "--store", folder.toString(), "--only", "bm25,oracle", "--limit", "60", "--json");
+    JsonNode report = new ObjectMapper().readTree(terminal.out());
+    JsonNode words = approach(report, "bm25");
+    JsonNode oracle = approach(report, "oracle");
+    assertThat(words.get("n").asInt()).isEqualTo(60);
+    assertThat(words.at("/metrics/recall-at-5/n").asInt()).isBetween(40, 59);
+    assertThat(words.at("/metrics/recall-at-5/mean").asDouble()).isBetween(0.75, 0.97);
+    assertThat(oracle.at("/metrics/recall-at-5/mean").asDouble()).isEqualTo(1);
+    assertThat(oracle.at("/metrics/contains/mean").asDouble())
+        .isGreaterThan(words.at("/metrics/contains/mean").asDouble());
+  }
+
   private static boolean hasJava() {
     return Stream.of(System.getenv("PATH").split(File.pathSeparator))
         .anyMatch(place -> Files.isExecutable(Path.of(place, "java")));

@@ -4,6 +4,7 @@ import dev.suffice.api.prompt.Prompt;
 import dev.suffice.api.task.Passage;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -34,7 +35,8 @@ final class PassageQuote implements Reading {
     }
     String asked = prompt.question().input();
     float[] question = texts.fresh(asked);
-    List<float[]> vectors = sentences.stream().map(texts::fresh).toList();
+    Function<String, float[]> vector = prompt.passagesStable() ? texts::kept : texts::fresh;
+    List<float[]> vectors = sentences.stream().map(vector).toList();
     return () -> quote(asked, question, sentences, vectors);
   }
 

@@ -120,6 +120,28 @@ class ReaderTest {
   }
 
   @Test
+  void passagesThatEveryPromptHasAreKeptByAWarmService() {
+    encoder.with("It rains.", 80).with("The card is blue.", 20);
+    List<Passage> given = List.of(new Passage("notes", "It rains. The card is blue."));
+    Prompt own = prompt(List.of(), true, List.of(), given, "question");
+    var shared =
+        new Prompt(
+            own.system(),
+            own.instructions(),
+            own.demonstrations(),
+            own.demonstrationsStable(),
+            own.passages(),
+            true,
+            own.options(),
+            own.question(),
+            own.answerFormat(),
+            own.answerSchema());
+    assertThat(read(own).serviceTime()).isEqualTo(ONE_TEXT.multipliedBy(3));
+    assertThat(read(shared).serviceTime()).isEqualTo(ONE_TEXT);
+    assertThat(read(shared).text()).isEqualTo("The card is blue.");
+  }
+
+  @Test
   void withoutSupportItAbstains() {
     encoder.with("It rains.", 80);
     assertThat(ask("question", "It rains.").text()).isEmpty();
