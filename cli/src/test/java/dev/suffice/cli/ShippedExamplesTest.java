@@ -88,7 +88,15 @@ class ShippedExamplesTest {
   void theOracleFindsEverythingInTheHandbookAndWordsAloneMostOfIt() throws IOException {
     String file = Path.of("../config/examples/handbook.yaml").toString();
     terminal.type(
-        "run", file, "--store", folder.toString(), "--only", "bm25,oracle", "--limit", "60", "--json");
+        "run",
+        file,
+        "--store",
+        folder.toString(),
+        "--only",
+        "bm25,oracle",
+        "--limit",
+        "60",
+        "--json");
     JsonNode report = new ObjectMapper().readTree(terminal.out());
     JsonNode words = approach(report, "bm25");
     JsonNode oracle = approach(report, "oracle");
