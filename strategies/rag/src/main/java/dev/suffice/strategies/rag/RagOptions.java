@@ -58,6 +58,11 @@ public record RagOptions(
   }
 
   @Override
+  public int callsPerAnswer() {
+    return retrieve.mostCalls(model);
+  }
+
+  @Override
   public Set<Need> needs() {
     Set<Need> needs = EnumSet.of(Need.CORPUS);
     if (retrieve.mode() == Mode.ORACLE) {

@@ -21,6 +21,11 @@ public interface Fusion {
     return new RankFusion();
   }
 
+  /** The same sum over any number of rankings. */
+  static List<Hit> byRanks(List<List<Hit>> rankings) {
+    return RankFusion.sum(rankings);
+  }
+
   /**
    * A weighted mean of both scores, each as a share of the best (Bruch, Gai and Ingber 2023, arXiv
    * 2210.11934).

@@ -11,8 +11,12 @@ final class RankFusion implements Fusion {
 
   @Override
   public List<Hit> fuse(List<Hit> keyword, List<Hit> dense) {
+    return sum(List.of(keyword, dense));
+  }
+
+  static List<Hit> sum(List<List<Hit>> rankings) {
     Map<Integer, Double> sums = new HashMap<>();
-    for (List<Hit> ranking : List.of(keyword, dense)) {
+    for (List<Hit> ranking : rankings) {
       for (int rank = 0; rank < ranking.size(); rank++) {
         sums.merge(ranking.get(rank).row(), 1.0 / (CONSTANT + rank + 1), Double::sum);
       }

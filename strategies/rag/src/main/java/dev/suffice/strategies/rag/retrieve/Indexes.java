@@ -9,9 +9,12 @@ import dev.suffice.strategies.rag.index.DenseIndex;
 import dev.suffice.strategies.rag.index.Hit;
 import dev.suffice.strategies.rag.index.KeywordIndex;
 import dev.suffice.strategies.rag.index.Rows;
+import dev.suffice.strategies.rag.store.StoreOptions;
+import dev.suffice.strategies.rag.store.StoredIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is made of a corpus once in a run, whichever approaches need it: chunks, indexes, and the
@@ -31,7 +34,7 @@ record Indexes(StrategyContext context, Corpus corpus, ChunkOptions options) {
 
   private record KeywordKey(LibraryKey library) {}
 
-  private record DenseKey(LibraryKey library, EmbedderName by) {}
+  private record DenseKey(LibraryKey library, EmbedderName by, Optional<StoreOptions> store) {}
 
   private record RankingKey(Object index, String text, Map<String, String> where) {}
 
@@ -48,11 +51,21 @@ record Indexes(StrategyContext context, Corpus corpus, ChunkOptions options) {
             new RankingKey(key, text, where), () -> index.search(text, where, LEAST_DEPTH));
   }
 
-  /** Finds by vectors. */
-  Search dense(EmbedderName by) {
+  /**
+   * Finds by vectors.
+   *
+   * @param store where they are kept; absent: in memory
+   */
+  Search dense(EmbedderName by, Optional<StoreOptions> store) {
     Embedder embedder = context.embedder(by);
-    var key = new DenseKey(key(), by);
-    DenseIndex index = context.shared(key, () -> embedded(embedder));
+    var key = new DenseKey(key(), by, store);
+    DenseIndex index =
+        context.shared(
+            key,
+            () ->
+                store
+                    .<DenseIndex>map(where -> stored(embedder, where))
+                    .orElseGet(() -> embedded(embedder)));
     return (text, where) ->
         context.shared(
             new RankingKey(key, text, where),
@@ -67,6 +80,11 @@ record Indexes(StrategyContext context, Corpus corpus, ChunkOptions options) {
       vectors.addAll(embedder.embed(batch).vectors());
     }
     return DenseIndex.of(rows, vectors);
+  }
+
+  private DenseIndex stored(Embedder embedder, StoreOptions where) {
+    return StoredIndex.of(
+        where, embedder.version(), library().rows(), texts -> embedder.embed(texts).vectors());
   }
 
   private LibraryKey key() {

@@ -1,5 +1,6 @@
 package dev.suffice.strategies.rag.retrieve;
 
+import dev.suffice.api.model.LanguageModelName;
 import dev.suffice.api.strategy.Forecast.Call;
 import dev.suffice.api.strategy.StrategyContext;
 import dev.suffice.api.task.Example;
@@ -7,11 +8,18 @@ import dev.suffice.api.task.Passage;
 import dev.suffice.api.task.Question;
 import dev.suffice.api.task.TaskData;
 import dev.suffice.strategies.rag.index.Hit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** What retrieval is expected to take, found out without a model. */
 public final class Outlook {
+  /** Characters of two or three sentences. */
+  private static final int HYPOTHETICAL_ANSWER = 300;
+
+  /** Characters of a number in brackets and what stands between two. */
+  private static final int NUMBER = 7;
+
   private final TaskData data;
   private final RetrieveOptions options;
   private final Library library;
@@ -51,7 +59,34 @@ public final class Outlook {
   public List<Call> search(List<Question> sample) {
     double asked =
         sample.stream().mapToInt(question -> question.input().length()).average().orElse(0);
-    return options.by().stream().map(by -> new Call(by.value(), 1, asked, 0, 0)).toList();
+    int searches = options.searches();
+    List<Call> calls = new ArrayList<>();
+    options.by().ifPresent(by -> calls.add(new Call(by.value(), searches, searches * asked, 0, 0)));
+    options.expand().ifPresent(wanted -> calls.add(expansion(wanted, asked)));
+    options
+        .rerank()
+        .ifPresent(
+            wanted -> wanted.by().ifPresent(by -> calls.add(reranking(by, wanted.depth(), asked))));
+    return calls;
+  }
+
+  private static Call expansion(ExpandOptions wanted, double asked) {
+    int told = QueryWriter.instructions(wanted);
+    return new Call(
+        wanted.by().value(),
+        wanted.calls(),
+        told + wanted.calls() * asked,
+        told,
+        wanted.queries().orElse(0) * asked + (wanted.answers() ? HYPOTHETICAL_ANSWER : 0));
+  }
+
+  private Call reranking(LanguageModelName by, int depth, double asked) {
+    int told = ModelReranker.INSTRUCTIONS.length();
+    int read = Math.min(depth, library.chunks().size());
+    double chunk =
+        library.chunks().stream().mapToInt(one -> one.text().length()).average().orElse(0);
+    return new Call(
+        by.value(), 1, told + asked + read * (chunk + NUMBER), told, read * (double) NUMBER);
   }
 
   /** As many passages as will be shown, from all over the corpus. */

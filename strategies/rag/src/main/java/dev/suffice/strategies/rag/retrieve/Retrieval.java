@@ -24,14 +24,44 @@ public record Retrieval(
     var indexes = new Indexes(context, data.corpus(), options.chunks());
     Library library = indexes.library();
     var selection = new Selection(library, options);
-    return switch (options.mode()) {
-      case BM25 -> plain(Retrievers.of(indexes.keyword(), options.where()), selection);
-      case DENSE -> plain(dense(indexes, options), selection);
-      case ORACLE -> plain(new Oracle(library, data.evidence()), selection);
-      case HYBRID -> hybrid(indexes, data, selection);
-      case WHOLE_CORPUS ->
-          throw new IllegalArgumentException("Nothing is looked for in a whole corpus");
-    };
+    Retrieval found =
+        switch (options.mode()) {
+          case BM25 -> plain(Retrievers.of(indexes.keyword(), options.where()), selection);
+          case DENSE -> plain(dense(indexes, options), selection);
+          case ORACLE -> plain(new Oracle(library, data.evidence()), selection);
+          case HYBRID -> hybrid(indexes, data, selection);
+          case WHOLE_CORPUS ->
+              throw new IllegalArgumentException("Nothing is looked for in a whole corpus");
+        };
+    return found.with(helped(found.retriever(), library, options, context));
+  }
+
+  /** With a model that writes further texts to look for, and another order of what was found. */
+  private static Retriever helped(
+      Retriever retriever, Library library, RetrieveOptions options, StrategyContext context) {
+    Retriever expanded =
+        options
+            .expand()
+            .map(wanted -> Retrievers.expanded(retriever, new QueryWriter(wanted, context)))
+            .orElse(retriever);
+    return options
+        .rerank()
+        .map(
+            wanted ->
+                Retrievers.reranked(expanded, reranker(wanted, library, context), wanted.depth()))
+        .orElse(expanded);
+  }
+
+  private static Reranker reranker(
+      RerankOptions options, Library library, StrategyContext context) {
+    return options
+        .by()
+        .<Reranker>map(by -> new ModelReranker(by, library, context))
+        .orElseGet(() -> new DiversityReranker(library, options.diversity().orElseThrow()));
+  }
+
+  private Retrieval with(Retriever other) {
+    return new Retrieval(other, selection, options, lessons);
   }
 
   /** The passages for a question, in the order they are shown. */
@@ -62,7 +92,7 @@ public record Retrieval(
 
   private static Retriever dense(Indexes indexes, RetrieveOptions options) {
     EmbedderName by = options.by().orElseThrow();
-    return Retrievers.of(indexes.dense(by), options.where());
+    return Retrievers.of(indexes.dense(by, options.store()), options.where());
   }
 
   private static Retrieval plain(Retriever retriever, Selection selection) {

@@ -2,11 +2,14 @@ package dev.suffice.strategies.rag.retrieve;
 
 import dev.suffice.api.catalog.Description;
 import dev.suffice.api.model.EmbedderName;
+import dev.suffice.api.model.LanguageModelName;
 import dev.suffice.api.task.Passage;
 import dev.suffice.api.task.Template;
 import dev.suffice.strategies.rag.chunk.ChunkOptions;
+import dev.suffice.strategies.rag.store.StoreOptions;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +51,12 @@ public record RetrieveOptions(
     @Description("Whether the best passage stands first (the usual) or last.")
         Optional<Order> order,
     @Description("Most tokens of all passages together; the worst are left out.")
-        OptionalInt budget) {
+        OptionalInt budget,
+    @Description("Have a model write further texts to look for.") Optional<ExpandOptions> expand,
+    @Description("Put the best of what was found into another order.")
+        Optional<RerankOptions> rerank,
+    @Description("A database to keep the vectors in, for corpora that outgrow the memory.")
+        Optional<StoreOptions> store) {
   private static final int USUAL_TOP = 5;
   private static final int MOST_TOP = 200;
   private static final int MOST_NEIGHBOURS = 10;
@@ -95,6 +103,7 @@ public record RetrieveOptions(
   public RetrieveOptions {
     List.of(mode, top, by, chunk, neighbours, parent, fusion, keywordWeight, order, budget)
         .forEach(Objects::requireNonNull);
+    List.of(expand, rerank, store).forEach(Objects::requireNonNull);
     where = Collections.unmodifiableMap(new LinkedHashMap<>(where));
     requireRange("top", top, 1, MOST_TOP);
     requireRange("neighbours", neighbours, 0, MOST_NEIGHBOURS);
@@ -120,6 +129,9 @@ public record RetrieveOptions(
       throw new IllegalArgumentException(
           "keyword-weight goes with `mode: hybrid` and `fusion: convex`; leave it out");
     }
+    requireFor("store", embeds, store.isPresent(), mode);
+    requireFor("expand", embeds || mode == Mode.BM25, expand.isPresent(), mode);
+    requireFor("rerank", embeds || mode == Mode.BM25, rerank.isPresent(), mode);
     boolean searches = mode != Mode.WHOLE_CORPUS;
     requireFor("top", searches && mode != Mode.ORACLE, top.isPresent(), mode);
     requireFor("chunk", searches, chunk.isPresent(), mode);
@@ -132,6 +144,36 @@ public record RetrieveOptions(
         searches || where.values().stream().allMatch(Template::isConstant),
         !where.isEmpty(),
         mode);
+  }
+
+  /** Options that ask no model and no database for help. */
+  public RetrieveOptions(
+      Mode mode,
+      OptionalInt top,
+      Optional<EmbedderName> by,
+      Optional<ChunkOptions> chunk,
+      OptionalInt neighbours,
+      Optional<Parent> parent,
+      Optional<FusionKind> fusion,
+      OptionalDouble keywordWeight,
+      Map<String, Template> where,
+      Optional<Order> order,
+      OptionalInt budget) {
+    this(
+        mode,
+        top,
+        by,
+        chunk,
+        neighbours,
+        parent,
+        fusion,
+        keywordWeight,
+        where,
+        order,
+        budget,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** What is usual but for the mode and, where it needs one, the embedder. */
@@ -169,6 +211,19 @@ public record RetrieveOptions(
     Map<String, String> constants = new LinkedHashMap<>();
     where.forEach((name, value) -> constants.put(name, value.text()));
     return constants;
+  }
+
+  /** The most calls of one model that finding passages and answering once take. */
+  public int mostCalls(LanguageModelName answering) {
+    Map<LanguageModelName, Integer> calls = new HashMap<>(Map.of(answering, 1));
+    expand.ifPresent(wanted -> calls.merge(wanted.by(), wanted.calls(), Integer::sum));
+    rerank.flatMap(RerankOptions::by).ifPresent(name -> calls.merge(name, 1, Integer::sum));
+    return Math.max(Collections.max(calls.values()), searches());
+  }
+
+  /** Most texts that are looked for to answer one question. */
+  int searches() {
+    return 1 + expand.map(ExpandOptions::texts).orElse(0);
   }
 
   double weight() {

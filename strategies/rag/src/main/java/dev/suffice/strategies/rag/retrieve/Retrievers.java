@@ -3,7 +3,10 @@ package dev.suffice.strategies.rag.retrieve;
 import dev.suffice.api.task.Question;
 import dev.suffice.api.task.Template;
 import dev.suffice.strategies.rag.index.Fusion;
+import dev.suffice.strategies.rag.index.Hit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The ways to find chunks. */
@@ -18,6 +21,33 @@ final class Retrievers {
   /** By two, put together. */
   static Retriever fused(Retriever keyword, Retriever dense, Fusion fusion) {
     return question -> fusion.fuse(keyword.find(question), dense.find(question));
+  }
+
+  /** By several texts for each question. */
+  static Retriever expanded(Retriever retriever, QueryWriter writer) {
+    return question -> {
+      List<List<Hit>> rankings =
+          writer.texts(question).stream()
+              .map(text -> retriever.find(asking(text, question)))
+              .toList();
+      return rankings.size() == 1 ? rankings.get(0) : Fusion.byRanks(rankings);
+    };
+  }
+
+  /** With the best of them in another order. */
+  static Retriever reranked(Retriever retriever, Reranker reranker, int candidates) {
+    return question -> {
+      List<Hit> found = retriever.find(question);
+      int best = Math.min(candidates, found.size());
+      List<Hit> ordered = new ArrayList<>(reranker.order(question, found.subList(0, best)));
+      ordered.addAll(found.subList(best, found.size()));
+      return ordered;
+    };
+  }
+
+  private static Question asking(String text, Question question) {
+    return new Question(
+        question.id(), text, question.fields(), question.passages(), question.seed());
   }
 
   private static Map<String, String> filled(Map<String, Template> where, Question question) {

@@ -32,7 +32,8 @@ public final class StoredIndex implements DenseIndex {
   }
 
   /**
-   * The index of these rows; those that are not there yet are embedded and put there.
+   * The index of these rows; those that are not there yet are put there. All are asked for, so that
+   * each approach is charged for its set-up, whoever put them there.
    *
    * @param version of the embedder
    * @param embed gives the vectors of texts
@@ -44,13 +45,15 @@ public final class StoredIndex implements DenseIndex {
       String version,
       Rows rows,
       Function<List<String>, List<float[]>> embed) {
-    List<float[]> first = embed.apply(rows.texts().subList(0, Math.min(TOGETHER, rows.size())));
-    VectorTable table = VectorTable.open(options, name(version, rows), first.get(0).length);
+    int dimension = embed.apply(rows.texts().subList(0, 1)).get(0).length;
+    VectorTable table = VectorTable.open(options, name(version, rows), dimension);
     int there = table.size();
-    for (int from = there - there % TOGETHER; from < rows.size(); from += TOGETHER) {
+    for (int from = 0; from < rows.size(); from += TOGETHER) {
       int to = Math.min(rows.size(), from + TOGETHER);
-      List<float[]> vectors = from == 0 ? first : embed.apply(rows.texts().subList(from, to));
-      table.put(from, vectors, rows.metadata().subList(from, to));
+      List<float[]> vectors = embed.apply(rows.texts().subList(from, to));
+      if (to > there) {
+        table.put(from, vectors, rows.metadata().subList(from, to));
+      }
     }
     table.complete(rows.size());
     return new StoredIndex(table);
