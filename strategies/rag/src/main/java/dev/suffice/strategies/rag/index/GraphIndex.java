@@ -31,6 +31,12 @@ final class GraphIndex implements DenseIndex {
   /** The graph is searched wider than what is asked for: a narrow search misses neighbours. */
   private static final int LEAST_WIDTH = 100;
 
+  /**
+   * And not deeper than this: the thousandth neighbour of a question says nothing, and costs as much
+   * as comparing all rows.
+   */
+  private static final int DEEPEST = 200;
+
   private final IndexSearcher searcher;
 
   private GraphIndex(IndexSearcher searcher) {
@@ -52,11 +58,12 @@ final class GraphIndex implements DenseIndex {
   @Override
   public List<Hit> search(float[] vector, Map<String, String> where, int depth) {
     Query filter = where.isEmpty() ? null : LuceneRows.filter(where);
-    var query = new KnnFloatVectorQuery(VECTOR, vector, Math.max(LEAST_WIDTH, depth), filter);
+    int found = Math.min(depth, DEEPEST);
+    var query = new KnnFloatVectorQuery(VECTOR, vector, Math.max(LEAST_WIDTH, found), filter);
     try {
       List<Hit> hits = new ArrayList<>();
-      for (ScoreDoc found : searcher.search(query, depth).scoreDocs) {
-        hits.add(new Hit(found.doc, 2 * found.score - 1));
+      for (ScoreDoc near : searcher.search(query, found).scoreDocs) {
+        hits.add(new Hit(near.doc, 2 * near.score - 1));
       }
       return hits;
     } catch (IOException impossible) {
