@@ -32,8 +32,8 @@ final class GraphIndex implements DenseIndex {
   private static final int LEAST_WIDTH = 100;
 
   /**
-   * And not deeper than this: the thousandth neighbour of a question says nothing, and costs as much
-   * as comparing all rows.
+   * And not deeper than this: the thousandth neighbour of a question says nothing, and costs as
+   * much as comparing all rows.
    */
   private static final int DEEPEST = 200;
 

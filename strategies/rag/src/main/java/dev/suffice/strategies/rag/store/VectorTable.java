@@ -133,8 +133,7 @@ final class VectorTable {
     } catch (RuntimeException failed) { // LangChain4j wraps what the driver throws
       if (failed.getCause() instanceof SQLException reason) {
         throw new ModelFaultException(
-            "The vector store %s cannot be asked: %s"
-                .formatted(options.url(), sentence(reason)),
+            "The vector store %s cannot be asked: %s".formatted(options.url(), sentence(reason)),
             Optional.of(Usage.NONE),
             reason);
       }
