@@ -188,10 +188,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void vendorsStayInProvidersAltogether() {
+  void vendorsStayInProvidersAndDatabasesForVectorsInOnePackageOfRetrieval() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("dev.suffice.providers..")
+        .resideOutsideOfPackages("dev.suffice.providers..", "dev.suffice.strategies.rag.store..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("dev.langchain4j..", "ai.djl..", "ai.onnxruntime..")
