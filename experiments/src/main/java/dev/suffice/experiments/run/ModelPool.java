@@ -74,7 +74,14 @@ final class ModelPool implements AutoCloseable {
 
   private static <O extends Record & ModelOptions> Model create(
       ModelProvider<O> provider, ModelOptions options, Duration timeout) {
-    return provider.create(provider.optionsType().cast(options), timeout);
+    try {
+      return provider.create(provider.optionsType().cast(options), timeout);
+    } catch (NoClassDefFoundError missing) {
+      throw new IllegalArgumentException(
+          "The provider '%s' needs the class %s: one of its jars is not on the class path"
+              .formatted(provider.name(), String.valueOf(missing.getMessage()).replace('/', '.')),
+          missing);
+    }
   }
 
   /** The models that trials ask in batches, bare. */

@@ -121,6 +121,17 @@ class RunnerFaultsTest extends RunnerLab {
   }
 
   @Test
+  void aProviderWithoutItsJarsIsToldWithTheClassThatItMisses() {
+    missing = Optional.of("software/amazon/awssdk/core/SdkClient");
+
+    assertThatThrownBy(() -> run(experiment(), RunOptions.CONTINUE))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "The provider 'fake' needs the class software.amazon.awssdk.core.SdkClient: one of its"
+                + " jars is not on the class path");
+  }
+
+  @Test
   void anApproachThatOnlyLosesTrialsIsPausedTriedOnceMoreAndFails() throws InterruptedException {
     var told = new ArrayList<RunEvent>();
     var calls = new AtomicInteger();

@@ -65,6 +65,7 @@ abstract class RunnerLab {
 
   final FakeStrategy strategy = new FakeStrategy();
   final List<FakeLanguageModel> models = Collections.synchronizedList(new ArrayList<>());
+  Optional<String> missing = Optional.empty();
   Function<Prompt, String> script = prompt -> "billing";
   private final ScriptedProvider provider = new ScriptedProvider(this::model);
 
@@ -233,6 +234,10 @@ abstract class RunnerLab {
   }
 
   private FakeLanguageModel model(String name) {
+    missing.ifPresent(
+        type -> {
+          throw new NoClassDefFoundError(type);
+        });
     var model = FakeLanguageModel.answering(prompt -> script.apply(prompt));
     models.add(model);
     return model;
