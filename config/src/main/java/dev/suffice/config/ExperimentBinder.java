@@ -136,6 +136,7 @@ final class ExperimentBinder {
     warnings.addAll(approaches.warnings(data.orElseThrow().dataset()));
     warnings.addAll(recorded);
     warnings.addAll(new JudgeWarnings(models.specs(), approaches.specs()).of(metrics.specs()));
+    warnings.addAll(new ReadinessWarnings(approaches.specs()).of(data.orElseThrow().dataset()));
     warnings.addAll(PriceWarnings.of(models.specs(), prices));
     var kept = new LinkedHashMap<>(outside.texts());
     kept.putAll(prices.kept());
