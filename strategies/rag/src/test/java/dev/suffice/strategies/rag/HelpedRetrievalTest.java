@@ -181,6 +181,7 @@ class HelpedRetrievalTest {
         Optional.empty(),
         Optional.empty(),
         OptionalDouble.empty(),
+        OptionalDouble.of(0),
         Map.of(),
         Optional.empty(),
         OptionalInt.empty(),

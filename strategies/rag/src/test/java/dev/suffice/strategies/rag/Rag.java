@@ -53,6 +53,7 @@ final class Rag {
         Optional.empty(),
         Optional.empty(),
         OptionalDouble.empty(),
+        OptionalDouble.empty(),
         Map.of(),
         Optional.empty(),
         OptionalInt.empty());

@@ -184,6 +184,7 @@ class RagStrategyTest {
         Optional.empty(),
         Optional.of(fusion),
         OptionalDouble.empty(),
+        OptionalDouble.empty(),
         Map.of(),
         Optional.empty(),
         OptionalInt.empty());

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A weighted mean of two scores.
+ * A weighted mean of two scores. No words in common is the least that words can score; of vectors,
+ * whose cosines crowd at the top, it is the worst that was found.
  *
  * @param weight of the words, from 0 to 1
  */
@@ -19,18 +20,21 @@ record ConvexFusion(double weight) implements Fusion {
   @Override
   public List<Hit> fuse(List<Hit> keyword, List<Hit> dense) {
     Map<Integer, Double> sums = new HashMap<>();
-    add(keyword, weight, sums);
-    add(dense, 1 - weight, sums);
+    add(keyword, 0, weight, sums);
+    add(dense, dense.isEmpty() ? 0 : dense.get(dense.size() - 1).score(), 1 - weight, sums);
     return sums.entrySet().stream()
         .map(one -> new Hit(one.getKey(), one.getValue()))
         .sorted()
         .toList();
   }
 
-  private static void add(List<Hit> ranking, double weight, Map<Integer, Double> sums) {
-    double best = ranking.isEmpty() ? 0 : ranking.get(0).score();
+  /** Adds scores between the least, which counts nothing, and the best, which counts the weight. */
+  private static void add(
+      List<Hit> ranking, double least, double weight, Map<Integer, Double> sums) {
+    double range = ranking.isEmpty() ? 0 : ranking.get(0).score() - least;
     for (Hit hit : ranking) {
-      sums.merge(hit.row(), best > 0 ? weight * hit.score() / best : 0, Double::sum);
+      double share = range > 0 ? (hit.score() - least) / range : 1;
+      sums.merge(hit.row(), weight * share, Double::sum);
     }
   }
 }

@@ -27,8 +27,8 @@ public interface Fusion {
   }
 
   /**
-   * A weighted mean of both scores, each as a share of the best (Bruch, Gai and Ingber 2023, arXiv
-   * 2210.11934).
+   * A weighted mean of both scores, each between the least and the best (Bruch, Gai and Ingber
+   * 2023, arXiv 2210.11934).
    *
    * @param weight of the words, from 0 to 1
    */

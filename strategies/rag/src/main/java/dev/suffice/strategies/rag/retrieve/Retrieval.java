@@ -26,8 +26,8 @@ public record Retrieval(
     var selection = new Selection(library, options);
     Retrieval found =
         switch (options.mode()) {
-          case BM25 -> plain(Retrievers.of(indexes.keyword(), options.where()), selection);
-          case DENSE -> plain(dense(indexes, options), selection);
+          case BM25 -> plain(keyword(indexes, selection), selection);
+          case DENSE -> plain(dense(indexes, selection), selection);
           case ORACLE -> plain(new Oracle(library, data.evidence()), selection);
           case HYBRID -> hybrid(indexes, data, selection);
           case WHOLE_CORPUS ->
@@ -72,8 +72,8 @@ public record Retrieval(
 
   private static Retrieval hybrid(Indexes indexes, TaskData data, Selection selection) {
     RetrieveOptions options = selection.options();
-    Retriever keyword = Retrievers.of(indexes.keyword(), options.where());
-    Retriever dense = dense(indexes, options);
+    Retriever keyword = keyword(indexes, selection);
+    Retriever dense = dense(indexes, selection);
     return switch (options.fusion().orElse(RetrieveOptions.FusionKind.CONVEX)) {
       case RRF -> plain(Retrievers.fused(keyword, dense, Fusion.reciprocalRank()), selection);
       case CONVEX ->
@@ -90,9 +90,20 @@ public record Retrieval(
     };
   }
 
-  private static Retriever dense(Indexes indexes, RetrieveOptions options) {
-    EmbedderName by = options.by().orElseThrow();
-    return Retrievers.of(indexes.dense(by, options.store()), options.where());
+  private static Retriever keyword(Indexes indexes, Selection selection) {
+    return inContext(Retrievers.of(indexes.keyword(), selection.options().where()), selection);
+  }
+
+  private static Retriever dense(Indexes indexes, Selection selection) {
+    EmbedderName by = selection.options().by().orElseThrow();
+    return inContext(
+        Retrievers.of(indexes.dense(by, selection.options().store()), selection.options().where()),
+        selection);
+  }
+
+  private static Retriever inContext(Retriever retriever, Selection selection) {
+    return new InContext(
+        retriever, selection.library().chunks(), selection.options().neighbourWeight());
   }
 
   private static Retrieval plain(Retriever retriever, Selection selection) {

@@ -25,6 +25,8 @@ import java.util.OptionalInt;
  * @param top most passages, from 1 to 200; 5 where nothing is written
  * @param neighbours chunks shown before and after each that was found, from 0 to 10
  * @param keywordWeight of BM25 in a convex fusion, from 0 to 1
+ * @param contextWeight how much the score of each neighbour counts beside a chunk's own, from 0 to
+ *     1
  * @param where values that a document's metadata must have; may name data fields
  * @param budget most tokens of all passages together, at least 16
  */
@@ -46,6 +48,10 @@ public record RetrieveOptions(
         Optional<FusionKind> fusion,
     @Description("The weight of bm25 in a convex fusion, from 0 to 1; 0.5 if left out.")
         OptionalDouble keywordWeight,
+    @Description(
+            "How much each neighbour's score counts beside a chunk's own, from 0 to 1; 0.25 if left"
+                + " out, 0 where chunks overlap.")
+        OptionalDouble contextWeight,
     @Description("Metadata that documents must have, such as {year: \"2025\"}.")
         Map<String, Template> where,
     @Description("Whether the best passage stands first (the usual) or last.")
@@ -62,6 +68,7 @@ public record RetrieveOptions(
   private static final int MOST_NEIGHBOURS = 10;
   private static final int LEAST_BUDGET = 16;
   private static final double USUAL_WEIGHT = 0.5;
+  private static final double USUAL_CONTEXT = 0.25;
 
   /** How passages are found. */
   public enum Mode {
@@ -101,18 +108,26 @@ public record RetrieveOptions(
   }
 
   public RetrieveOptions {
-    List.of(mode, top, by, chunk, neighbours, parent, fusion, keywordWeight, order, budget)
+    List.of(
+            mode,
+            top,
+            by,
+            chunk,
+            neighbours,
+            parent,
+            fusion,
+            keywordWeight,
+            contextWeight,
+            order,
+            budget)
         .forEach(Objects::requireNonNull);
     List.of(expand, rerank, store).forEach(Objects::requireNonNull);
     where = Collections.unmodifiableMap(new LinkedHashMap<>(where));
     requireRange("top", top, 1, MOST_TOP);
     requireRange("neighbours", neighbours, 0, MOST_NEIGHBOURS);
     requireRange("budget", budget, LEAST_BUDGET, Integer.MAX_VALUE);
-    if (keywordWeight.isPresent()
-        && !(keywordWeight.getAsDouble() >= 0 && keywordWeight.getAsDouble() <= 1)) {
-      throw new IllegalArgumentException(
-          "keyword-weight: from 0 to 1: " + keywordWeight.getAsDouble());
-    }
+    requireShare("keyword-weight", keywordWeight);
+    requireShare("context-weight", contextWeight);
     if (neighbours.orElse(0) > 0 && parent.isPresent()) {
       throw new IllegalArgumentException("neighbours go without `parent`, which shows them too");
     }
@@ -135,6 +150,7 @@ public record RetrieveOptions(
     boolean searches = mode != Mode.WHOLE_CORPUS;
     requireFor("top", searches && mode != Mode.ORACLE, top.isPresent(), mode);
     requireFor("chunk", searches, chunk.isPresent(), mode);
+    requireFor("context-weight", searches && mode != Mode.ORACLE, contextWeight.isPresent(), mode);
     requireFor("neighbours", searches, neighbours.isPresent(), mode);
     requireFor("parent", searches, parent.isPresent(), mode);
     requireFor("order", searches, order.isPresent(), mode);
@@ -156,6 +172,7 @@ public record RetrieveOptions(
       Optional<Parent> parent,
       Optional<FusionKind> fusion,
       OptionalDouble keywordWeight,
+      OptionalDouble contextWeight,
       Map<String, Template> where,
       Optional<Order> order,
       OptionalInt budget) {
@@ -168,6 +185,7 @@ public record RetrieveOptions(
         parent,
         fusion,
         keywordWeight,
+        contextWeight,
         where,
         order,
         budget,
@@ -186,6 +204,7 @@ public record RetrieveOptions(
         OptionalInt.empty(),
         Optional.empty(),
         Optional.empty(),
+        OptionalDouble.empty(),
         OptionalDouble.empty(),
         Map.of(),
         Optional.empty(),
@@ -226,6 +245,12 @@ public record RetrieveOptions(
     return 1 + expand.map(ExpandOptions::texts).orElse(0);
   }
 
+  /** The weight of each neighbour, written or usual. */
+  double neighbourWeight() {
+    boolean overlap = chunks().overlap().orElse(0) > 0;
+    return contextWeight.orElse(overlap ? 0 : USUAL_CONTEXT);
+  }
+
   double weight() {
     return keywordWeight.orElse(USUAL_WEIGHT);
   }
@@ -238,6 +263,13 @@ public record RetrieveOptions(
     if (written && !allowed) {
       throw new IllegalArgumentException(
           "%s does not go with `mode: %s`; leave it out".formatted(key, word(mode)));
+    }
+  }
+
+  private static void requireShare(String key, OptionalDouble written) {
+    if (written.isPresent() && !(written.getAsDouble() >= 0 && written.getAsDouble() <= 1)) {
+      throw new IllegalArgumentException(
+          "%s: from 0 to 1: %s".formatted(key, written.getAsDouble()));
     }
   }
 

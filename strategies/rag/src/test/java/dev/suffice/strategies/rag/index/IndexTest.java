@@ -88,13 +88,13 @@ class IndexTest {
   }
 
   @Test
-  void scoresAddUpAsSharesOfTheBest() {
+  void scoresAddUpAsSharesBetweenTheLeastAndTheBest() {
     List<Hit> fused =
         Fusion.convex(0.25)
             .fuse(List.of(new Hit(7, 8), new Hit(5, 4)), List.of(new Hit(5, .5), new Hit(1, .25)));
 
     assertThat(fused)
-        .containsExactly(new Hit(5, 0.25 * 0.5 + 0.75), new Hit(1, 0.375), new Hit(7, 0.25));
+        .containsExactly(new Hit(5, 0.25 * 0.5 + 0.75), new Hit(7, 0.25), new Hit(1, 0));
     assertThat(Fusion.convex(1).fuse(List.of(), List.of(new Hit(1, -0.5)))).hasSize(1);
     assertThatThrownBy(() -> Fusion.convex(1.5)).hasMessageContaining("from 0 to 1");
   }

@@ -107,6 +107,7 @@ class SelectionTest {
         parent,
         Optional.empty(),
         OptionalDouble.empty(),
+        OptionalDouble.empty(),
         Map.of(),
         Optional.empty(),
         budget);
