@@ -71,7 +71,7 @@ public final class JobsView {
             ? status.estimatedFinish().map(time -> ", done about " + day(time)).orElse("")
             : "";
     String why = status.failure().map(reason -> ": " + reason).orElse("");
-    return "The job %s is %s%s%s%s.".formatted(status.id(), status.word(), done, finish, why);
+    return "Job %s: %s%s%s%s.".formatted(status.id(), status.word(), done, finish, why);
   }
 
   private static String metrics(JobEvent event) {
