@@ -21,12 +21,14 @@ final class CommitQueue implements AutoCloseable {
   private static final int WAITING = 20_000;
 
   /**
-   * What one write waits for others to be committed along with it: a commit takes about as long.
+   * What a write that nobody waits for waits for others to be committed along with it: a commit
+   * takes about as long.
    */
   private static final long LINGER_NANOS = 1_000_000;
 
   /** One write, and what to do once it is committed. */
-  record Write(Statement statement, Runnable committed, CompletableFuture<Void> done) {}
+  record Write(
+      Statement statement, boolean awaited, Runnable committed, CompletableFuture<Void> done) {}
 
   /** Something done with a connection. */
   @FunctionalInterface
@@ -34,7 +36,8 @@ final class CommitQueue implements AutoCloseable {
     void execute(Connection connection) throws SQLException;
   }
 
-  private static final Write END = new Write(connection -> {}, () -> {}, new CompletableFuture<>());
+  private static final Write END =
+      new Write(connection -> {}, true, () -> {}, new CompletableFuture<>());
 
   private final BlockingQueue<Write> waiting = new LinkedBlockingQueue<>(WAITING);
   private final Connection connection;
@@ -54,13 +57,14 @@ final class CommitQueue implements AutoCloseable {
    * @param committed called by the writing thread after the commit
    */
   void enqueue(Statement statement, Runnable committed) {
-    submit(new Write(statement, committed, new CompletableFuture<>()));
+    submit(new Write(statement, false, committed, new CompletableFuture<>()));
   }
 
   /** Writes and waits for the commit. */
   void write(Statement statement) {
-    var write = new Write(statement, () -> {}, new CompletableFuture<>());
+    var write = new Write(statement, true, () -> {}, new CompletableFuture<>());
     submit(write);
+    LockSupport.unpark(writer);
     try {
       write.done().get();
     } catch (ExecutionException failed) {
@@ -101,7 +105,9 @@ final class CommitQueue implements AutoCloseable {
       } catch (InterruptedException interrupted) {
         return;
       }
-      LockSupport.parkNanos(LINGER_NANOS);
+      if (!group.get(0).awaited()) {
+        LockSupport.parkNanos(LINGER_NANOS);
+      }
       waiting.drainTo(group, GROUP);
       ended = group.remove(END);
       commit(group);
