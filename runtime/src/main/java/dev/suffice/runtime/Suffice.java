@@ -33,11 +33,11 @@ import dev.suffice.experiments.store.Store;
 import dev.suffice.experiments.store.StoredRun;
 import dev.suffice.reports.json.DataHealthJson;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -275,11 +275,19 @@ public final class Suffice {
       throws IOException {
     List<ReportWriter> chosen = formats.stream().distinct().map(writers::require).toList();
     Files.createDirectories(folder);
-    var files = new ArrayList<Path>();
-    for (ReportWriter writer : chosen) {
-      files.add(writer.write(report, folder));
+    try {
+      return chosen.parallelStream().map(writer -> write(writer, report, folder)).toList();
+    } catch (UncheckedIOException failed) {
+      throw failed.getCause();
     }
-    return files;
+  }
+
+  private static Path write(ReportWriter writer, RunReport report, Path folder) {
+    try {
+      return writer.write(report, folder);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   /** The formats that a report can be written in. */

@@ -87,7 +87,6 @@ final class RunSession {
             environment,
             approaches,
             Optional.of(new Designs(experiment, identity, scoring.identities()).design()));
-    store.saveDataset(identity.dataset(), experiment.data());
     store.saveRun(run);
     store.saveWarnings(id, experiment.warnings());
     store.saveMetrics(id, scoring.identities());

@@ -200,6 +200,7 @@ public final class Runner {
       var means = new Means(models, meter, batches, Optional.of(requests), tunings);
       var strategies = new Strategies(this.strategies, schemas, experiment, means);
       Identity identity = asWritten.of(experiment);
+      store.saveDataset(identity.dataset(), experiment.data());
       var desk = new Desk(experiment, identity, strategies::of, Optional.of(store), options);
       List<Candidate> candidates = desk.candidates();
       List<Trial> before = scoring.asks() ? desk.stored() : List.of();

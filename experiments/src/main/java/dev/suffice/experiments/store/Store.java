@@ -20,7 +20,8 @@ import java.util.function.BiConsumer;
 
 /**
  * Everything the runs of a folder know: one SQLite database, one writer. What a method wrote is
- * committed when it returns, but for {@link #append}, which tells when it is. Safe for any thread.
+ * committed when it returns, but for {@link #append}, which tells when it is, and {@link
+ * #saveDataset}. Safe for any thread.
  */
 public final class Store implements AutoCloseable {
   private static final String DATABASE = "store.db";
@@ -210,12 +211,22 @@ public final class Store implements AutoCloseable {
     writer().write(connection -> trials.putPreparation(connection, version, preparation));
   }
 
-  /** Keeps the data once, however many runs use them. */
+  /**
+   * Keeps the data once, however many runs use them. Does not wait: they are committed no later
+   * than whatever is saved after them.
+   */
   public void saveDataset(Fingerprint hash, Dataset data) {
     if (read(connection -> datasets.exists(connection, hash))) {
       return;
     }
-    writer().write(connection -> datasets.put(connection, hash, data));
+    writer()
+        .enqueue(
+            connection -> {
+              if (!datasets.exists(connection, hash)) {
+                datasets.put(connection, hash, data);
+              }
+            },
+            () -> {});
   }
 
   /**
