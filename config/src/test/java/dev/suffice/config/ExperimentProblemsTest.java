@@ -90,15 +90,14 @@ class ExperimentProblemsTest {
   }
 
   @Test
-  void wordsThatThisVersionLacksAreNoTypingMistakes() {
+  void aStrategyThatNobodyBringsIsToldWithThoseThereAre() {
     String yaml =
         Scenario.PLAIN.replace(
-            "strategy: prompting, model: local}", "strategy: fine-tune, model: local}");
+            "strategy: prompting, model: local}", "strategy: promptin, model: local}");
 
     assertThat(scenario.problems(yaml))
         .satisfiesExactly(
-            problem ->
-                has(problem, "strategy 'fine-tune' is not in this version. Known here: prompting"));
+            problem -> has(problem, "no strategy 'promptin'. Did you mean 'prompting'?"));
   }
 
   @Test

@@ -25,12 +25,11 @@ final class EnumForm<E extends Enum<E>> implements Form<E> {
     }
     int index = words.indexOf(scalar.text());
     if (index < 0) {
-      boolean later = LaterWords.hold(path, scalar.text());
       reading.problem(
           value,
           path,
-          "%s is not %s.".formatted(value.describe(), later ? "in this version" : "known here"),
-          later ? LaterWords.remedy(words) : Suggestion.remedy(scalar.text(), words));
+          "%s is not known here.".formatted(value.describe()),
+          Suggestion.remedy(scalar.text(), words));
       return Optional.empty();
     }
     return Optional.of(type.getEnumConstants()[index]);

@@ -33,14 +33,12 @@ public final class Keys {
                 return;
               }
               String place = Paths.child(path, key);
-              boolean later = LaterWords.holdsKey(place);
               Suggestion.near(key, known).ifPresent(meant::add);
               reading.problem(
                   entry.key(),
                   place,
-                  "The key '%s' is not %s."
-                      .formatted(key, later ? "in this version" : "known here"),
-                  later ? LaterWords.remedy(known) : Suggestion.remedy(key, known));
+                  "The key '%s' is not known here.".formatted(key),
+                  Suggestion.remedy(key, known));
             });
     boolean complete = known.containsAll(mapping.entries().keySet());
     for (Map.Entry<String, String> wanted : required.entrySet()) {

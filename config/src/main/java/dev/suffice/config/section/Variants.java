@@ -6,7 +6,6 @@ import dev.suffice.api.catalog.Suggestion;
 import dev.suffice.config.document.Paths;
 import dev.suffice.config.document.Value;
 import dev.suffice.config.document.Value.Mapping;
-import dev.suffice.config.form.LaterWords;
 import dev.suffice.config.form.Reading;
 import dev.suffice.config.form.Schemas;
 import java.util.ArrayList;
@@ -42,14 +41,6 @@ final class Variants {
           "The %s %s is not installed.".formatted(key, value.get().describe()),
           "Put %s on the class path, or write one of %s."
               .formatted(artifact.get(), String.join(", ", known)));
-      return Optional.empty();
-    }
-    if (word.isPresent() && LaterWords.hold(key, word.get()) && !known.contains(word.get())) {
-      reading.problem(
-          value.get(),
-          Paths.child(path, key),
-          "The %s %s is not in this version.".formatted(key, value.get().describe()),
-          LaterWords.remedy(known));
       return Optional.empty();
     }
     if (word.isPresent() && !known.contains(word.get())) {
