@@ -7,23 +7,36 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What the page carries along.
  *
- * @param style the stylesheet
- * @param script the script
+ * @param style the stylesheets, one after the other
+ * @param scripts each an element of its own, so that one which fails leaves the others alone
  */
-record Assets(String style, String script) {
+record Assets(String style, List<String> scripts) {
+  private static final List<String> STYLES = List.of("report.css", "examples.css");
+  private static final List<String> SCRIPTS = List.of("report.js", "examples.js");
+
   static Assets load() {
-    return new Assets(resource("report.css"), resource("report.js"));
+    return new Assets(
+        STYLES.stream().map(Assets::resource).collect(Collectors.joining()),
+        SCRIPTS.stream().map(Assets::resource).toList());
   }
 
-  /** Lets this stylesheet and this script work and nothing else, not even a request. */
+  /** Lets these styles and these scripts work and nothing else, not even a request. */
   String contentSecurityPolicy() {
-    return "default-src 'none'; style-src 'sha256-%s'; script-src 'sha256-%s'; img-src data:; "
-            .formatted(sha256(style), sha256(script))
+    return "default-src 'none'; style-src %s; script-src %s; img-src data:; "
+            .formatted(
+                source(style),
+                scripts.stream().map(Assets::source).collect(Collectors.joining(" ")))
         + "base-uri 'none'; form-action 'none'";
+  }
+
+  private static String source(String text) {
+    return "'sha256-" + sha256(text) + "'";
   }
 
   private static String resource(String name) {

@@ -158,7 +158,8 @@ class HtmlReportWriterTest {
         .startsWith("default-src 'none'; ")
         .doesNotContain("unsafe")
         .contains("style-src 'sha256-" + sha256(between(page.text(), "<style>", "</style>")) + "'")
-        .contains("script-src 'sha256-" + sha256(lastScript(page.text())) + "'");
+        .contains("'sha256-" + sha256(lastScript(page.text())) + "'; img-src")
+        .contains("script-src 'sha256-" + sha256(Assets.load().scripts().get(0)) + "' ");
   }
 
   @Test

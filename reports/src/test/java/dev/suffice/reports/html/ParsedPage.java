@@ -31,8 +31,11 @@ final class ParsedPage {
 
   static ParsedPage of(RunReport report, Path folder) throws IOException {
     String text = Files.readString(new HtmlReportWriter().write(report, folder));
-    // The script is ours and may hold what XML wants escaped.
-    String xml = text.replace(Assets.load().script(), "");
+    // The scripts are ours and may hold what XML wants escaped.
+    String xml = text;
+    for (String script : Assets.load().scripts()) {
+      xml = xml.replace(script, "");
+    }
     try {
       Document document =
           DocumentBuilderFactory.newInstance()
