@@ -18,7 +18,15 @@ import java.util.stream.Collectors;
  */
 record Assets(String style, List<String> scripts) {
   private static final List<String> STYLES = List.of("report.css", "examples.css");
-  private static final List<String> SCRIPTS = List.of("report.js", "examples.js");
+  private static final List<String> SCRIPTS =
+      List.of(
+          "report.js",
+          "example-data.js",
+          "example-search.js",
+          "word-diff.js",
+          "example-list.js",
+          "example-detail.js",
+          "examples.js");
 
   static Assets load() {
     return new Assets(

@@ -4,7 +4,11 @@ import dev.suffice.api.result.ScoredTrial;
 import dev.suffice.api.task.Example;
 import dev.suffice.api.task.TaskKind;
 import dev.suffice.api.trial.Outcome;
+import dev.suffice.reports.html.examples.Grade;
+import dev.suffice.reports.html.examples.Grading;
+import dev.suffice.reports.text.Excerpt;
 import dev.suffice.reports.text.Figures;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +29,7 @@ record ConfusionTable(Label approach, String why, String wrong, List<Row> rows) 
   private record Pair(String expected, String given) {}
 
   private static final int LISTED = 12;
-  private static final Set<String> RIGHT_OR_MISSING = Set.of("r", "m");
+  private static final Set<Grade> RIGHT_OR_MISSING = EnumSet.of(Grade.RIGHT, Grade.MISSING);
   private static final String NO_ANSWER = "(no valid answer)";
 
   static Optional<ConfusionTable> of(ReportIndex index) {
@@ -42,7 +46,7 @@ record ConfusionTable(Label approach, String why, String wrong, List<Row> rows) 
     Map<String, Example> examples =
         index.experiment().data().test().stream()
             .collect(Collectors.toMap(Example::id, Function.identity()));
-    Grading grading = new Grading(index);
+    Grading grading = index.grading();
     Map<Pair, Long> counts =
         index.report().trials().stream()
             .filter(scored -> scored.trial().approach().equals(approach.id()))
@@ -69,7 +73,7 @@ record ConfusionTable(Label approach, String why, String wrong, List<Row> rows) 
   private static Optional<Pair> confusion(
       ScoredTrial scored, Map<String, Example> examples, Grading grading) {
     Optional<Example> example = Optional.ofNullable(examples.get(scored.trial().exampleId()));
-    if (example.isEmpty() || RIGHT_OR_MISSING.contains(grading.state(scored))) {
+    if (example.isEmpty() || RIGHT_OR_MISSING.contains(grading.grade(scored))) {
       return Optional.empty();
     }
     String given = given(scored.trial().outcome());

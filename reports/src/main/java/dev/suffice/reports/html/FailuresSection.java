@@ -1,6 +1,7 @@
 package dev.suffice.reports.html;
 
 import dev.suffice.api.experiment.MetricSpec;
+import dev.suffice.reports.html.examples.ExampleBrowser;
 import java.util.Optional;
 
 /**
@@ -14,13 +15,13 @@ record FailuresSection(
     String confidence,
     SliceTable slices,
     Optional<ConfusionTable> confusions,
-    Examples examples) {
+    ExampleBrowser examples) {
   static FailuresSection of(ReportIndex index) {
     return new FailuresSection(
         index.metric().map(MetricSpec::name).orElse("score"),
         index.confidence(),
         SliceTable.of(index),
         ConfusionTable.of(index),
-        Examples.of(index));
+        ExampleBrowser.of(index.report(), index.grading()));
   }
 }

@@ -9,6 +9,7 @@ import dev.suffice.api.metric.Metric.Direction;
 import dev.suffice.api.result.ApproachResult;
 import dev.suffice.api.result.Estimate;
 import dev.suffice.api.result.RunReport;
+import dev.suffice.reports.html.examples.Grading;
 import dev.suffice.reports.text.Figures;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -69,6 +70,11 @@ final class ReportIndex {
 
   boolean moreIsBetter() {
     return metric.map(spec -> spec.metric().direction() == Direction.QUALITY).orElse(true);
+  }
+
+  /** How right single trials are, by that metric. */
+  Grading grading() {
+    return new Grading(metric, moreIsBetter());
   }
 
   Optional<Estimate> estimate(ApproachResult result) {

@@ -5,6 +5,7 @@ import dev.suffice.api.result.ApproachResult;
 import dev.suffice.api.result.Estimate;
 import dev.suffice.api.result.SliceEstimate;
 import dev.suffice.reports.text.EstimateFigures;
+import dev.suffice.reports.text.Excerpt;
 import dev.suffice.reports.text.Figures;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

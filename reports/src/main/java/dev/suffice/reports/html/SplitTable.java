@@ -7,6 +7,7 @@ import dev.suffice.api.result.DataHealth;
 import dev.suffice.api.result.Place;
 import dev.suffice.api.result.SplitHealth;
 import dev.suffice.api.result.TextLengths;
+import dev.suffice.reports.text.Excerpt;
 import dev.suffice.reports.text.Figures;
 import java.util.List;
 import java.util.Locale;

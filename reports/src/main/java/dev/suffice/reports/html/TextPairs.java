@@ -8,6 +8,7 @@ import dev.suffice.api.result.Place;
 import dev.suffice.api.result.PlacedExample;
 import dev.suffice.api.result.SameTexts;
 import dev.suffice.api.result.SimilarTexts;
+import dev.suffice.reports.text.Excerpt;
 import dev.suffice.reports.text.Figures;
 import java.util.ArrayList;
 import java.util.List;

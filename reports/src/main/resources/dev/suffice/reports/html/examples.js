@@ -1,143 +1,112 @@
 'use strict';
-// The list of examples. Everything shown comes in as text; nothing is ever parsed as HTML.
-(function () {
-  const PAGE_SIZE = 20;
-  const SIGNS = {
-    r: ['✓', 'yes', 'right'],
-    p: ['◐', 'open', 'partly right'],
-    w: ['✗', 'no', 'wrong'],
-    f: ['!', 'no', 'failed to answer'],
-    m: ['–', 'idle', 'missing'],
-  };
-  const RESULTS = { right: 'r', partly: 'p', wrong: 'wf', failed: 'f', missing: 'm' };
-  const ORDER = Object.keys(SIGNS).join('');
+// The browser of examples: filters, list, one example at length, keys, and what the address holds of it.
+(async () => {
   const byId = (id) => document.getElementById(id);
-  const data = JSON.parse(byId('examples-data').textContent);
-  const approach = byId('filter-approach');
-  const result = byId('filter-result');
-  const text = byId('filter-text');
-  let page = 0;
-  let found = data.examples;
-
-  function element(name, className, content) {
-    const node = document.createElement(name);
-    if (className) node.className = className;
-    if (content !== undefined) node.textContent = content;
-    return node;
+  const [browser, form, status] = [byId('examples'), byId('examples-filters'), byId('examples-status')];
+  const FIELDS = [...form.elements].map((field) => field.name).filter((name) => name !== '');
+  const MOST_VALUES = 200;
+  if (typeof DecompressionStream === 'undefined') {
+    status.textContent = 'This browser cannot unpack the examples; one of 2023 or later can. Here are the first of them; trials.csv holds all.';
+    return;
   }
-
-  function isolated(className, content) {
-    const node = element('bdi', className, content);
-    node.dir = 'auto';
-    return node;
-  }
-
-  function searchText(example) {
-    if (example.text === undefined) {
-      const answers = example.r.map((trial) => trial[3]);
-      example.text = [example.id, example.q, ...example.e, ...example.s, ...answers].join('\n').toLowerCase();
-    }
-    return example.text;
-  }
-
-  function trialsOf(example) {
-    if (approach.value === '') return example.r;
-    return example.r.filter((trial) => trial[0] === Number(approach.value));
-  }
-
-  function matches(example, wanted) {
-    if (wanted !== '' && !searchText(example).includes(wanted)) return false;
-    if (result.value === '') return approach.value === '' || trialsOf(example).length > 0;
-    if (result.value === 'split') return new Set(example.r.map((trial) => trial[2])).size > 1;
-    return trialsOf(example).some((trial) => RESULTS[result.value].includes(trial[2]));
-  }
-
-  function answers(example) {
-    const groups = new Map();
-    for (const trial of trialsOf(example)) {
-      const key = trial[2] + trial[3] + '\u0000' + trial[4];
-      if (!groups.has(key)) groups.set(key, []);
-      groups.get(key).push(trial);
-    }
-    const list = element('ul', 'answers');
-    const sorted = [...groups.values()].sort((one, other) => ORDER.indexOf(one[0][2]) - ORDER.indexOf(other[0][2]));
-    for (const trials of sorted) list.append(answer(trials));
-    return list;
-  }
-
-  function answer(trials) {
-    const [sign, tone, word] = SIGNS[trials[0][2]];
-    const item = element('li');
-    const mark = element('span', 'sign ' + tone, sign);
-    mark.setAttribute('aria-hidden', 'true');
-    const words = element('span', 'text');
-    const score = trials[0][2] === 'p' ? ' (score ' + trials[0][4] + ')' : '';
-    words.append(element('span', 'unseen', word + ': '), isolated('', trials[0][3]), score);
-    const by = element('span', 'by');
-    trials.forEach((trial, index) => {
-      const costs = [trial[5], trial[6]].filter((part) => part !== '').join(', ');
-      const again = trial[1] > 0 ? ' #' + (trial[1] + 1) : '';
-      if (index > 0) by.append(' · ');
-      by.append(isolated('', data.approaches[trial[0]] || '?'), again + (approach.value === '' ? '' : ' (' + costs + ')'));
-    });
-    item.append(mark, words, by);
-    return item;
-  }
+  status.textContent = 'Unpacking the examples …';
+  const data = await ExampleData.read(byId('examples-data').textContent);
+  const list = new ExampleList(byId('examples-list'), row, (example) => choose(example));
 
   function row(example) {
-    const item = element('li');
-    const asked = element('div');
-    asked.append(isolated('input', example.q));
-    const about = element('p', 'about', 'expected ');
-    const expected = element('b');
-    expected.append(isolated('', example.e.join(' | ')));
-    about.append(expected, ' · ', isolated('', example.id));
-    for (const slice of example.s) about.append(' · ', isolated('', slice));
-    asked.append(about);
-    item.append(asked, answers(example));
-    return item;
+    const signs = ExampleDetail.element('span', 'signs');
+    for (const trial of ExampleSearch.trialsOf(data, example)) signs.append(...ExampleDetail.sign(data, data.trial.grade[trial]));
+    return [signs, ExampleDetail.isolated('line', data.texts[data.input[example]].slice(0, 200))];
   }
 
-  function show() {
-    const pages = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
-    page = Math.min(Math.max(page, 0), pages - 1);
-    const start = page * PAGE_SIZE;
-    const shown = found.slice(start, start + PAGE_SIZE);
-    byId('examples').replaceChildren(...shown.map(row));
-    byId('examples').start = start + 1;
-    byId('examples-count').textContent = found.length === 0
-      ? 'No example matches.'
-      : (start + 1) + ' to ' + (start + shown.length) + ' of ' + found.length;
-    byId('pages').hidden = pages === 1;
-    byId('page-number').textContent = 'Page ' + (page + 1) + ' of ' + pages;
-    byId('page-back').disabled = page === 0;
-    byId('page-next').disabled = page === pages - 1;
+  function option(text, value) {
+    const node = ExampleDetail.element('option', '', text);
+    node.value = value;
+    return node;
+  }
+
+  function fillIn() {
+    for (const name of ['approach', 'unlike']) form.elements[name].append(...data.approaches.map((id) => option(id, id)));
+    const results = [['right', 'right'], ['partly', 'partly right'], ['wrong', 'wrong or failed'], ['failed', 'failed to answer'], ['missing', 'missing']];
+    form.elements.result.append(...results.map(([value, text]) => option(text, value)));
+    data.slices.forEach((field, index) => {
+      const values = [...new Set(data.slice.map((values) => data.texts[values[index]]))].sort();
+      const group = document.createElement('optgroup');
+      group.label = field + (values.length > MOST_VALUES ? ' (the first ' + MOST_VALUES + ' of ' + values.length + ')' : '');
+      group.append(...values.slice(0, MOST_VALUES).map((value) => option(value, field + '=' + value)));
+      form.elements.slice.append(group);
+    });
+    form.elements.slice.closest('label').hidden = data.slices.length === 0;
+  }
+
+  // What of the address is ours; the rest belongs to other parts of the page.
+  const address = () => new URLSearchParams(location.hash.includes('=') ? location.hash.slice(1) : '');
+  const nameInAddress = (name) => 'examples-' + name;
+
+  function writeAddress(example) {
+    const parts = address();
+    const put = (name, value) => (value === '' ? parts.delete(name) : parts.set(name, value));
+    for (const name of FIELDS) put(nameInAddress(name), form.elements[name].value);
+    put('example', example === undefined ? '' : data.texts[data.id[example]]);
+    history.replaceState(null, '', '#' + parts);
+  }
+
+  function readAddress() {
+    const parts = address();
+    for (const name of FIELDS) form.elements[name].value = parts.get(nameInAddress(name)) ?? '';
+    const wanted = parts.get('example');
+    const example = wanted === null ? -1 : data.id.findIndex((id) => data.texts[id] === wanted);
+    search(example < 0 ? undefined : example);
+    if (example >= 0) browser.scrollIntoView();
+  }
+
+  function wanted() {
+    return Object.fromEntries(FIELDS.map((name) => [name, form.elements[name].value]));
+  }
+
+  // Shows what is wanted; the example stays chosen where it is among it, else the first is.
+  function search(example) {
+    const found = ExampleSearch.found(data, wanted());
+    const chosen = found.includes(example) ? example : found[0];
+    list.show(found, chosen);
+    const count = (number) => number.toLocaleString('en');
+    byId('examples-count').textContent = found.length === 0 ? 'No example matches.'
+      : count(found.length) + (found.length === data.count ? '' : ' of ' + count(data.count)) + (data.count === 1 ? ' example' : ' examples');
+    if (chosen === undefined) byId('examples-detail').replaceChildren();
+    else ExampleDetail.show(byId('examples-detail'), data, chosen);
+  }
+
+  function choose(example) {
+    ExampleDetail.show(byId('examples-detail'), data, example);
+    writeAddress(example);
   }
 
   function filter() {
-    const wanted = text.value.trim().toLowerCase();
-    found = data.examples.filter((example) => matches(example, wanted));
-    page = 0;
-    show();
+    search(list.item);
+    writeAddress(list.item);
   }
 
-  function turn(step) {
-    page += step;
-    show();
-    byId('examples-title').scrollIntoView();
+  const STEPS = { j: () => 1, ArrowDown: () => 1, k: () => -1, ArrowUp: () => -1, PageDown: () => list.page, PageUp: () => -list.page, Home: () => -Infinity, End: () => Infinity };
+
+  function key(event) {
+    const typing = event.target.matches('input, select');
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === 'Escape') byId('examples-list').focus();
+    else if (typing) return;
+    else if (event.key === '/') form.elements.contains.focus();
+    else if (STEPS[event.key] && (event.target === byId('examples-list') || 'jk'.includes(event.key))) list.move(STEPS[event.key]());
+    else return;
+    event.preventDefault();
   }
 
-  data.approaches.forEach((name, index) => {
-    const option = element('option', '', name);
-    option.value = String(index);
-    approach.append(option);
-  });
-  approach.addEventListener('change', filter);
-  result.addEventListener('change', filter);
-  text.addEventListener('input', filter);
-  byId('filters').addEventListener('submit', (event) => event.preventDefault());
-  byId('page-back').addEventListener('click', () => turn(-1));
-  byId('page-next').addEventListener('click', () => turn(1));
-  byId('filters').hidden = false;
-  show();
+  fillIn();
+  browser.hidden = false;
+  byId('examples-first').hidden = true;
+  status.textContent = '';
+  readAddress();
+  form.addEventListener('input', filter);
+  form.addEventListener('reset', () => setTimeout(filter));
+  form.addEventListener('submit', (event) => event.preventDefault());
+  browser.addEventListener('keydown', key);
+  window.addEventListener('hashchange', readAddress);
 })();

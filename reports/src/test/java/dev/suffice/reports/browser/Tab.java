@@ -5,14 +5,17 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** A page that is open in a browser. */
 public final class Tab {
-  private static final int PATIENCE_MILLISECONDS = 30_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PAUSE = Duration.ofMillis(10);
 
   private final DevTools tools;
   private final String session;
@@ -62,20 +65,12 @@ public final class Tab {
    * @throws IllegalStateException when it does not within half a minute
    */
   public void await(String condition) {
-    JsonNode held =
-        evaluate(
-            """
-            (async () => {
-              const end = performance.now() + %s;
-              while (performance.now() < end) {
-                if (%s) return true;
-                await new Promise((next) => setTimeout(next, 10));
-              }
-              return false;
-            })()"""
-                .formatted(PATIENCE_MILLISECONDS, condition));
-    if (!held.asBoolean()) {
-      throw new IllegalStateException("It never came true: " + condition);
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!evaluate(condition).asBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("It never came true: " + condition);
+      }
+      LockSupport.parkNanos(PAUSE.toNanos());
     }
   }
 

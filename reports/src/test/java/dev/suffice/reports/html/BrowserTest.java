@@ -39,14 +39,11 @@ class BrowserTest {
   }
 
   @Test
-  void theListOfExamplesIsBuiltAndNothingIsComplainedAbout() throws IOException {
+  void nothingIsComplainedAbout() throws IOException {
     Tab page = open(SampleReports.adequateFound());
 
+    page.await("!document.getElementById('examples').hidden");
     assertThat(page.complaints()).isEmpty();
-    assertThat(page.evaluate("document.querySelectorAll('#examples > li').length").asInt())
-        .isEqualTo(20);
-    assertThat(page.evaluate("document.getElementById('examples-count').textContent").asText())
-        .startsWith("1 to 20 of ");
   }
 
   @Test

@@ -2,8 +2,7 @@ package dev.suffice.reports.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.suffice.reports.html.examples.EmbeddedExamples;
 import dev.suffice.reports.sample.HostileReport;
 import dev.suffice.reports.text.VisibleText;
 import java.io.IOException;
@@ -46,9 +45,10 @@ class HostileContentTest {
     assertThat(page.within("run", "code").get(0).getTextContent()).endsWith(shown);
     assertThat(page.within("approaches", "bdi").get(0).getTextContent())
         .isEqualTo("zero-shot" + shown);
-    JsonNode example = embedded(page).at("/examples/0");
-    assertThat(example.get("q").asText()).endsWith(shown);
-    assertThat(example.at("/r/0/3").asText()).contains(shown.strip());
+    EmbeddedExamples.Read example = embedded(page).get(0);
+    assertThat(example.input()).endsWith(shown);
+    assertThat(example.trials().get(0).answer()).isEqualTo(shown);
+    assertThat(page.within("examples-first", "bdi").get(0).getTextContent()).endsWith(shown);
     nothingIsThatWeDidNotPutThere(page);
   }
 
@@ -56,7 +56,7 @@ class HostileContentTest {
   void shortensAnAnswerOfAMegabyteAndSaysSo() throws IOException {
     ParsedPage page = ParsedPage.of(HostileReport.answering("x".repeat(1_000_000)), folder);
 
-    String answer = embedded(page).at("/examples/0/r/0/3").asText();
+    String answer = embedded(page).get(0).trials().get(0).answer();
 
     assertThat(answer)
         .startsWith("xxxx")
@@ -84,7 +84,7 @@ class HostileContentTest {
     return element.getTagName();
   }
 
-  private static JsonNode embedded(ParsedPage page) throws IOException {
-    return new ObjectMapper().readTree(page.byId("examples-data").getTextContent());
+  private static List<EmbeddedExamples.Read> embedded(ParsedPage page) throws IOException {
+    return EmbeddedExamples.in(page.byId("examples-data").getTextContent());
   }
 }

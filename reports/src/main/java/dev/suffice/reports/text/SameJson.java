@@ -1,4 +1,4 @@
-package dev.suffice.reports.html;
+package dev.suffice.reports.text;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;

@@ -1,4 +1,4 @@
-package dev.suffice.reports.html;
+package dev.suffice.reports.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,198 @@
+package dev.suffice.reports.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.suffice.reports.browser.Chromium;
+import dev.suffice.reports.browser.Tab;
+import dev.suffice.reports.sample.SampleReports;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Looking through the examples with keys, filters and addresses. */
+class ExamplesInBrowserTest {
+  private static final String READY = "!document.getElementById('examples').hidden";
+  private static final String ROWS = "document.querySelectorAll('#examples-list [role=option]')";
+  private static final String CHOSEN =
+      "document.querySelector('#examples-list [aria-selected=true]')";
+  private static final String TITLE = "document.querySelector('#examples-detail h4').textContent";
+
+  @TempDir static Path folder;
+  private static Chromium browser;
+  private static URI page;
+
+  @BeforeAll
+  static void startABrowser() throws IOException {
+    Optional<Path> program = Chromium.program();
+    assumeTrue(program.isPresent(), "no Chromium here");
+    page = new HtmlReportWriter().write(SampleReports.adequateFound(), folder).toUri();
+    browser = Chromium.start(program.get(), Files.createDirectory(folder.resolve("profile")));
+  }
+
+  @AfterAll
+  static void endIt() throws InterruptedException {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @Test
+  void onlyRowsThatAreSeenAreInTheDocument() {
+    Tab tab = open("");
+
+    assertThat(text(tab, "examples-count")).isEqualTo("360 examples");
+    assertThat(tab.evaluate(ROWS + ".length").asInt()).isBetween(10, 40);
+    assertThat(tab.evaluate(ROWS + "[0].getAttribute('aria-setsize')").asText()).isEqualTo("360");
+  }
+
+  @Test
+  void keysMoveThroughTheList() {
+    Tab tab = open("");
+    tab.evaluate("document.getElementById('examples-list').focus()");
+    String first = tab.evaluate(TITLE).asText();
+
+    tab.press("j");
+    assertThat(chosen(tab)).isEqualTo("2");
+    assertThat(tab.evaluate(TITLE).asText()).isNotEqualTo(first);
+    tab.press("ArrowUp");
+    assertThat(tab.evaluate(TITLE).asText()).isEqualTo(first);
+    tab.press("End");
+    assertThat(chosen(tab)).isEqualTo("360");
+    assertThat(
+            tab.evaluate("document.getElementById('examples-list').scrollTop > 1000").asBoolean())
+        .isTrue();
+  }
+
+  @Test
+  void aSlashGoesToTheSearchAndEscapeBackToTheList() {
+    Tab tab = open("");
+    tab.evaluate("document.getElementById('examples-list').focus()");
+
+    tab.press("/");
+    tab.type("j/k");
+
+    assertThat(tab.evaluate("document.activeElement.value").asText()).isEqualTo("j/k");
+    tab.press("Escape");
+    assertThat(tab.evaluate("document.activeElement.id").asText()).isEqualTo("examples-list");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "contains, meter",
+    "approach, large-zero-shot",
+    "result, failed",
+    "agreement, split",
+    "agreement, none",
+    "slice, channel=email",
+    "latency, 400",
+  })
+  void everyFilterLeavesSome(String name, String value) {
+    Tab tab = open("#examples-%s=%s".formatted(name, value));
+
+    assertThat(text(tab, "examples-count")).matches("(\\d+ of )?360 examples");
+    if (!name.equals("approach")) {
+      assertThat(shown(tab)).isBetween(1, 359);
+    }
+  }
+
+  @Test
+  void conditionsHoldForTheSameTrial() {
+    Tab slow = open("#examples-latency=400");
+    Tab slowOfSmall = open("#examples-latency=400&examples-approach=zero-shot");
+
+    assertThat(shown(slow)).isPositive();
+    assertThat(text(slowOfSmall, "examples-count")).isEqualTo("No example matches.");
+    assertThat(shown(open("#examples-cost=0.00005"))).isPositive();
+    assertThat(text(open("#examples-cost=0.0001"), "examples-count"))
+        .isEqualTo("No example matches.");
+  }
+
+  @Test
+  void findsWhatOneApproachGetsRightAndAnotherDoesNot() {
+    Tab tab = open("#examples-approach=nearest-8&examples-result=right&examples-unlike=zero-shot");
+
+    assertThat(shown(tab)).isBetween(1, 359);
+    assertThat(card(tab, "nearest-8", ".sign")).isEqualTo("✓");
+    assertThat(card(tab, "zero-shot", ".sign")).isNotEqualTo("✓");
+  }
+
+  @Test
+  void showsWhatIsMissingAndWhatIsNewBesideTheExpectedAnswer() {
+    Tab tab = open("#examples-approach=zero-shot&examples-result=wrong&examples-contains=billing");
+
+    assertThat(card(tab, "zero-shot", "ins")).isNotBlank();
+    assertThat(
+            tab.evaluate("document.querySelector('#examples-detail .expected b').textContent")
+                .asText())
+        .isEqualTo(card(tab, "zero-shot", "del"));
+  }
+
+  @Test
+  void theAddressHoldsWhatIsShown() {
+    Tab tab = open("#volume=7");
+    tab.evaluate("document.querySelector('#examples [name=contains]').focus()");
+    tab.type("meter");
+    tab.press("Escape");
+    tab.press("j");
+    String title = tab.evaluate(TITLE).asText();
+    String address = tab.evaluate("location.hash").asText();
+
+    Tab other = open(address);
+
+    assertThat(address).contains("volume=7", "examples-contains=meter", "example=" + title);
+    assertThat(other.evaluate(TITLE).asText()).isEqualTo(title);
+    assertThat(text(other, "examples-count")).isEqualTo(text(tab, "examples-count"));
+  }
+
+  @Test
+  void withoutAScriptAShortListStands() {
+    Tab tab = browser.open(URI.create("about:blank#"));
+    tab.send("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+    tab.send("Page.navigate", Map.of("url", page.toString()));
+    tab.await("document.querySelectorAll('#examples-first > li').length === 10");
+
+    assertThat(tab.evaluate("document.getElementById('examples').hidden").asBoolean()).isTrue();
+    assertThat(
+            tab.evaluate("document.getElementById('examples-first').checkVisibility()").asBoolean())
+        .isTrue();
+  }
+
+  private static Tab open(String address) {
+    Tab tab = browser.open(URI.create(page + address));
+    tab.await(READY);
+    return tab;
+  }
+
+  private static String text(Tab tab, String id) {
+    return tab.evaluate("document.getElementById('%s').textContent".formatted(id)).asText();
+  }
+
+  private static int shown(Tab tab) {
+    return Integer.parseInt(text(tab, "examples-count").replaceAll("\\D.*", ""));
+  }
+
+  private static String chosen(Tab tab) {
+    return tab.evaluate(CHOSEN + ".getAttribute('aria-posinset')").asText();
+  }
+
+  /** What stands in the card of an approach. */
+  private static String card(Tab tab, String approach, String part) {
+    return tab.evaluate(
+            """
+            [...document.querySelectorAll('#examples-detail .card')]
+              .find((card) => card.querySelector('h5').textContent.endsWith('%s'))
+              .querySelector('%s').textContent"""
+                .formatted(approach, part))
+        .asText();
+  }
+}

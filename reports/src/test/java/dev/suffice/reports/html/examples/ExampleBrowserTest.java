@@ -1,0 +1,150 @@
+package dev.suffice.reports.html.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.suffice.api.result.RunReport;
+import dev.suffice.api.result.ScoredTrial;
+import dev.suffice.api.task.Answer;
+import dev.suffice.api.task.Passage;
+import dev.suffice.api.trial.Outcome;
+import dev.suffice.api.trial.Trial;
+import dev.suffice.reports.sample.HostileReport;
+import dev.suffice.reports.sample.SampleReports;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ExampleBrowserTest {
+  private static final RunReport SAMPLE = SampleReports.adequateFound();
+  private static final List<Passage> PASSAGES =
+      List.of(new Passage("handbook.md", "Refunds take three days."));
+
+  @Test
+  void embedsEveryExampleWithItsTrials() throws IOException {
+    List<EmbeddedExamples.Read> examples = read(browser(SAMPLE));
+
+    assertThat(examples).hasSize(360).allMatch(example -> example.trials().size() == 5);
+    assertThat(examples)
+        .extracting(EmbeddedExamples.Read::id)
+        .containsExactlyInAnyOrderElementsOf(
+            SAMPLE.experiment().data().test().stream().map(example -> example.id()).toList());
+  }
+
+  @Test
+  void putsTheBiggestDisagreementsFirstAndThenWhatTheMostGotWrong() throws IOException {
+    List<Double> wrong =
+        read(browser(SAMPLE)).stream().map(ExampleBrowserTest::shareOfWrong).toList();
+
+    assertThat(wrong.get(0)).isBetween(0.4, 0.6);
+    assertThat(wrong.get(359)).isZero();
+    assertThat(wrong.indexOf(1.0)).isLessThan(wrong.indexOf(0.0));
+  }
+
+  @Test
+  void saysThatNothingIsLeftOut() {
+    assertThat(browser(SAMPLE).notes())
+        .containsExactly(
+            "All 360 test examples, those first on which the approaches disagree most.");
+  }
+
+  @Test
+  void saysHowManyAreLeftOutWhenThereIsNoRoom() throws IOException {
+    ExampleBrowser browser = browser(SAMPLE, new Room(1_000_000, 1_000));
+
+    assertThat(read(browser)).hasSize(100);
+    assertThat(browser.notes())
+        .containsExactly(
+            "100 of 360 test examples, those on which the approaches disagree most; trials.csv holds all.");
+  }
+
+  @Test
+  void shortensLongTextsWhereThereAreTooManyAndSaysSo() throws IOException {
+    RunReport report = HostileReport.answering("word ".repeat(1_000));
+
+    ExampleBrowser browser = browser(report, new Room(1_000, 1_000_000));
+
+    assertThat(read(browser).get(0).trials().get(0).answer())
+        .hasSizeBetween(250, 300)
+        .endsWith("… [shortened from 5,000 characters]");
+    assertThat(browser.notes()).contains("Texts of more than 250 characters are shortened to fit.");
+  }
+
+  @Test
+  void embedsTheSameTextOnce() {
+    int once = browser(HostileReport.answering("once only ".repeat(190))).data().length();
+
+    assertThat(once).isLessThan(browser(SAMPLE).data().length() + 1_000);
+  }
+
+  @Test
+  void holdsThePassagesThatAnAnswerRestsOn() throws IOException {
+    ExampleBrowser browser = browser(restingOn(PASSAGES));
+
+    assertThat(read(browser).get(359).trials().get(4).passages())
+        .containsExactly("handbook.md", "Refunds take three days.");
+  }
+
+  @Test
+  void saysForHowManyExamplesThePassagesAreHere() throws IOException {
+    int examples = browser(restingOn(List.of())).data().length();
+
+    ExampleBrowser browser = browser(restingOn(PASSAGES), new Room(1_000_000, examples));
+
+    assertThat(read(browser)).hasSize(360);
+    assertThat(browser.notes()).contains("Passages are here for the first 100 of them.");
+  }
+
+  @Test
+  void listsTheFirstTenForThoseWithoutAScript() {
+    List<FirstExample> first = browser(SAMPLE).first();
+
+    assertThat(first).hasSize(10);
+    assertThat(first.get(0).answers())
+        .extracting(FirstExample.Said::grade)
+        .isSorted()
+        .contains(Grade.RIGHT);
+    assertThat(first.get(0).answers().stream().mapToInt(said -> said.approaches().size()).sum())
+        .isEqualTo(5);
+  }
+
+  private static double shareOfWrong(EmbeddedExamples.Read example) {
+    long wrong = example.trials().stream().filter(trial -> !trial.grade().equals("r")).count();
+    return (double) wrong / example.trials().size();
+  }
+
+  private static RunReport restingOn(List<Passage> passages) {
+    Answer answer = new Answer("yes", Optional.of("yes"), passages);
+    return new RunReport(
+        SAMPLE.experiment(),
+        SAMPLE.run(),
+        SAMPLE.analysis(),
+        SAMPLE.trials().stream().map(scored -> answering(answer, scored)).toList());
+  }
+
+  private static ScoredTrial answering(Answer answer, ScoredTrial of) {
+    Trial trial = of.trial();
+    return new ScoredTrial(
+        new Trial(
+            trial.approach(),
+            trial.exampleId(),
+            0,
+            new Outcome.Answered(answer),
+            trial.calls(),
+            trial.latency()),
+        of.scores());
+  }
+
+  private static ExampleBrowser browser(RunReport report) {
+    return browser(report, Room.OF_A_PAGE);
+  }
+
+  private static ExampleBrowser browser(RunReport report, Room room) {
+    Grading grading = new Grading(Optional.of(report.experiment().metrics().get(0)), true);
+    return ExampleBrowser.of(report, grading, room);
+  }
+
+  private static List<EmbeddedExamples.Read> read(ExampleBrowser browser) throws IOException {
+    return EmbeddedExamples.in(browser.data());
+  }
+}
