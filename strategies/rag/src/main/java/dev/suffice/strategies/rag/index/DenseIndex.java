@@ -5,7 +5,7 @@ import java.util.Map;
 
 /** Finds rows by their vectors. Immutable; safe for any thread. */
 public interface DenseIndex {
-  /** Above so many rows the graph is asked: comparing all of them would take milliseconds. */
+  /** Above so many rows sketches tell which to compare: all of them would take milliseconds. */
   int MOST_COMPARED = 20_000;
 
   /**
@@ -18,13 +18,13 @@ public interface DenseIndex {
   List<Hit> search(float[] vector, Map<String, String> where, int depth);
 
   /**
-   * An index of these rows: exact up to {@link #MOST_COMPARED}, a graph above.
+   * An index of these rows: exact up to {@link #MOST_COMPARED}, and nearly so above.
    *
    * @param vectors one per row
    */
   static DenseIndex of(Rows rows, List<float[]> vectors) {
     return vectors.size() <= MOST_COMPARED
         ? new ExactIndex(rows, vectors)
-        : GraphIndex.of(rows, vectors);
+        : new SketchIndex(rows, vectors);
   }
 }

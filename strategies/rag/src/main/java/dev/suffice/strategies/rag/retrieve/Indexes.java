@@ -18,7 +18,8 @@ import java.util.Optional;
 
 /**
  * What is made of a corpus once in a run, whichever approaches need it: chunks, indexes, and the
- * rankings of a question. Each approach is charged in full.
+ * vector of a question. Each approach is charged in full. Rankings are not kept: finding them again
+ * takes milliseconds, and keeping those of many questions would take all memory.
  *
  * @param context where work is shared
  * @param options how documents are cut
@@ -28,7 +29,7 @@ record Indexes(StrategyContext context, Corpus corpus, ChunkOptions options) {
   private static final int BATCH = 128;
 
   /** Rankings are this deep, so that both parts of a fusion have something to say of most rows. */
-  private static final int LEAST_DEPTH = 1000;
+  private static final int DEPTH = 1000;
 
   private record LibraryKey(String corpus, ChunkOptions options) {}
 
@@ -36,7 +37,7 @@ record Indexes(StrategyContext context, Corpus corpus, ChunkOptions options) {
 
   private record DenseKey(LibraryKey library, EmbedderName by, Optional<StoreOptions> store) {}
 
-  private record RankingKey(Object index, String text, Map<String, String> where) {}
+  private record QuestionKey(EmbedderName by, String text) {}
 
   Library library() {
     return context.shared(key(), () -> Library.of(corpus, options));
@@ -46,9 +47,7 @@ record Indexes(StrategyContext context, Corpus corpus, ChunkOptions options) {
   Search keyword() {
     var key = new KeywordKey(key());
     KeywordIndex index = context.shared(key, () -> KeywordIndex.of(library().rows()));
-    return (text, where) ->
-        context.shared(
-            new RankingKey(key, text, where), () -> index.search(text, where, LEAST_DEPTH));
+    return (text, where) -> index.search(text, where, DEPTH);
   }
 
   /**
@@ -66,10 +65,12 @@ record Indexes(StrategyContext context, Corpus corpus, ChunkOptions options) {
                 store
                     .<DenseIndex>map(where -> stored(embedder, where))
                     .orElseGet(() -> embedded(embedder)));
-    return (text, where) ->
-        context.shared(
-            new RankingKey(key, text, where),
-            () -> index.search(embedder.embed(List.of(text)).vectors().get(0), where, LEAST_DEPTH));
+    return (text, where) -> index.search(vector(embedder, by, text), where, DEPTH);
+  }
+
+  private float[] vector(Embedder embedder, EmbedderName by, String text) {
+    return context.shared(
+        new QuestionKey(by, text), () -> embedder.embed(List.of(text)).vectors().get(0));
   }
 
   private DenseIndex embedded(Embedder embedder) {
