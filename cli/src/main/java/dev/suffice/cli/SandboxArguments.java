@@ -9,10 +9,13 @@ import dev.suffice.api.sandbox.RateLimits;
 import dev.suffice.api.sandbox.SandboxOptions;
 import dev.suffice.api.sandbox.SandboxPrices;
 import dev.suffice.api.sandbox.StubAnswer;
+import dev.suffice.api.sandbox.TrainingCourse;
+import dev.suffice.api.sandbox.TrainingFault;
 import dev.suffice.cli.sandbox.Faults;
 import dev.suffice.cli.sandbox.Latencies;
 import dev.suffice.cli.sandbox.Rates;
 import dev.suffice.cli.sandbox.Times;
+import dev.suffice.cli.sandbox.TrainingFaults;
 import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.nio.file.Path;
@@ -39,7 +42,10 @@ final class SandboxArguments {
       heading = "%nWhat it charges, in USD per million tokens:%n")
   private Charges charges = new Charges();
 
-  @ArgGroup(validate = false, order = 4, heading = "%nWhat it serves and keeps:%n")
+  @ArgGroup(validate = false, order = 4, heading = "%nHow it trains:%n")
+  private Tuning tuning = new Tuning();
+
+  @ArgGroup(validate = false, order = 5, heading = "%nWhat it serves and keeps:%n")
   private Serving serving = new Serving();
 
   private static final class Place {
@@ -144,6 +150,36 @@ final class SandboxArguments {
     private double discount;
   }
 
+  private static final class Tuning {
+    @Option(
+        names = "--training-price",
+        paramLabel = "USD",
+        defaultValue = "3",
+        description = "Per million tokens and epoch; 3 by default.")
+    private BigDecimal price;
+
+    @Option(
+        names = "--tuned-ready-after",
+        paramLabel = "TIME",
+        defaultValue = "0 s",
+        converter = Times.class,
+        description = "How long after its job a tuned model answers; at once by default.")
+    private Duration readyAfter;
+
+    @Option(
+        names = "--training-fault",
+        paramLabel = "KIND",
+        converter = TrainingFaults.class,
+        description =
+            "What becomes of every job: quota, file-rejected, stuck, cancelled, failed,"
+                + " base-retired or model-vanishes. They succeed by default.")
+    private Optional<TrainingFault> fault = Optional.empty();
+
+    private TrainingCourse course() {
+      return new TrainingCourse(new Money(price), readyAfter, fault);
+    }
+  }
+
   private static final class Serving {
     @Option(
         names = "--stub-answer",
@@ -208,6 +244,7 @@ final class SandboxArguments {
             BigDecimal.ONE.subtract(BigDecimal.valueOf(charges.discount))),
         new StubAnswer(serving.answer, serving.inputTokens, serving.outputTokens),
         serving.batchTime,
+        tuning.course(),
         serving.shutdownDates,
         serving.ledger);
   }

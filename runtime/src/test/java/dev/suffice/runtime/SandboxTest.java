@@ -15,6 +15,8 @@ import dev.suffice.api.sandbox.FaultRates;
 import dev.suffice.api.sandbox.LedgerSummary;
 import dev.suffice.api.sandbox.Sandbox;
 import dev.suffice.api.sandbox.SandboxOptions;
+import dev.suffice.api.sandbox.TrainingCourse;
+import dev.suffice.api.sandbox.TrainingFault;
 import dev.suffice.api.trial.Outcome;
 import java.io.IOException;
 import java.net.URI;
@@ -127,12 +129,25 @@ class SandboxTest {
     try (Sandbox sandbox = suffice.startSandbox(SandboxOptions.calm())) {
       RunReport first = run(sandbox, "tuned", RunOptions.CONTINUE, TUNED);
       assertThat(missing(first)).isZero();
+      assertThat(first.run().spend().total()).isEqualTo(sandbox.ledger().billed());
       assertThat(Set.copyOf(answers(first).values())).hasSizeGreaterThan(3);
       RunReport elsewhere = run(sandbox, "tuned-elsewhere", RunOptions.CONTINUE, TUNED);
       assertThat(answers(elsewhere)).isEqualTo(answers(first));
       assertThat(get(sandbox.address().resolve("/v1/fine_tuning/jobs")))
           .containsOnlyOnce("\"status\":\"succeeded\"")
           .contains("\"has_more\":false");
+    }
+  }
+
+  @Test
+  void aTunedModelThatVanishesLeavesWhatItAnsweredAndSaysSo() throws Exception {
+    var course = TrainingCourse.with(TrainingFault.MODEL_VANISHES);
+    try (Sandbox sandbox = suffice.startSandbox(SandboxOptions.calm().with(course))) {
+      RunReport report = run(sandbox, "vanished", RunOptions.CONTINUE, TUNED);
+      assertThat(missing(report)).isEqualTo(report.trials().size() - TrainingCourse.ANSWERS);
+      assertThat(answers(report).values())
+          .anySatisfy(
+              text -> assertThat(text).contains("openai answered 404").contains("does not exist"));
     }
   }
 

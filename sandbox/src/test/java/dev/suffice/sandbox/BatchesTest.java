@@ -146,20 +146,7 @@ class BatchesTest {
   }
 
   private static SandboxOptions slow(Duration batchTime) {
-    SandboxOptions calm = SandboxOptions.calm();
-    return new SandboxOptions(
-        calm.address(),
-        0,
-        calm.key(),
-        1,
-        calm.latency(),
-        calm.limits(),
-        calm.faults(),
-        calm.prices(),
-        calm.stub(),
-        batchTime,
-        Map.of(),
-        Optional.empty());
+    return SandboxOptions.calm().withBatchTime(batchTime);
   }
 
   private static String line(String customId, String question) {

@@ -13,6 +13,7 @@ import com.openai.models.files.FilePurpose;
 import com.openai.models.finetuning.jobs.FineTuningJob;
 import com.openai.models.finetuning.jobs.FineTuningJobEvent;
 import com.openai.models.finetuning.jobs.JobCreateParams;
+import dev.suffice.api.kit.FakeTraining;
 import dev.suffice.api.sandbox.SandboxOptions;
 import dev.suffice.api.tuning.JobState;
 import dev.suffice.sandbox.model.FakeShelfModels;
@@ -190,21 +191,7 @@ class FineTuningTest {
   }
 
   private Bench bench(Duration wait) {
-    SandboxOptions calm = SandboxOptions.calm();
-    var options =
-        new SandboxOptions(
-            calm.address(),
-            0,
-            calm.key(),
-            1,
-            calm.latency(),
-            calm.limits(),
-            calm.faults(),
-            calm.prices(),
-            calm.stub(),
-            wait,
-            Map.of(),
-            Optional.empty());
+    SandboxOptions options = SandboxOptions.calm().withBatchTime(wait);
     var bench = new Bench(options, new FakeShelfModels(), Optional.of(training));
     opened = Optional.of(bench);
     return bench;

@@ -103,6 +103,7 @@ class WireFormatTest {
             calm.prices(),
             calm.stub(),
             Duration.ZERO,
+            calm.training(),
             Map.of("reader", LocalDate.of(2027, 1, 14)),
             Optional.empty());
     try (var bench = new Bench(options)) {
@@ -187,6 +188,7 @@ class WireFormatTest {
             calm.prices(),
             calm.stub(),
             Duration.ZERO,
+            calm.training(),
             Map.of(),
             Optional.empty());
     try (var bench = new Bench(options)) {
@@ -217,6 +219,7 @@ class WireFormatTest {
             calm.prices(),
             calm.stub(),
             Duration.ZERO,
+            calm.training(),
             Map.of(),
             Optional.empty());
     try (var bench = new Bench(options)) {

@@ -7,7 +7,8 @@ import java.util.Objects;
 /**
  * What a sandbox billed.
  *
- * @param requests chats and embeddings that arrived, those in batches included
+ * @param requests chats and embeddings that arrived, those in batches included, and trainings that
+ *     succeeded
  * @param distinctRequests how many different ones
  * @param billed all that was billed
  * @param answered those that were answered properly

@@ -18,7 +18,9 @@ import java.util.Optional;
  * @param seed of faults and latencies: the same requests meet the same ones again, in whatever
  *     order they come
  * @param stub what the model {@code stub} always answers
- * @param batchTime least time from the creation of a batch to its end; not negative
+ * @param batchTime least time from the creation of a batch to its end, and of a fine-tuning job in
+ *     its queue; not negative
+ * @param training how fine-tuning jobs go
  * @param shutdownDates when models are said to end, by their names
  * @param ledgerFile gets a line of JSON per request, appended; absent: none is written
  */
@@ -33,6 +35,7 @@ public record SandboxOptions(
     SandboxPrices prices,
     StubAnswer stub,
     Duration batchTime,
+    TrainingCourse training,
     Map<String, LocalDate> shutdownDates,
     Optional<Path> ledgerFile) {
   private static final int LAST_PORT = 65_535;
@@ -51,6 +54,7 @@ public record SandboxOptions(
     if (batchTime.isNegative()) {
       throw new IllegalArgumentException("A batch takes no negative time: " + batchTime);
     }
+    Objects.requireNonNull(training, "training");
     shutdownDates = Map.copyOf(shutdownDates);
     Objects.requireNonNull(ledgerFile, "ledgerFile");
   }
@@ -68,12 +72,28 @@ public record SandboxOptions(
         SandboxPrices.USUAL,
         StubAnswer.USUAL,
         Duration.ZERO,
+        TrainingCourse.USUAL,
         Map.of(),
         Optional.empty());
   }
 
   /** The same with faults. */
   public SandboxOptions with(FaultRates other, long otherSeed) {
+    return with(other, otherSeed, batchTime, training);
+  }
+
+  /** The same, whose fine-tuning jobs go so. */
+  public SandboxOptions with(TrainingCourse course) {
+    return with(faults, seed, batchTime, course);
+  }
+
+  /** The same, whose batches take so long at least, and whose jobs are queued so long. */
+  public SandboxOptions withBatchTime(Duration least) {
+    return with(faults, seed, least, training);
+  }
+
+  private SandboxOptions with(
+      FaultRates other, long otherSeed, Duration least, TrainingCourse course) {
     return new SandboxOptions(
         address,
         port,
@@ -84,7 +104,8 @@ public record SandboxOptions(
         other,
         prices,
         stub,
-        batchTime,
+        least,
+        course,
         shutdownDates,
         ledgerFile);
   }

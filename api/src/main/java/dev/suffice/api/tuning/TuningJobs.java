@@ -23,7 +23,7 @@ public interface TuningJobs {
   /** The job that carries a marker, the newest of several; those that came to nothing last. */
   default Optional<JobStatus> find(JobMarker marker, Instant since) {
     return list(since).stream()
-        .filter(job -> job.marker().filter(marker::equals).isPresent())
+        .filter(job -> job.marker().filter(marker::fits).isPresent())
         .max(JobStatus.MOST_PROMISING);
   }
 }

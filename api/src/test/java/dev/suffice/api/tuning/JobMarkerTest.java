@@ -53,8 +53,12 @@ class JobMarkerTest {
   void isFoundInAShortNameThatAServiceMadeLonger() {
     JobMarker marker = marker("m", 3, LATE);
     assertThat(marker.suffix()).hasSize(16);
-    assertThat(marker.isIn("ft:m:our-house:%s:9x".formatted(marker.suffix()))).isTrue();
-    assertThat(marker.isIn("ft:m:our-house::9x")).isFalse();
+    JobMarker told =
+        JobMarker.in("ft:m:our-house:%s:9x".formatted(marker.shortName())).orElseThrow();
+    assertThat(told.fits(marker)).isTrue();
+    assertThat(marker.fits(told)).isTrue();
+    assertThat(told.fits(marker("m", 4, LATE))).isFalse();
+    assertThat(JobMarker.in("ft:m:our-house::9x")).isEmpty();
   }
 
   @Test

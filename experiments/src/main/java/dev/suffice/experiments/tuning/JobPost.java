@@ -99,8 +99,9 @@ public final class JobPost {
       Trainable trainable, TuningRequest request, StoredJob intent, TuningTill.Bill bill)
       throws InterruptedException {
     try {
-      UploadedData data = trainable.service().intake().upload(request);
-      return trainable.service().jobs().submit(request, data);
+      var patience = new Patience(office.pause());
+      UploadedData data = patience.ask(() -> trainable.service().intake().upload(request));
+      return patience.ask(() -> trainable.service().jobs().submit(request, data));
     } catch (ModelFaultException fault) {
       if (fault.usage().isPresent()) {
         bill.waive();

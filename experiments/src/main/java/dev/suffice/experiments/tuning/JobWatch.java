@@ -55,13 +55,14 @@ public final class JobWatch {
     String served = deployment.deploy(done.tunedModel().orElseThrow(), marker);
     book.find(place).ifPresent(job -> book.save(job.servedAs(served)));
     Rests.Course course = rests.begin();
-    DeploymentStatus status = deployment.status(served);
+    Arrival arrival = new Arrival(deployment, served, done.created(), rests.clock());
+    DeploymentStatus status = arrival.look();
     while (!status.state().isFinal()) {
       course.tell(trainable.spec().name(), done.id(), status.word(), Optional.of(1.0));
       if (!course.rest(status.word())) {
         throw left(trainable, done.id(), course);
       }
-      status = deployment.status(served);
+      status = arrival.look();
     }
     if (status.state() == DeploymentState.READY) {
       return served;

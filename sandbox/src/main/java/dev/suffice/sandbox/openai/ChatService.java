@@ -20,9 +20,12 @@ final class ChatService implements Service {
   private final Shelf shelf;
   private final Tariff tariff;
   private final Clock clock;
+  private final Doorkeeper doorkeeper;
   private final Identifiers identifiers;
 
-  ChatService(Shelf shelf, Tariff tariff, Clock clock, Identifiers identifiers) {
+  ChatService(
+      Shelf shelf, Tariff tariff, Clock clock, Doorkeeper doorkeeper, Identifiers identifiers) {
+    this.doorkeeper = doorkeeper;
     this.shelf = shelf;
     this.tariff = tariff;
     this.clock = clock;
@@ -46,7 +49,9 @@ final class ChatService implements Service {
     ChatModel model =
         shelf
             .chat(asked.model())
+            .filter(found -> doorkeeper.isIn(asked.model()))
             .orElseThrow(() -> RefusedException.unknownModel(asked.model(), shelf.served()));
+    doorkeeper.count(asked.model());
     Said whole = model.answer(asked.conversation());
     Said said = cut(whole, asked.mostTokens());
     var form =

@@ -1,6 +1,8 @@
 package dev.suffice.sandbox.openai;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.suffice.api.sandbox.TrainingFault;
+import dev.suffice.api.tuning.JobStatus;
 import dev.suffice.sandbox.http.Call;
 import dev.suffice.sandbox.http.Reply;
 import java.time.Clock;
@@ -21,9 +23,19 @@ final class FineTuningEndpoint implements Endpoint {
   private final FileShelf files;
   private final Clock clock;
   private final Identifiers identifiers;
+  private final TrainingTill till;
+  private final Doorkeeper doorkeeper;
   private final Map<String, TrainingJob> byId = new ConcurrentSkipListMap<>();
 
-  FineTuningEndpoint(TrainingRunner runner, FileShelf files, Clock clock, Identifiers identifiers) {
+  FineTuningEndpoint(
+      TrainingRunner runner,
+      FileShelf files,
+      Clock clock,
+      Identifiers identifiers,
+      TrainingTill till,
+      Doorkeeper doorkeeper) {
+    this.till = till;
+    this.doorkeeper = doorkeeper;
     this.runner = runner;
     this.files = files;
     this.clock = clock;
@@ -90,11 +102,19 @@ final class FineTuningEndpoint implements Endpoint {
     }
     requireFile("training_file", order.trainingFile());
     order.validationFile().ifPresent(file -> requireFile("validation_file", file));
-    var job = new TrainingJob(identifiers.next("ftjob-"), order, clock);
+    if (runner.strikes(TrainingFault.QUOTA)) {
+      throw RefusedException.quota();
+    }
+    var job = new TrainingJob(identifiers.next("ftjob-"), order, clock, this::succeeded);
     byId.put(job.id(), job);
     ObjectNode created = job.json();
     runner.start(job);
     return Json.reply(created);
+  }
+
+  private void succeeded(TrainingJob job, JobStatus done) {
+    till.enter(job.id(), job.order(), done);
+    done.tunedModel().ifPresent(doorkeeper::expect);
   }
 
   private void requireFile(String parameter, String file) {

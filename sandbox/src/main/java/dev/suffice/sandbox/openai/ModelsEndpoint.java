@@ -15,14 +15,17 @@ import java.util.Optional;
 /** {@code GET /v1/models} and {@code GET /v1/models/MODEL}. */
 final class ModelsEndpoint implements Endpoint {
   private final Shelf shelf;
+  private final Doorkeeper doorkeeper;
   private final Map<String, LocalDate> shutdownDates;
   private final long created;
 
   /**
    * @param created when all of them are said to have been made, in seconds since 1970
    */
-  ModelsEndpoint(Shelf shelf, Map<String, LocalDate> shutdownDates, long created) {
+  ModelsEndpoint(
+      Shelf shelf, Doorkeeper doorkeeper, Map<String, LocalDate> shutdownDates, long created) {
     this.shelf = shelf;
+    this.doorkeeper = doorkeeper;
     this.shutdownDates = Map.copyOf(shutdownDates);
     this.created = created;
   }
@@ -51,7 +54,10 @@ final class ModelsEndpoint implements Endpoint {
 
   /** Tuned models are not listed, but known by their names. */
   private Optional<ServedModel> tuned(String name) {
-    return shelf.chat(name).map(found -> new ServedModel(name, ModelKind.LANGUAGE_MODEL));
+    return shelf
+        .chat(name)
+        .filter(found -> doorkeeper.isIn(name))
+        .map(found -> new ServedModel(name, ModelKind.LANGUAGE_MODEL));
   }
 
   private ObjectNode json(ServedModel model) {

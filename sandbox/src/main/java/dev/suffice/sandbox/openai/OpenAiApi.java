@@ -58,16 +58,30 @@ public final class OpenAiApi {
     this.refusals = new Refusals(clock);
     this.clerk = new Clerk(billedFates, ledger, refusals);
     var identifiers = new Identifiers();
-    add(new ChatService(shelf, options.prices().chat(), clock, identifiers));
+    var doorkeeper = new Doorkeeper(options.training(), clock);
+    add(new ChatService(shelf, options.prices().chat(), clock, doorkeeper, identifiers));
     add(new EmbeddingService(shelf, options.prices().embeddings()));
     var files = new FileShelf(clock, identifiers);
     var batches = new BatchRunner(clerk, files, identifiers, workers, options.batchTime());
-    add(new ModelsEndpoint(shelf, options.shutdownDates(), clock.instant().getEpochSecond()));
+    long now = clock.instant().getEpochSecond();
+    add(new ModelsEndpoint(shelf, doorkeeper, options.shutdownDates(), now));
     add(new FilesEndpoint(files));
     add(new BatchesEndpoint(services, files, batches, clock, identifiers));
     training
-        .map(local -> new TrainingRunner(local, files, workers, options.batchTime()))
-        .ifPresent(runner -> add(new FineTuningEndpoint(runner, files, clock, identifiers)));
+        .map(
+            local ->
+                new TrainingRunner(
+                    local, files, workers, options.batchTime(), options.training().fault()))
+        .map(
+            runner ->
+                new FineTuningEndpoint(
+                    runner,
+                    files,
+                    clock,
+                    identifiers,
+                    new TrainingTill(ledger, options.training().price()),
+                    doorkeeper))
+        .ifPresent(this::add);
   }
 
   /** Answers a request. */

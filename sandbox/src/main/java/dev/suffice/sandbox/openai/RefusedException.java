@@ -10,6 +10,7 @@ final class RefusedException extends RuntimeException {
   private static final int BAD_REQUEST = 400;
   private static final int UNAUTHORISED = 401;
   private static final int NOT_FOUND = 404;
+  private static final int TOO_MANY = 429;
   private static final String INVALID = "invalid_request_error";
 
   private final int status;
@@ -60,6 +61,17 @@ final class RefusedException extends RuntimeException {
         Optional.of("model"),
         Optional.of("model_not_found"),
         "The model '%s' does not exist here. %s".formatted(model, served));
+  }
+
+  /** Nothing more may be spent. */
+  static RefusedException quota() {
+    String word = "insufficient_quota";
+    return new RefusedException(
+        TOO_MANY,
+        word,
+        Optional.empty(),
+        Optional.of(word),
+        "You exceeded your current quota (a fault)");
   }
 
   int status() {

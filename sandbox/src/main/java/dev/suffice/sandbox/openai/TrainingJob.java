@@ -10,12 +10,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** A fine-tuning job: first its own, then that of the service it was handed to. For any thread. */
 final class TrainingJob {
   private final String id;
   private final TrainingOrder order;
   private final Clock clock;
+  private final BiConsumer<TrainingJob, JobStatus> whenSucceeded;
   private final long created;
   private final List<JobEvent> own = new ArrayList<>();
   private String word = "validating_files";
@@ -23,10 +25,18 @@ final class TrainingJob {
   private Optional<ObjectNode> error = Optional.empty();
   private Optional<Long> finished = Optional.empty();
 
-  TrainingJob(String id, TrainingOrder order, Clock clock) {
+  /**
+   * @param whenSucceeded is told of its end once, before anybody else
+   */
+  TrainingJob(
+      String id,
+      TrainingOrder order,
+      Clock clock,
+      BiConsumer<TrainingJob, JobStatus> whenSucceeded) {
     this.id = id;
     this.order = order;
     this.clock = clock;
+    this.whenSucceeded = whenSucceeded;
     this.created = clock.instant().getEpochSecond();
     note("Created fine-tuning job: " + id);
   }
@@ -103,6 +113,12 @@ final class TrainingJob {
     note("Fine-tuning job started");
   }
 
+  /** Whether nothing more will happen. */
+  synchronized boolean isOver() {
+    refresh();
+    return finished.isPresent();
+  }
+
   synchronized ObjectNode json() {
     Optional<JobStatus> status = refresh();
     return new TrainingForm(id, order).job(word, created, finished, status, error);
@@ -139,7 +155,10 @@ final class TrainingJob {
     if (status.isPresent() && finished.isEmpty() && status.get().state().isFinal()) {
       status.get().failure().ifPresent(why -> fail("training_failed", why, null));
       switch (status.get().state()) {
-        case SUCCEEDED -> end("succeeded");
+        case SUCCEEDED -> {
+          whenSucceeded.accept(this, status.get());
+          end("succeeded");
+        }
         case CANCELLED -> end("cancelled");
         default -> end("failed");
       }

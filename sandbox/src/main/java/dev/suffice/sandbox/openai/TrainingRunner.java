@@ -2,6 +2,7 @@ package dev.suffice.sandbox.openai;
 
 import dev.suffice.api.model.ModelFaultException;
 import dev.suffice.api.model.VendorParameters;
+import dev.suffice.api.sandbox.TrainingFault;
 import dev.suffice.api.tuning.FineTuningService;
 import dev.suffice.api.tuning.JobStatus;
 import dev.suffice.api.tuning.LocalTraining;
@@ -11,6 +12,7 @@ import dev.suffice.api.tuning.TrainingPlan;
 import dev.suffice.api.tuning.TuningRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -18,22 +20,30 @@ import java.util.stream.Collectors;
 /** Looks at the files of jobs, lets them wait a while, and hands them to the training. */
 final class TrainingRunner {
   private static final int FEWEST = 10;
+  private static final Duration LOOK = Duration.ofMillis(100);
   private static final String BAD_FILE = "invalid_training_file";
 
   private final LocalTraining training;
   private final FileShelf files;
   private final ScheduledExecutorService workers;
   private final Duration wait;
+  private final Optional<TrainingFault> fault;
 
   /**
    * @param wait how long a job is queued at least
+   * @param fault what becomes of every job
    */
   TrainingRunner(
-      LocalTraining training, FileShelf files, ScheduledExecutorService workers, Duration wait) {
+      LocalTraining training,
+      FileShelf files,
+      ScheduledExecutorService workers,
+      Duration wait,
+      Optional<TrainingFault> fault) {
     this.training = training;
     this.files = files;
     this.workers = workers;
     this.wait = wait;
+    this.fault = fault;
   }
 
   List<String> bases() {
@@ -52,18 +62,53 @@ final class TrainingRunner {
 
   private void validate(TrainingJob job) {
     request(job.order());
+    if (strikes(TrainingFault.FILE_REJECTED)) {
+      throw RefusedException.badRequest("Line 7: the file was rejected (a fault)");
+    }
     job.queue();
+    if (strikes(TrainingFault.STUCK)) {
+      return;
+    }
     workers.schedule(() -> guarded(job, () -> begin(job)), wait.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   private void begin(TrainingJob job) {
-    if (!job.isQueued()) {
+    if (!job.isQueued() || struck(job)) {
       return;
     }
     TuningRequest request = request(job.order());
     FineTuningService service = training.service();
     JobStatus submitted = service.jobs().submit(request, service.intake().upload(request));
     job.begin(service.jobs().job(submitted.id()));
+    watch(job);
+  }
+
+  /** Looks whether it is over, so that it is billed though nobody asks for it. */
+  private void watch(TrainingJob job) {
+    if (!job.isOver()) {
+      workers.schedule(() -> watch(job), LOOK.toNanos(), TimeUnit.NANOSECONDS);
+    }
+  }
+
+  /** Whether this becomes of jobs. */
+  boolean strikes(TrainingFault one) {
+    return fault.filter(one::equals).isPresent();
+  }
+
+  private boolean struck(TrainingJob job) {
+    if (strikes(TrainingFault.CANCELLED)) {
+      return job.cancel();
+    }
+    if (strikes(TrainingFault.FAILED)) {
+      job.fail("server_error", "The training failed (a fault)", null);
+      return true;
+    }
+    if (strikes(TrainingFault.BASE_RETIRED)) {
+      String why = "The model '%s' has been retired (a fault)".formatted(job.order().model());
+      job.fail("model_not_found", why, "model");
+      return true;
+    }
+    return false;
   }
 
   private TuningRequest request(TrainingOrder order) {

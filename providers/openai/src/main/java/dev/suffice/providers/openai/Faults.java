@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.suffice.api.http.NoAnswerException;
 import dev.suffice.api.model.ModelFaultException;
+import dev.suffice.api.model.TransientFaultException;
 import dev.suffice.api.model.Usage;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +16,8 @@ import java.util.Optional;
  */
 final class Faults {
   private static final int SHOWN = 240;
+  private static final List<String> EXHAUSTED =
+      List.of("insufficient_quota", "exceeded_quota", "billing_hard_limit_reached");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Server server;
@@ -25,17 +29,18 @@ final class Faults {
   /** No answer came. */
   ModelFaultException unanswered(NoAnswerException none) {
     return switch (none.reason()) {
-      case UNREACHABLE -> undone("openai cannot be reached");
-      case LATE -> new ModelFaultException("openai gave no answer in time");
+      case UNREACHABLE -> passing("openai cannot be reached", Optional.of(Usage.NONE), false);
+      case LATE -> passing("openai gave no answer in time", Optional.empty(), false);
       case STOPPED -> new ModelFaultException("openai: the run was stopped while it was asked");
       case BROKEN, TOO_LONG ->
-          new ModelFaultException("openai: the connection broke: " + shown(none.getMessage()));
+          passing(
+              "openai: the connection broke: " + shown(none.getMessage()), Optional.empty(), false);
     };
   }
 
   /** A success in a form that is not known. */
   ModelFaultException odd(String how) {
-    return new ModelFaultException("openai answered " + how);
+    return passing("openai answered " + how, Optional.empty(), false);
   }
 
   /** A status that is no success. */
@@ -44,12 +49,19 @@ final class Faults {
     if (status == 401 || status == 403) {
       return undone(answered + ": it does not accept the key, or not for this");
     }
+    if (status == 429 && EXHAUSTED.stream().anyMatch(body::contains)) {
+      return undone(
+          answered
+              + ": no credit or quota is left"
+              + told(body)
+              + ". Raise it there; then run again");
+    }
     if (status == 429) {
-      return undone(answered + ": too many requests or no credit left" + told(body));
+      return passing(answered + ": too many requests" + told(body), Optional.of(Usage.NONE), true);
     }
     if (status == 408 || status >= 500) {
-      return new ModelFaultException(
-          answered + (status == 408 ? ": it gave up waiting" : ": the server failed") + told(body));
+      String why = status == 408 ? ": it gave up waiting" : ": the server failed";
+      return passing(answered + why + told(body), Optional.empty(), status == 503);
     }
     if (status / 100 == 3) {
       return undone(answered + ": it points elsewhere, where no key is sent. Mend `base-url`");
@@ -63,6 +75,11 @@ final class Faults {
     String hidden = server.key().map(key -> key.hideIn(foreign)).orElse(foreign);
     String line = hidden.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
     return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "...";
+  }
+
+  private static ModelFaultException passing(
+      String message, Optional<Usage> usage, boolean overloaded) {
+    return new TransientFaultException(message, usage, null, overloaded, Optional.empty());
   }
 
   private static ModelFaultException undone(String message) {

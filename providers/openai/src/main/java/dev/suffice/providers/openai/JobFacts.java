@@ -58,7 +58,15 @@ final class JobFacts {
         .map(pairs -> pairs.get(JobMarker.METADATA_KEY))
         .flatMap(value -> plain(value, String.class))
         .filter(value -> value.matches("[0-9a-f]{64}"))
-        .map(JobMarker::new);
+        .map(JobMarker::new)
+        .or(() -> suffix(job).flatMap(JobMarker::in))
+        .or(() -> job.fineTunedModel().flatMap(JobMarker::in));
+  }
+
+  /** Nebius and others tell it. */
+  private static Optional<String> suffix(FineTuningJob job) {
+    return Optional.ofNullable(job._additionalProperties().get("suffix"))
+        .flatMap(value -> plain(value, String.class));
   }
 
   /** Servers send an error without any words for jobs that have none. */

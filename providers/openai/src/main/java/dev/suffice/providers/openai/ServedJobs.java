@@ -37,7 +37,7 @@ record ServedJobs(JobService service, Faults faults) implements TuningJobs {
             .trainingFile(data.training())
             .method(method(request.plan().settings()))
             .seed(Math.floorMod(request.plan().settings().seed(), SEEDS))
-            .suffix("suffice-" + marker.suffix())
+            .suffix(marker.shortName())
             .metadata(
                 JobCreateParams.Metadata.builder()
                     .putAdditionalProperty(JobMarker.METADATA_KEY, JsonValue.from(marker.value()))

@@ -4,6 +4,7 @@ import com.knuddels.jtokkit.Encodings;
 import com.knuddels.jtokkit.api.Encoding;
 import com.knuddels.jtokkit.api.EncodingType;
 import dev.suffice.api.model.ModelFaultException;
+import dev.suffice.api.model.TransientFaultException;
 import dev.suffice.api.model.Usage;
 import dev.suffice.api.prompt.Message;
 import dev.suffice.api.tuning.TrainingEstimate;
@@ -94,7 +95,7 @@ record TuningIntake(URI address, FileClient files, InstantSource clock) implemen
   /** Files by themselves cost nothing, whatever became of them. */
   @Override
   public UploadedData upload(TuningRequest request) {
-    String name = "suffice-" + request.marker().suffix();
+    String name = request.marker().shortName();
     try {
       String training = uploaded(name + "-training.jsonl", request.plan().training());
       Optional<String> validation =
@@ -102,6 +103,13 @@ record TuningIntake(URI address, FileClient files, InstantSource clock) implemen
               ? Optional.empty()
               : Optional.of(uploaded(name + "-validation.jsonl", request.plan().validation()));
       return new UploadedData(training, validation);
+    } catch (TransientFaultException passing) {
+      throw new TransientFaultException(
+          passing.getMessage(),
+          Optional.of(Usage.NONE),
+          passing,
+          passing.overloaded(),
+          passing.retryAfter());
     } catch (ModelFaultException fault) {
       throw new ModelFaultException(fault.getMessage(), Optional.of(Usage.NONE), fault);
     }

@@ -1,6 +1,5 @@
-package dev.suffice.sandbox;
+package dev.suffice.api.kit;
 
-import dev.suffice.api.kit.FakeLanguageModel;
 import dev.suffice.api.model.LanguageModel;
 import dev.suffice.api.prompt.Prompt;
 import dev.suffice.api.tuning.Deployment;
@@ -29,12 +28,13 @@ import java.util.concurrent.ConcurrentHashMap;
  * Training that is as far as a test says. The tuned model knows its examples by heart and answers
  * {@code unknown} to all else.
  */
-final class FakeTraining implements LocalTraining, FineTuningService, TrainingIntake, TuningJobs {
-  static final String BASE = "learner";
+public final class FakeTraining
+    implements LocalTraining, FineTuningService, TrainingIntake, TuningJobs {
+  public static final String BASE = "learner";
 
   private final Map<String, TuningRequest> requests = new ConcurrentHashMap<>();
-  volatile JobState state = JobState.SUCCEEDED;
-  volatile boolean cancelled;
+  public volatile JobState state = JobState.SUCCEEDED;
+  public volatile boolean cancelled;
 
   @Override
   public List<String> bases() {
