@@ -40,6 +40,17 @@ class PromptTest {
   }
 
   @Test
+  void isEqualToAnotherOfEqualPartsAndIsRenderedOnce() {
+    Prompt prompt = prompt("Name the queue.", true, List.of());
+
+    assertThat(prompt)
+        .isEqualTo(prompt("Name the queue.", true, List.of()))
+        .hasSameHashCodeAs(prompt("Name the queue.", true, List.of()))
+        .isNotEqualTo(prompt("Name the other queue.", true, List.of()));
+    assertThat(prompt.messages()).isSameAs(prompt.messages());
+  }
+
+  @Test
   void instructionsThatNameFieldsAreFilledForEveryTurn() {
     List<Message> messages = prompt("Queue for: {{text}}", false, List.of()).messages();
     assertThat(messages.get(0).text()).doesNotContain("Queue for");

@@ -12,8 +12,21 @@ import java.util.Optional;
  * asked, so that repetitions, and experiments with another seed, get answers of their own. What
  * failed is not kept.
  */
-public record ReplayedLanguageModel(ModelSpec spec, LanguageModel model, Replays replays)
-    implements LanguageModel {
+public final class ReplayedLanguageModel implements LanguageModel {
+  private final ModelSpec spec;
+  private final LanguageModel model;
+  private final Replays replays;
+  private volatile Optional<Fingerprint.Start> asked = Optional.empty();
+
+  /**
+   * @param model to ask what is not known yet
+   */
+  public ReplayedLanguageModel(ModelSpec spec, LanguageModel model, Replays replays) {
+    this.spec = spec;
+    this.model = model;
+    this.replays = replays;
+  }
+
   @Override
   public Generation generate(Prompt prompt) {
     Fingerprint key = key(prompt);
@@ -28,16 +41,23 @@ public record ReplayedLanguageModel(ModelSpec spec, LanguageModel model, Replays
   }
 
   private Fingerprint key(Prompt prompt) {
-    return Fingerprint.of(
-        "answer",
-        spec.provider(),
-        spec.options(),
-        model.version(),
-        prompt.messages(),
-        prompt.options(),
-        prompt.answerFormat(),
-        prompt.answerSchema(),
-        prompt.question().seed());
+    return asked()
+        .and(
+            prompt.messages(),
+            prompt.options(),
+            prompt.answerFormat(),
+            prompt.answerSchema(),
+            prompt.question().seed());
+  }
+
+  /** Made when it is first asked: a model may have to be loaded to tell its version. */
+  private Fingerprint.Start asked() {
+    if (asked.isEmpty()) {
+      asked =
+          Optional.of(
+              Fingerprint.start("answer", spec.provider(), spec.options(), model.version()));
+    }
+    return asked.get();
   }
 
   @Override

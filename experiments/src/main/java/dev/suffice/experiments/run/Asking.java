@@ -112,13 +112,13 @@ final class Asking {
     var round = new Round(open.size());
     BooleanSupplier wanted = () -> stop.stopped().isEmpty() && !round.isInVain(places);
     try (var concurrency = new Concurrency(places)) {
-      for (Map.Entry<Fingerprint, Subject> one : open.entrySet()) {
-        if (!concurrency.start(wanted, () -> round.take(one, tally, stop))) {
-          break;
-        }
-        tally.checkLimits(stop);
-      }
-      concurrency.await();
+      concurrency.forEach(
+          List.copyOf(open.entrySet()),
+          wanted,
+          one -> {
+            round.take(one, tally, stop);
+            tally.checkLimits(stop);
+          });
     }
     round.end();
   }

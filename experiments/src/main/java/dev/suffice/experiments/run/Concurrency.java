@@ -1,53 +1,84 @@
 package dev.suffice.experiments.run;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
- * A bounded number of tasks at the same time; on virtual threads where the Java platform has them.
+ * A bounded number of things done at the same time; on virtual threads where the Java platform has
+ * them. Each thread takes the next thing itself, so that nobody has to be woken to hand it out.
  */
 final class Concurrency implements AutoCloseable {
   private final ExecutorService executor;
-  private final Semaphore places;
   private final int limit;
 
   Concurrency(int limit) {
     this.limit = limit;
-    this.places = new Semaphore(limit);
     this.executor = executor(limit);
   }
 
   /**
-   * Starts a task; waits while all places are taken.
+   * Does something with each of the items, begun in their order, and waits until all is done.
    *
-   * @param wanted asked when there is a place
-   * @return whether it was started, because it was still wanted then
+   * @param wanted asked before each; none is begun after it said no
+   * @return how many were begun
    */
-  boolean start(BooleanSupplier wanted, Runnable task) throws InterruptedException {
-    places.acquire();
-    if (!wanted.getAsBoolean()) {
-      places.release();
-      return false;
+  <T> int forEach(List<T> items, BooleanSupplier wanted, Consumer<T> task)
+      throws InterruptedException {
+    var open = new Open<>(items.iterator(), wanted);
+    int workers = Math.min(limit, items.size());
+    var working = new CountDownLatch(workers);
+    for (int worker = 0; worker < workers; worker++) {
+      executor.execute(
+          () -> {
+            try {
+              open.work(task);
+            } finally {
+              working.countDown();
+            }
+          });
     }
-    executor.execute(
-        () -> {
-          try {
-            task.run();
-          } finally {
-            places.release();
-          }
-        });
-    return true;
+    working.await();
+    return open.begun();
   }
 
-  /** Waits until nothing runs any more. */
-  void await() throws InterruptedException {
-    places.acquire(limit);
-    places.release(limit);
+  /** What is still to be done. Safe for any thread. */
+  private static final class Open<T> {
+    private final Iterator<T> items;
+    private final BooleanSupplier wanted;
+    private int begun;
+    private boolean over;
+
+    Open(Iterator<T> items, BooleanSupplier wanted) {
+      this.items = items;
+      this.wanted = wanted;
+    }
+
+    void work(Consumer<T> task) {
+      for (Optional<T> next = take(); next.isPresent(); next = take()) {
+        task.accept(next.get());
+      }
+    }
+
+    private synchronized Optional<T> take() {
+      over = over || !items.hasNext() || !wanted.getAsBoolean();
+      if (over) {
+        return Optional.empty();
+      }
+      begun++;
+      return Optional.of(items.next());
+    }
+
+    synchronized int begun() {
+      return begun;
+    }
   }
 
   private static ExecutorService executor(int limit) {

@@ -25,6 +25,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** Makes the trials of approaches that are prepared, and commits them. */
 final class TrialMaker {
@@ -64,21 +65,16 @@ final class TrialMaker {
    */
   int make(Pass pass, List<ApproachWork.Item> items, BooleanSupplier wanted, boolean onTrial)
       throws InterruptedException {
-    int asked = 0;
+    Consumer<ApproachWork.Item> trial =
+        item -> {
+          answer(pass, item);
+          tally.checkLimits(pass.stop());
+        };
+    int first = onTrial ? Math.min(1, items.size()) : 0;
     try (var concurrency = new Concurrency(concurrency(pass.work()))) {
-      for (ApproachWork.Item item : items) {
-        if (!concurrency.start(wanted, () -> answer(pass, item))) {
-          break;
-        }
-        asked++;
-        if (onTrial && asked == 1) {
-          concurrency.await();
-        }
-        tally.checkLimits(pass.stop());
-      }
-      concurrency.await();
+      int asked = concurrency.forEach(items.subList(0, first), wanted, trial);
+      return asked + concurrency.forEach(items.subList(first, items.size()), wanted, trial);
     }
-    return asked;
   }
 
   /**

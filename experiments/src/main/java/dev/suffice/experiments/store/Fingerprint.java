@@ -31,9 +31,30 @@ import java.util.stream.Stream;
 public record Fingerprint(String hex) {
   /** The fingerprint of several facts in this order. */
   public static Fingerprint of(Object... facts) {
-    var canonical = new StringBuilder();
-    write(canonical, Arrays.asList(facts));
-    return new Fingerprint(HexFormat.of().formatHex(sha256(canonical.toString())));
+    return start().and(facts);
+  }
+
+  /** The first of several facts, where only the later ones change: written once, not each time. */
+  public static Start start(Object... facts) {
+    var canonical = new StringBuilder("[");
+    Arrays.asList(facts).forEach(fact -> write(canonical, fact));
+    return new Start(canonical.toString());
+  }
+
+  /** Facts that others follow. */
+  public static final class Start {
+    private final String canonical;
+
+    private Start(String canonical) {
+      this.canonical = canonical;
+    }
+
+    /** The fingerprint of these facts and those that follow, as of all of them in this order. */
+    public Fingerprint and(Object... facts) {
+      var whole = new StringBuilder(canonical);
+      Arrays.asList(facts).forEach(fact -> write(whole, fact));
+      return new Fingerprint(HexFormat.of().formatHex(sha256(whole.append(']').toString())));
+    }
   }
 
   private static final int SHORT_DIGITS = 32;

@@ -56,6 +56,16 @@ class FingerprintTest {
   }
 
   @Test
+  void aStartWrittenOnceGivesTheFingerprintOfAll() {
+    var facts = new Options("reader", Optional.of(8), Map.of("k", "v"));
+    Fingerprint.Start start = Fingerprint.start("trial", facts);
+
+    assertThat(start.and(List.of(1, 2), true))
+        .isEqualTo(Fingerprint.of("trial", facts, List.of(1, 2), true));
+    assertThat(start.and()).isEqualTo(Fingerprint.of("trial", facts));
+  }
+
+  @Test
   void whatIsNotAFactIsRefused() {
     assertThatThrownBy(() -> Fingerprint.of(new Object()))
         .isInstanceOf(IllegalArgumentException.class)
