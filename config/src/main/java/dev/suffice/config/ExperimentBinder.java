@@ -117,6 +117,9 @@ final class ExperimentBinder {
                 approaches)
             : Optional.of(LoadedData.NONE);
     data.ifPresent(loaded -> approaches.checkNeeds(loaded.dataset(), reading));
+    data.ifPresent(
+        loaded ->
+            ScorableRule.check(root.get("metrics"), metrics.specs(), loaded.dataset(), reading));
     CorpusRule.check(root, approaches, data.map(LoadedData::dataset), reading);
     List<String> recorded =
         new Recordings(outside, metrics, problems).check(approaches.placed(), data);

@@ -1,6 +1,7 @@
 package dev.suffice.api.metric;
 
 import dev.suffice.api.task.Example;
+import java.util.Optional;
 
 /** What answers are scored by, each with a number in [0, 1]. Safe for any thread. */
 public sealed interface Metric permits PureMetric, AskedMetric {
@@ -30,6 +31,14 @@ public sealed interface Metric permits PureMetric, AskedMetric {
    */
   default boolean concerns(Example example) {
     return true;
+  }
+
+  /**
+   * Why answers to an example could not be scored, with what would be right; absent when they can.
+   * Asked of every example when an experiment is read, before anything is spent.
+   */
+  default Optional<String> complaint(Example example) {
+    return Optional.empty();
   }
 
   /** What a score of 1 means. */

@@ -32,7 +32,8 @@ public record FakeMetricContext(
 
   @Override
   public JsonSchema schema(String file) {
-    throw new IllegalArgumentException("There is no file '%s'".formatted(file));
+    return answerSchema.orElseThrow(
+        () -> new IllegalArgumentException("There is no file '%s'".formatted(file)));
   }
 
   @Override

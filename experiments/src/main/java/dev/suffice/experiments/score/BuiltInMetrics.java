@@ -2,6 +2,7 @@ package dev.suffice.experiments.score;
 
 import dev.suffice.api.metric.MetricFactory;
 import dev.suffice.experiments.json.FieldTree;
+import dev.suffice.experiments.score.assertion.AssertionsMetric;
 import dev.suffice.experiments.score.exec.ExecMetric;
 import dev.suffice.experiments.score.judge.JudgeFactory;
 import dev.suffice.experiments.score.named.GivenNames;
@@ -56,6 +57,7 @@ public final class BuiltInMetrics {
             RougeL::f1),
         new CitationValidity(),
         new RegexMetric(),
+        new AssertionsMetric(),
         EmbeddingSimilarity.withExpected(),
         EmbeddingSimilarity.withPassages(),
         new JsonMetric.Factory(),

@@ -38,7 +38,7 @@ class WorkedExamplesTest {
           "^\\| (-|`[^`]+`) \\| (`.*`) \\| `([^`]*)` \\| (\\d+)(?:/(\\d+))? \\|$",
           Pattern.MULTILINE);
   private static final Pattern SCHEMA = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL);
-  private static final Set<String> TEXT = Set.of("rouge-l");
+  private static final Set<String> TEXT = Set.of("rouge-l", "assertions");
   private static final ObjectMapper JSON = new ObjectMapper().registerModule(new Jdk8Module());
   private static final Catalog<MetricFactory<?>> METRICS =
       Catalog.of("metric", BuiltInMetrics.all(), MetricFactory::name);
@@ -60,7 +60,8 @@ class WorkedExamplesTest {
             "field-precision",
             "field-recall",
             "field-f1",
-            "rouge-l")
+            "rouge-l",
+            "assertions")
         .flatMap(WorkedExamplesTest::examples);
   }
 
@@ -92,7 +93,8 @@ class WorkedExamplesTest {
   }
 
   private static Worked worked(String metric, Optional<String> schema, MatchResult row) {
-    String options = row.group(1).equals("-") ? "{\"fields\": []}" : row.group(1).replace("`", "");
+    String none = metric.equals("assertions") ? "{\"schemas\": []}" : "{\"fields\": []}";
+    String options = row.group(1).equals("-") ? none : row.group(1).replace("`", "");
     List<String> expected =
         Stream.of(row.group(2).split(" or ")).map(text -> text.replace("`", "")).toList();
     double parts = row.group(5) == null ? 1 : Double.parseDouble(row.group(5));
@@ -108,7 +110,8 @@ class WorkedExamplesTest {
   }
 
   private static <O extends Record> O options(MetricFactory<O> factory, Worked worked) {
-    boolean chooses = factory.optionsType() == FieldMetric.Options.class;
+    boolean chooses =
+        factory.optionsType() == FieldMetric.Options.class || factory.name().equals("assertions");
     try {
       return JSON.readValue(chooses ? worked.options() : "{}", factory.optionsType());
     } catch (IOException broken) {
