@@ -18,9 +18,11 @@ import org.apache.commons.csv.CSVPrinter;
  * head. A figure nobody knows is an empty cell, never 0.
  *
  * <p>Columns: approach, example, repetition (from 0), outcome (answered, failed, missing), answer
- * (to the letter, or why there is none), value (the answer found in it), expected (several
- * acceptable ones separated by {@code " | "}), one {@code score NAME} per metric, one {@code slice
- * FIELD} per slice field, latency_ms, calls, input_tokens (written to a cache included),
+ * (to the letter, or why there is none), value (the answer found in it), confidence (how sure the
+ * approach is, from 0 to 1), passages (where those it was shown come from, best first), expected
+ * (several acceptable ones, as several passages, separated by {@code " | "}), one {@code score
+ * NAME} per metric, one {@code slice FIELD} per slice field, latency_ms (retries and the pauses
+ * before them included), calls, retries, input_tokens (written to a cache included),
  * cached_input_tokens, output_tokens, reasoning_tokens (part of the output; empty where nobody
  * tells it), cost_usd.
  *

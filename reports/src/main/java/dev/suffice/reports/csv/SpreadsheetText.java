@@ -4,11 +4,11 @@ import dev.suffice.reports.text.VisibleText;
 
 /**
  * Text that no spreadsheet takes for a formula: a leading {@code =}, {@code +}, {@code -},
- * {@code @}, tab or carriage return gets an apostrophe in front (OWASP, "CSV Injection"). Read such
- * a cell back by removing one leading apostrophe.
+ * {@code @}, tab or end of a line, also one of full width (＝), gets an apostrophe in front (OWASP,
+ * "CSV Injection"). Read such a cell back by removing one leading apostrophe.
  */
 final class SpreadsheetText {
-  private static final String DANGEROUS = "=+-@\t\r";
+  private static final String DANGEROUS = "=+-@\t\r\n＝＋－＠";
 
   private SpreadsheetText() {}
 

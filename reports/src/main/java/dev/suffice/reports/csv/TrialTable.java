@@ -7,6 +7,7 @@ import dev.suffice.api.result.RunReport;
 import dev.suffice.api.result.ScoredTrial;
 import dev.suffice.api.task.Answer;
 import dev.suffice.api.task.Example;
+import dev.suffice.api.task.Passage;
 import dev.suffice.api.trial.ModelCall;
 import dev.suffice.api.trial.Outcome;
 import dev.suffice.api.trial.Trial;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 
 /** Head and rows of the table of trials. */
 final class TrialTable {
+  private static final String BETWEEN = " | ";
   private static final MathContext TWELVE_DIGITS = new MathContext(12);
 
   private final TrialCosts costs;
@@ -43,10 +45,10 @@ final class TrialTable {
 
   List<String> head() {
     List<String> head = new ArrayList<>(List.of("approach", "example", "repetition", "outcome"));
-    head.addAll(List.of("answer", "value", "expected"));
+    head.addAll(List.of("answer", "value", "confidence", "passages", "expected"));
     metrics.forEach(metric -> head.add(SpreadsheetText.of("score " + metric)));
     slices.forEach(slice -> head.add(SpreadsheetText.of("slice " + slice)));
-    head.addAll(List.of("latency_ms", "calls", "input_tokens", "cached_input_tokens"));
+    head.addAll(List.of("latency_ms", "calls", "retries", "input_tokens", "cached_input_tokens"));
     head.addAll(List.of("output_tokens", "reasoning_tokens", "cost_usd"));
     return head;
   }
@@ -67,23 +69,29 @@ final class TrialTable {
     return row;
   }
 
-  /** Outcome, answer (or the reason why there is none), value. */
+  /** Outcome, answer (or the reason why there is none), value, confidence, passages. */
   private static List<String> outcome(Outcome outcome) {
     if (outcome instanceof Outcome.Answered answered) {
       Answer answer = answered.answer();
       return List.of(
           "answered",
           SpreadsheetText.of(answer.text()),
-          SpreadsheetText.of(answer.value().orElse("")));
+          SpreadsheetText.of(answer.value().orElse("")),
+          answer.confidence().map(sure -> plain(new BigDecimal(sure))).orElse(""),
+          SpreadsheetText.of(sources(answer)));
     }
     if (outcome instanceof Outcome.Failed failed) {
-      return List.of("failed", SpreadsheetText.of(failed.reason()), "");
+      return List.of("failed", SpreadsheetText.of(failed.reason()), "", "", "");
     }
-    return List.of("missing", SpreadsheetText.of(((Outcome.Missing) outcome).reason()), "");
+    return List.of("missing", SpreadsheetText.of(((Outcome.Missing) outcome).reason()), "", "", "");
+  }
+
+  private static String sources(Answer answer) {
+    return answer.passages().stream().map(Passage::source).collect(Collectors.joining(BETWEEN));
   }
 
   private static String expected(Example example) {
-    return String.join(" | ", example.expected());
+    return String.join(BETWEEN, example.expected());
   }
 
   private static String slice(Optional<Example> example, String field) {
@@ -106,6 +114,7 @@ final class TrialTable {
     return List.of(
         trial.latency().map(TrialTable::milliseconds).orElse(""),
         Integer.toString(trial.calls().size()),
+        Integer.toString(trial.retries()),
         Long.toString(usage.inputTokens() + usage.cacheWriteTokens()),
         Long.toString(usage.cachedInputTokens()),
         Long.toString(usage.outputTokens()),

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  */
 final class Markdown {
   private static final Pattern SIGN = Pattern.compile("[\\\\`*_{}\\[\\]<>#+!|~$&]");
-  private static final Pattern LIST_SIGN = Pattern.compile("^(\\s*)([-+]|\\d+[.)])(?=\\s)");
+  private static final Pattern LIST_SIGN = Pattern.compile("^(\\s*\\d*)([-.)])");
 
   /** Before a name that would be told, and within an address that would become a link. */
   private static final Pattern CONNECTION =

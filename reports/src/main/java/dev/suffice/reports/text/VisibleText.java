@@ -29,15 +29,21 @@ public final class VisibleText {
 
   /**
    * The text with everything that hides or reorders other text made visible: control characters as
-   * their pictures, bidirectional overrides, zero-width and tag characters as their code points.
-   * Line ends become line feeds; tabs stay.
+   * their pictures, marks of direction, zero-width and tag characters as their code points, save
+   * joiners and selectors where a script or an emoji has them. Line ends become line feeds; tabs
+   * stay.
    */
   public static String visible(String text) {
     if (text.codePoints().noneMatch(VisibleText::needsCare)) {
       return text;
     }
-    StringBuilder result = new StringBuilder(text.length() + 16);
-    text.replace("\r\n", "\n").codePoints().forEach(point -> appendVisible(result, point));
+    int[] points = text.replace("\r\n", "\n").codePoints().toArray();
+    StringBuilder result = new StringBuilder(points.length + 16);
+    for (int index = 0; index < points.length; index++) {
+      int before = index == 0 ? 0 : points[index - 1];
+      int after = index + 1 == points.length ? 0 : points[index + 1];
+      appendVisible(result, points[index], before, after);
+    }
     return result.toString();
   }
 
@@ -68,24 +74,15 @@ public final class VisibleText {
   }
 
   private static boolean needsCare(int point) {
-    return isControl(point) || isSurrogate(point) || isInvisible(point);
+    return isControl(point) || isSurrogate(point) || HiddenCharacters.mayHide(point);
   }
 
   private static boolean isControl(int point) {
     return Character.isISOControl(point) && point != '\n' && point != '\t';
   }
 
-  private static boolean isInvisible(int point) {
-    return point == 0x200B // zero-width space
-        || point == 0xFEFF // byte order mark
-        || (point & 0xFFFE) == 0xFFFE // no characters at all
-        || (point >= 0x2028 && point <= 0x202E) // separators, bidirectional embeddings, overrides
-        || (point >= 0x2060 && point <= 0x2069) // invisible operators, bidirectional isolates
-        || (point >= 0xE0000 && point <= 0xE007F); // tags
-  }
-
-  private static void appendVisible(StringBuilder result, int point) {
-    if (isInvisible(point) || (isControl(point) && point > DELETE)) {
+  private static void appendVisible(StringBuilder result, int point, int before, int after) {
+    if (HiddenCharacters.isHidden(point, before, after) || (isControl(point) && point > DELETE)) {
       result.append(String.format(Locale.ROOT, "⟨U+%04X⟩", point));
     } else if (point == DELETE) {
       result.appendCodePoint(DELETE_PICTURE);

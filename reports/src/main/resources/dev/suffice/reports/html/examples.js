@@ -103,6 +103,7 @@
   browser.hidden = false;
   byId('examples-first').hidden = true;
   status.textContent = '';
+  performance.mark('examples-ready');
   readAddress();
   form.addEventListener('input', filter);
   form.addEventListener('reset', () => setTimeout(filter));

@@ -1,7 +1,7 @@
 'use strict';
 // What two texts have in common, word by word: a longest common subsequence.
 const WordDiff = (() => {
-  const MOST_WORDS = 600;
+  const MOST_PAIRS = 100_000;
   const words = (text) => text.match(/[\p{L}\p{N}]+|\s+|[^\p{L}\p{N}\s]/gu) || [];
   const isBlank = (word) => /^\s+$/.test(word);
 
@@ -20,7 +20,7 @@ const WordDiff = (() => {
   // Runs of [kind, text]: 'same', 'more' for what only the text has, 'less' for what only the expected one has.
   function between(expected, text) {
     const [one, other] = [words(expected), words(text)];
-    if (one.length > MOST_WORDS || other.length > MOST_WORDS) return undefined;
+    if (one.length * other.length > MOST_PAIRS) return undefined;
     const table = lengths(one, other);
     const steps = [];
     let [row, column] = [one.length, other.length];

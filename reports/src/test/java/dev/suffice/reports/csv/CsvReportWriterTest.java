@@ -3,6 +3,9 @@ package dev.suffice.reports.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suffice.api.result.RunReport;
+import dev.suffice.api.task.Answer;
+import dev.suffice.api.task.Passage;
+import dev.suffice.api.trial.Outcome;
 import dev.suffice.reports.sample.HostileReport;
 import dev.suffice.reports.sample.SampleReports;
 import java.io.IOException;
@@ -10,6 +13,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
@@ -44,12 +48,15 @@ class CsvReportWriterTest {
             "outcome",
             "answer",
             "value",
+            "confidence",
+            "passages",
             "expected",
             "score accuracy",
             "score invalid-output",
             "slice channel",
             "latency_ms",
             "calls",
+            "retries",
             "input_tokens",
             "cached_input_tokens",
             "output_tokens",
@@ -79,6 +86,19 @@ class CsvReportWriterTest {
   }
 
   @Test
+  void namesThePassagesAndHowSureTheApproachIs() throws IOException {
+    var passages = List.of(new Passage("a.md", "first"), new Passage("b.md", "second"));
+    Answer answer =
+        new Answer("yes", Optional.of("yes"), passages).withConfidence(Optional.of(0.25));
+
+    CSVRecord row = write(HostileReport.answering(new Outcome.Answered(answer))).get(0);
+
+    assertThat(row.get("passages")).isEqualTo("a.md | b.md");
+    assertThat(row.get("confidence")).isEqualTo("0.25");
+    assertThat(row.get("retries")).isEqualTo("0");
+  }
+
+  @Test
   void saysWhyATrialFailedAndLeavesItsValueEmpty() throws IOException {
     CSVRecord row =
         write(SampleReports.adequateFound()).stream()
@@ -92,7 +112,8 @@ class CsvReportWriterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"})
+  @ValueSource(
+      strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1+1", "＠SUM(A1)"})
   void neverStartsACellWithAFormula(String formula) throws IOException {
     CSVRecord row = write(HostileReport.with(formula)).get(0);
 

@@ -1,20 +1,17 @@
 package dev.suffice.reports.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.suffice.reports.browser.Chromium;
+import dev.suffice.reports.browser.OpenChromium;
 import dev.suffice.reports.browser.Tab;
 import dev.suffice.reports.sample.SampleReports;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,23 +24,14 @@ class ExamplesInBrowserTest {
       "document.querySelector('#examples-list [aria-selected=true]')";
   private static final String TITLE = "document.querySelector('#examples-detail h4').textContent";
 
+  @RegisterExtension static final OpenChromium browser = new OpenChromium();
+
   @TempDir static Path folder;
-  private static Chromium browser;
   private static URI page;
 
   @BeforeAll
-  static void startABrowser() throws IOException {
-    Optional<Path> program = Chromium.program();
-    assumeTrue(program.isPresent(), "no Chromium here");
+  static void writeThePage() throws IOException {
     page = new HtmlReportWriter().write(SampleReports.adequateFound(), folder).toUri();
-    browser = Chromium.start(program.get(), Files.createDirectory(folder.resolve("profile")));
-  }
-
-  @AfterAll
-  static void endIt() throws InterruptedException {
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   @Test

@@ -23,6 +23,7 @@ import dev.suffice.api.result.ScoredTrial;
 import dev.suffice.api.result.SliceEstimate;
 import dev.suffice.api.task.Answer;
 import dev.suffice.api.task.Example;
+import dev.suffice.api.task.Passage;
 import dev.suffice.api.trial.Outcome;
 import dev.suffice.api.trial.Trial;
 import java.time.LocalDate;
@@ -46,8 +47,12 @@ public final class HostileReport {
 
   /** The sample, with the given text as the answer of every trial. */
   public static RunReport answering(String answer) {
+    return answering(new Outcome.Answered(new Answer(answer, Optional.of(answer), List.of())));
+  }
+
+  /** The sample, in which every trial ended alike. */
+  public static RunReport answering(Outcome outcome) {
     RunReport base = SampleReports.noneAdequate();
-    Outcome outcome = new Outcome.Answered(new Answer(answer, Optional.of(answer), List.of()));
     return new RunReport(
         base.experiment(),
         base.run(),
@@ -148,7 +153,8 @@ public final class HostileReport {
             evil(trial.approach()),
             evil(trial.exampleId()),
             0,
-            new Outcome.Answered(new Answer(evil, Optional.of(evil), List.of())),
+            new Outcome.Answered(
+                new Answer(evil, Optional.of(evil), List.of(new Passage(evil, evil)))),
             trial.calls(),
             trial.latency()),
         of.scores());

@@ -7,9 +7,10 @@ import org.junit.jupiter.api.Test;
 class VisibleTextTest {
   @Test
   void leavesOrdinaryTextsOfAllScriptsAlone() {
-    String text = "Grüße, שלום, مرحبا, नमस्ते, 👩‍👩‍👧, tab\tand\nline";
+    String text =
+        "Grüße, שלום, مرحبا, नमस्ते, می‌خواهم, क्‍ष, 👩‍👩‍👧, ❤️‍🔥, 1️⃣, 葛\udb40\udd00, tab\tand\nline";
 
-    assertThat(VisibleText.visible(text)).isSameAs(text);
+    assertThat(VisibleText.visible(text)).isEqualTo(text);
     assertThat(VisibleText.wellFormed(text)).isSameAs(text);
   }
 
@@ -26,6 +27,23 @@ class VisibleTextTest {
     assertThat(VisibleText.visible("a\u200bb\ufeffc")).isEqualTo("a⟨U+200B⟩b⟨U+FEFF⟩c");
     assertThat(VisibleText.visible("a\u2028b")).isEqualTo("a⟨U+2028⟩b");
     assertThat(VisibleText.visible("a" + Character.toString(0xE0041))).isEqualTo("a⟨U+E0041⟩");
+  }
+
+  @Test
+  void showsWhatJoinsNothing() {
+    assertThat(VisibleText.visible("re\u200dfund")).isEqualTo("re⟨U+200D⟩fund");
+    assertThat(VisibleText.visible("\u200crefund")).isEqualTo("⟨U+200C⟩refund");
+    assertThat(VisibleText.visible("é\u200d\u200d")).isEqualTo("é\u200d⟨U+200D⟩");
+    assertThat(VisibleText.visible("a\ufe0f")).isEqualTo("a⟨U+FE0F⟩");
+    assertThat(VisibleText.visible("☺" + Character.toString(0xE0100) + Character.toString(0xE0150)))
+        .endsWith("⟨U+E0150⟩");
+  }
+
+  @Test
+  void showsWhatHasNoShape() {
+    assertThat(VisibleText.visible("refund\u200f")).isEqualTo("refund⟨U+200F⟩");
+    assertThat(VisibleText.visible("re\u00adfund")).isEqualTo("re⟨U+00AD⟩fund");
+    assertThat(VisibleText.visible("\u3164")).isEqualTo("⟨U+3164⟩");
   }
 
   @Test
