@@ -12,6 +12,7 @@ import dev.suffice.experiments.cost.Expectation;
 import dev.suffice.experiments.decide.Prognosis;
 import dev.suffice.experiments.meter.Meter;
 import dev.suffice.experiments.run.Runner.Done;
+import dev.suffice.experiments.store.Design;
 import dev.suffice.experiments.store.Fingerprint;
 import dev.suffice.experiments.store.Store;
 import dev.suffice.experiments.store.StoredRun;
@@ -37,6 +38,8 @@ final class RunSession {
   private final List<ApproachWork.Item> order;
   private final RunHistory history;
   private final List<Trial> before;
+  private final Fingerprint testSet;
+  private final Design design;
 
   /**
    * @param before what is stored already, where anything is to be asked about it
@@ -49,6 +52,9 @@ final class RunSession {
     this.store = store;
     this.scoring = scoring;
     this.batches = batches;
+    // These take a while, in which the data are written to the store; what follows waits for them.
+    this.testSet = identity.testSet();
+    this.design = new Designs(experiment, identity, scoring.identities()).design();
     this.work =
         desk.work(store).stream()
             .collect(Collectors.toMap(item -> item.approach().id(), Function.identity()));
@@ -78,7 +84,7 @@ final class RunSession {
             experiment.name(),
             experiment.source(),
             identity.dataset(),
-            identity.testSet(),
+            testSet,
             now,
             Optional.empty(),
             OptionalInt.empty(),
@@ -86,7 +92,7 @@ final class RunSession {
             requirements(),
             environment,
             approaches,
-            Optional.of(new Designs(experiment, identity, scoring.identities()).design()));
+            Optional.of(design));
     store.saveRun(run);
     store.saveWarnings(id, experiment.warnings());
     store.saveMetrics(id, scoring.identities());

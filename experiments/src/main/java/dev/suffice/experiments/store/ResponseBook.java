@@ -42,7 +42,7 @@ public final class ResponseBook {
   public void keep(Fingerprint key, String model, Instant made, Record given) {
     known().add(key);
     Writing open = store.writing();
-    open.queue().enqueue(connection -> open.responses().put(key, model, made, given), () -> {});
+    open.queue().enqueue(open.responses().put(key, model, made, given), () -> {});
   }
 
   /** The vectors that were kept under these keys; a key without one is left out. */

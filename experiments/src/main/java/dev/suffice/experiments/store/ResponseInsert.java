@@ -7,7 +7,7 @@ import java.time.Instant;
 
 /**
  * Puts rows into the table {@code response}, in place of earlier ones with the same key. The
- * statement is prepared once and lives as long as its connection. For the thread that writes.
+ * statement is prepared once and lives as long as its connection.
  */
 final class ResponseInsert {
   private final PreparedStatement insert;
@@ -20,11 +20,15 @@ final class ResponseInsert {
     this.json = json;
   }
 
-  void put(Fingerprint key, String model, Instant made, Record given) throws SQLException {
-    insert.setBytes(1, key.shortBytes());
-    insert.setString(2, model);
-    insert.setLong(3, made.toEpochMilli());
-    insert.setString(4, json.write(given));
-    insert.executeUpdate();
+  /** The write that puts a response; its text is made at once, in whatever thread that is. */
+  CommitQueue.Statement put(Fingerprint key, String model, Instant made, Record given) {
+    String text = json.write(given);
+    return connection -> {
+      insert.setBytes(1, key.shortBytes());
+      insert.setString(2, model);
+      insert.setLong(3, made.toEpochMilli());
+      insert.setString(4, text);
+      insert.executeUpdate();
+    };
   }
 }

@@ -186,7 +186,7 @@ public final class Store implements AutoCloseable {
    */
   public void append(long version, TrialKey key, TrialContent content, Runnable committed) {
     Writing open = writing();
-    open.queue().enqueue(connection -> open.trials().put(version, key, content), committed);
+    open.queue().enqueue(open.trials().put(version, key, content), committed);
   }
 
   /**
