@@ -3,5 +3,6 @@ package dev.suffice.api.model;
 /** What a model can be used for. */
 public enum ModelKind {
   LANGUAGE_MODEL,
-  EMBEDDER
+  EMBEDDER,
+  RERANKER
 }

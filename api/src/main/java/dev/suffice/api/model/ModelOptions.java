@@ -1,6 +1,7 @@
 package dev.suffice.api.model;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The options of one model as a person writes them; implemented by records only. The constructor
@@ -49,6 +50,14 @@ public interface ModelOptions {
    */
   default int textsPerRequest() {
     return Integer.MAX_VALUE;
+  }
+
+  /**
+   * What one call is billed as where it is not billed by its tokens, in the unit that its price is
+   * for: one search, say. Usage is in that unit then. Absent: tokens.
+   */
+  default OptionalLong unitsPerCall() {
+    return OptionalLong.empty();
   }
 
   /** How many calls such a model serves at the same time, for the estimate before a run. */

@@ -3,6 +3,7 @@ package dev.suffice.config.form;
 import dev.suffice.api.judge.Scale;
 import dev.suffice.api.model.EmbedderName;
 import dev.suffice.api.model.LanguageModelName;
+import dev.suffice.api.model.RerankerName;
 import dev.suffice.api.model.Secret;
 import dev.suffice.api.model.VendorParameters;
 import dev.suffice.api.money.Money;
@@ -160,6 +161,7 @@ public final class Forms {
     forms.put(LocalDate.class, Scalars.date());
     forms.put(LanguageModelName.class, Scalars.languageModel());
     forms.put(EmbedderName.class, Scalars.embedder());
+    forms.put(RerankerName.class, Scalars.reranker());
     forms.put(ApproachId.class, Scalars.approach());
     forms.put(Scale.class, new ScaleForm());
     forms.put(Duration.class, Units.duration());

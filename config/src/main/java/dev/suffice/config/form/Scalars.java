@@ -3,6 +3,7 @@ package dev.suffice.config.form;
 import dev.suffice.api.model.EmbedderName;
 import dev.suffice.api.model.LanguageModelName;
 import dev.suffice.api.model.ModelKind;
+import dev.suffice.api.model.RerankerName;
 import dev.suffice.api.model.Secret;
 import dev.suffice.api.strategy.ApproachId;
 import dev.suffice.api.task.Template;
@@ -12,8 +13,10 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Plain single values: texts, numbers, truth values, dates, names of models. */
@@ -74,11 +77,19 @@ final class Scalars {
   }
 
   static Form<LanguageModelName> languageModel() {
-    return modelName("language model", ModelKind.LANGUAGE_MODEL, LanguageModelName::new);
+    return modelName("language model", Set.of(ModelKind.LANGUAGE_MODEL), LanguageModelName::new);
   }
 
   static Form<EmbedderName> embedder() {
-    return modelName("embedder", ModelKind.EMBEDDER, EmbedderName::new);
+    return modelName("embedder", Set.of(ModelKind.EMBEDDER), EmbedderName::new);
+  }
+
+  /** A language model may be asked for an order, too. */
+  static Form<RerankerName> reranker() {
+    return modelName(
+        "reranker or language model",
+        EnumSet.of(ModelKind.RERANKER, ModelKind.LANGUAGE_MODEL),
+        RerankerName::new);
   }
 
   static Form<ApproachId> approach() {
@@ -86,9 +97,10 @@ final class Scalars {
         name("the id of another approach", "Id of another approach of this file."));
   }
 
-  private static <T> Form<T> modelName(String what, ModelKind kind, Function<String, T> maker) {
+  private static <T> Form<T> modelName(
+      String what, Set<ModelKind> kinds, Function<String, T> maker) {
     Form<String> text = name("the name of a declared " + what, "Name of a declared " + what + ".");
-    return new ModelNameForm<>(text, kind, maker);
+    return new ModelNameForm<>(text, kinds, maker);
   }
 
   private static Form<String> name(String expectation, String description) {

@@ -43,13 +43,12 @@ public record Models(Set<String> names, List<ModelSpec> specs) {
     }
     Optional<ModelSpec> spec =
         specs.stream().filter(model -> model.name().equals(reference.model())).findFirst();
-    if (spec.isPresent() && spec.get().kind() != reference.kind()) {
+    if (spec.isPresent() && !reference.kinds().contains(spec.get().kind())) {
       reading.problem(
           reference.location(),
           reference.path(),
           "The model '%s' is a kind of %s, but a kind of %s is wanted here."
-              .formatted(
-                  reference.model(), Words.word(spec.get().kind()), Words.word(reference.kind())),
+              .formatted(reference.model(), Words.word(spec.get().kind()), wanted(reference)),
           Suggestion.remedy(reference.model(), fitting(reference)));
     }
   }
@@ -65,9 +64,13 @@ public record Models(Set<String> names, List<ModelSpec> specs) {
     }
   }
 
+  private static String wanted(Reference reference) {
+    return reference.kinds().stream().sorted().map(Words::word).collect(Collectors.joining(" or "));
+  }
+
   private List<String> fitting(Reference reference) {
     return specs.stream()
-        .filter(model -> model.kind() == reference.kind())
+        .filter(model -> reference.kinds().contains(model.kind()))
         .map(ModelSpec::name)
         .toList();
   }

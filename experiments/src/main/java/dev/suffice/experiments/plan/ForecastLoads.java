@@ -56,9 +56,9 @@ final class ForecastLoads {
   }
 
   private Load load(Forecast.Call call, int times, ModelSpec model) {
-    long stable = tokens(call.stableCharacters() * times);
-    long input = tokens(call.inputCharacters() * times) - stable;
-    long output = tokens(call.outputCharacters() * times);
+    long stable = Math.round(stable(model, call) * times);
+    long input = Math.round(input(model, call) * times) - stable;
+    long output = Math.round(call.outputCharacters() / CHARACTERS_PER_TOKEN * times);
     Duration work = pace(model, call).multipliedBy(times);
     Money spend =
         model.price().ofCall(new Usage(input, stable, 0, output, true), work).orElse(Money.ZERO);
@@ -94,8 +94,8 @@ final class ForecastLoads {
     return ModelLoad.expected(
         model,
         call.calls(),
-        call.inputCharacters() / CHARACTERS_PER_TOKEN,
-        call.stableCharacters() / CHARACTERS_PER_TOKEN,
+        input(model, call),
+        stable(model, call),
         call.outputCharacters() / CHARACTERS_PER_TOKEN,
         pace(model, call));
   }
@@ -111,8 +111,18 @@ final class ForecastLoads {
     return Duration.ofNanos(Math.round(nanos));
   }
 
-  private static long tokens(double characters) {
-    return Math.round(characters / CHARACTERS_PER_TOKEN);
+  /** In tokens, or in what the model's calls are billed by. */
+  private static double input(ModelSpec model, Forecast.Call call) {
+    OptionalLong units = model.options().unitsPerCall();
+    return units.isPresent()
+        ? call.calls() * units.getAsLong()
+        : call.inputCharacters() / CHARACTERS_PER_TOKEN;
+  }
+
+  private static double stable(ModelSpec model, Forecast.Call call) {
+    return model.options().unitsPerCall().isPresent()
+        ? 0
+        : call.stableCharacters() / CHARACTERS_PER_TOKEN;
   }
 
   private ModelSpec model(Forecast.Call call) {

@@ -24,7 +24,7 @@ public record BatchTill(ModelSpec model, Budget budget) {
 
   /** The dearest bill of one request; absent where its output has no limit. */
   public Optional<Money> dearest(Prompt prompt) {
-    return DearestCall.of((TokenPrice) model.price(), prompt, model.options().limits());
+    return DearestCall.of((TokenPrice) model.price(), prompt, model.options());
   }
 
   public Money cost(Usage usage) {

@@ -1,5 +1,7 @@
 package dev.suffice.experiments.spend;
 
+import dev.suffice.api.model.ModelKind;
+import dev.suffice.api.model.ModelOptions;
 import dev.suffice.api.model.TokenLimits;
 import dev.suffice.api.money.LongContext;
 import dev.suffice.api.money.Money;
@@ -38,7 +40,20 @@ final class DearestCall {
    * @return empty where the output has no limit
    */
   static Optional<Money> of(TokenPrice price, Prompt prompt, Optional<TokenLimits> limits) {
-    return limits.map(most -> of(price, input(prompt, most), most.outputTokens()));
+    return of(price, input(prompt), limits);
+  }
+
+  /** The same of a model that may be a reranker, which reads the question with each passage. */
+  static Optional<Money> of(TokenPrice price, Prompt prompt, ModelOptions options) {
+    long again =
+        options.kind() == ModelKind.RERANKER
+            ? prompt.passages().size() * bytes(prompt.question().input())
+            : 0;
+    return of(price, input(prompt) + again, options.limits());
+  }
+
+  private static Optional<Money> of(TokenPrice price, long input, Optional<TokenLimits> limits) {
+    return limits.map(most -> of(price, atMost(input, most), most.outputTokens()));
   }
 
   /** The dearest bill for embedding texts. */
@@ -47,8 +62,8 @@ final class DearestCall {
     return of(price, input, 0);
   }
 
-  private static long input(Prompt prompt, TokenLimits most) {
-    return most.certain() ? Math.min(input(prompt), most.inputTokens()) : input(prompt);
+  private static long atMost(long input, TokenLimits most) {
+    return most.certain() ? Math.min(input, most.inputTokens()) : input;
   }
 
   private static long input(Prompt prompt) {

@@ -20,7 +20,7 @@ public record PaidLanguageModel(ModelSpec spec, LanguageModel model, Budget budg
     var till = new Till(spec, budget);
     return spec.price() instanceof TokenPrice price
         ? till.pay(
-            DearestCall.of(price, prompt, spec.options().limits()),
+            DearestCall.of(price, prompt, spec.options()),
             () -> model.generate(prompt),
             PaidLanguageModel::receipt)
         : till.book(() -> model.generate(prompt), PaidLanguageModel::receipt);

@@ -68,9 +68,7 @@ final class ApplicationEmbedder implements Embedder {
   private static Response<List<Embedding>> answer(EmbeddingModel model, List<String> batch) {
     try {
       return model.embedAll(
-          batch.stream()
-              .map(text -> TextSegment.from(text.isBlank() ? Dialect.EMPTY : text))
-              .toList());
+          batch.stream().map(text -> TextSegment.from(Dialect.orEmpty(text))).toList());
     } catch (LangChain4jException failed) {
       throw ApplicationFaults.explained(failed);
     }

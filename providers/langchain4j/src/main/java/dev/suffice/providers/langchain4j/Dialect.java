@@ -31,6 +31,11 @@ record Dialect(boolean takesSchema, boolean takesJson, boolean marksCache) {
 
   private static final Map<String, Object> CACHED = Map.of("cache_control", "ephemeral");
 
+  /** The text as vendors take it. */
+  static String orEmpty(String text) {
+    return text.isBlank() ? EMPTY : text;
+  }
+
   ChatRequest request(Prompt prompt) {
     var request = ChatRequest.builder().messages(messages(prompt.messages()));
     format(prompt).ifPresent(request::responseFormat);
@@ -48,7 +53,7 @@ record Dialect(boolean takesSchema, boolean takesJson, boolean marksCache) {
 
   /** The system text is marked by its client. */
   private static ChatMessage message(Message turn, boolean marked) {
-    String text = turn.text().isBlank() ? EMPTY : turn.text();
+    String text = orEmpty(turn.text());
     return switch (turn.role()) {
       case SYSTEM -> SystemMessage.from(text);
       case USER -> UserMessage.from(text);

@@ -75,9 +75,7 @@ final class HostedEmbedder implements Embedder {
   }
 
   private static List<TextSegment> segments(List<String> texts) {
-    return texts.stream()
-        .map(text -> TextSegment.from(text.isBlank() ? Dialect.EMPTY : text))
-        .toList();
+    return texts.stream().map(text -> TextSegment.from(Dialect.orEmpty(text))).toList();
   }
 
   /** Counted only when every request was. */

@@ -36,8 +36,20 @@ public final class LangChain4jModule extends AbstractModule {
             BedrockOptions.class,
             () -> new BedrockVendor(),
             counter),
+        new RerankingProvider<>(
+            "cohere",
+            "Rerankers of Cohere.",
+            CohereOptions.class,
+            () -> RerankingVendor.COHERE,
+            counter),
         new VendorProvider<>(
             "google", "Models of Google.", GoogleOptions.class, () -> new GoogleVendor(), counter),
+        new RerankingProvider<>(
+            "jina",
+            "Rerankers of Jina, or of any server that speaks its protocol.",
+            JinaOptions.class,
+            () -> RerankingVendor.JINA,
+            counter),
         new VendorProvider<>(
             "mistral",
             "Models of Mistral.",
@@ -55,6 +67,12 @@ public final class LangChain4jModule extends AbstractModule {
             "Models of OpenAI, or of any server that speaks its protocol.",
             OpenAiOptions.class,
             () -> new OpenAiVendor(),
+            counter),
+        new RerankingProvider<>(
+            "voyage",
+            "Rerankers of Voyage.",
+            VoyageOptions.class,
+            () -> RerankingVendor.VOYAGE,
             counter));
   }
 }

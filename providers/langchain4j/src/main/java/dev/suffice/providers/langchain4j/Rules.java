@@ -73,6 +73,12 @@ final class Rules {
     extra.ifPresent(parameters -> extra(parameters, own));
   }
 
+  /** What options of models keep that take no parameters. */
+  static void served(String model, Optional<String> baseUrl) {
+    model(model);
+    baseUrl(baseUrl);
+  }
+
   /** For vendors whose models of one kind do not take what those of the other do. */
   static void uses(
       Use use,

@@ -12,14 +12,14 @@ final class Providers {
 
   private Providers() {}
 
-  static Model create(String name, VendorOptions options, Duration timeout) {
+  static Model create(String name, ModelOptions options, Duration timeout) {
     ModelProvider<?> named =
         ALL.stream().filter(provider -> provider.name().equals(name)).findFirst().orElseThrow();
     return create(named, options, timeout);
   }
 
   private static <O extends Record & ModelOptions> Model create(
-      ModelProvider<O> provider, VendorOptions options, Duration timeout) {
+      ModelProvider<O> provider, ModelOptions options, Duration timeout) {
     return provider.create(provider.optionsType().cast(options), timeout);
   }
 }

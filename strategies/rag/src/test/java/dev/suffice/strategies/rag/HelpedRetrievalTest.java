@@ -11,6 +11,10 @@ import dev.suffice.api.kit.FakeStrategyContext;
 import dev.suffice.api.model.AnswerFailureException;
 import dev.suffice.api.model.LanguageModel;
 import dev.suffice.api.model.LanguageModelName;
+import dev.suffice.api.model.Reranker;
+import dev.suffice.api.model.RerankerName;
+import dev.suffice.api.model.Reranking;
+import dev.suffice.api.model.Usage;
 import dev.suffice.api.strategy.Forecast;
 import dev.suffice.api.strategy.Solver;
 import dev.suffice.api.task.Passage;
@@ -20,6 +24,7 @@ import dev.suffice.strategies.rag.retrieve.ExpandOptions;
 import dev.suffice.strategies.rag.retrieve.RerankOptions;
 import dev.suffice.strategies.rag.retrieve.RetrieveOptions;
 import dev.suffice.strategies.rag.retrieve.RetrieveOptions.Mode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,6 +103,35 @@ class HelpedRetrievalTest {
   }
 
   @Test
+  void aRerankerScoresTheTextsAndItsCallIsOneOfAModel() {
+    FakeLanguageModel unasked = FakeLanguageModel.always("");
+    List<String> before = found(Optional.empty(), Optional.empty(), unasked, "vacation");
+
+    assertThat(found(Optional.empty(), rerank(3), new Longest(), "vacation"))
+        .containsExactlyInAnyOrderElementsOf(before)
+        .startsWith("again");
+  }
+
+  /** Thinks that long texts fit best. */
+  private static final class Longest implements Reranker {
+    @Override
+    public Reranking rank(String query, List<String> texts) {
+      return new Reranking(
+          texts.stream().map(text -> (double) text.length()).toList(),
+          Usage.of(1, 0),
+          Duration.ZERO);
+    }
+
+    @Override
+    public String version() {
+      return "longest";
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  @Test
   void whatSaysTheSameIsPutBack() {
     FakeLanguageModel unasked = FakeLanguageModel.always("");
     var diverse = new RerankOptions(Optional.empty(), OptionalDouble.of(0.5), OptionalInt.empty());
@@ -129,7 +163,7 @@ class HelpedRetrievalTest {
     assertThatThrownBy(() -> expanding(11, false)).hasMessageContaining("from 1 to 10");
     assertThatThrownBy(
             () -> new RerankOptions(Optional.empty(), OptionalDouble.empty(), OptionalInt.empty()))
-        .hasMessageContaining("`by:` and a language model, or `diversity");
+        .hasMessageContaining("`by:` and a reranker or language model, or `diversity");
     assertThatThrownBy(() -> rerank(1)).hasMessageContaining("from 2 to 100");
   }
 
@@ -167,7 +201,10 @@ class HelpedRetrievalTest {
 
   private static Optional<RerankOptions> rerank(int candidates) {
     return Optional.of(
-        new RerankOptions(Optional.of(HELPER), OptionalDouble.empty(), OptionalInt.of(candidates)));
+        new RerankOptions(
+            Optional.of(new RerankerName("helper")),
+            OptionalDouble.empty(),
+            OptionalInt.of(candidates)));
   }
 
   private static RetrieveOptions bm25(

@@ -2,7 +2,7 @@ package dev.suffice.strategies.rag.retrieve;
 
 import dev.suffice.api.model.AnswerFailureException;
 import dev.suffice.api.model.LanguageModel;
-import dev.suffice.api.model.LanguageModelName;
+import dev.suffice.api.model.RerankerName;
 import dev.suffice.api.strategy.StrategyContext;
 import dev.suffice.api.task.Passage;
 import dev.suffice.api.task.Question;
@@ -15,8 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A model that reads all candidates at once and names their order (Sun et al. 2023, arXiv
- * 2304.09542). Candidates that it leaves out follow as they were; so do all when it refuses.
+ * A model that reads all candidates at once and names their order: a reranker, or a language model
+ * that is asked to (Sun et al. 2023, arXiv 2304.09542). Candidates that it leaves out follow as
+ * they were; so do all when it refuses.
  */
 final class ModelReranker implements Reranker {
   static final String INSTRUCTIONS =
@@ -25,19 +26,19 @@ final class ModelReranker implements Reranker {
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
 
-  private final LanguageModelName by;
+  private final RerankerName by;
   private final Library library;
   private final StrategyContext context;
   private final LanguageModel model;
 
-  ModelReranker(LanguageModelName by, Library library, StrategyContext context) {
+  ModelReranker(RerankerName by, Library library, StrategyContext context) {
     this.by = by;
     this.library = library;
     this.context = context;
-    this.model = context.languageModel(by);
+    this.model = context.languageModel(by.model());
   }
 
-  private record Key(LanguageModelName by, String asked, long seed, List<String> texts) {}
+  private record Key(RerankerName by, String asked, long seed, List<String> texts) {}
 
   @Override
   public List<Hit> order(Question question, List<Hit> candidates) {

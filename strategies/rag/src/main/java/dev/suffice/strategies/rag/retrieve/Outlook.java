@@ -1,6 +1,6 @@
 package dev.suffice.strategies.rag.retrieve;
 
-import dev.suffice.api.model.LanguageModelName;
+import dev.suffice.api.model.RerankerName;
 import dev.suffice.api.strategy.Forecast.Call;
 import dev.suffice.api.strategy.StrategyContext;
 import dev.suffice.api.task.Example;
@@ -80,7 +80,7 @@ public final class Outlook {
         wanted.queries().orElse(0) * asked + (wanted.answers() ? HYPOTHETICAL_ANSWER : 0));
   }
 
-  private Call reranking(LanguageModelName by, int depth, double asked) {
+  private Call reranking(RerankerName by, int depth, double asked) {
     int told = ModelReranker.INSTRUCTIONS.length();
     int read = Math.min(depth, library.chunks().size());
     double chunk =

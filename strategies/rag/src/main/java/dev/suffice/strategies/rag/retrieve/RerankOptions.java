@@ -1,7 +1,7 @@
 package dev.suffice.strategies.rag.retrieve;
 
 import dev.suffice.api.catalog.Description;
-import dev.suffice.api.model.LanguageModelName;
+import dev.suffice.api.model.RerankerName;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -15,8 +15,10 @@ import java.util.OptionalInt;
  * @param candidates from 2 to 100
  */
 public record RerankOptions(
-    @Description("The model that reads the candidates and puts them in order, in one call.")
-        Optional<LanguageModelName> by,
+    @Description(
+            "The reranker, or the language model, that reads the candidates and puts them in order,"
+                + " in one call.")
+        Optional<RerankerName> by,
     @Description(
             "Instead of a model: put back what says the same as a passage before it, from 0 to 1.")
         OptionalDouble diversity,
@@ -28,7 +30,7 @@ public record RerankOptions(
     Objects.requireNonNull(by, "by");
     if (by.isPresent() == diversity.isPresent()) {
       throw new IllegalArgumentException(
-          "rerank: write `by:` and a language model, or `diversity: 0.3`");
+          "rerank: write `by:` and a reranker or language model, or `diversity: 0.3`");
     }
     if (diversity.isPresent() && !(diversity.getAsDouble() >= 0 && diversity.getAsDouble() <= 1)) {
       throw new IllegalArgumentException("diversity: from 0 to 1: " + diversity.getAsDouble());

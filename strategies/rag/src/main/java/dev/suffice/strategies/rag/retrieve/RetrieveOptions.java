@@ -236,7 +236,7 @@ public record RetrieveOptions(
   public int mostCalls(LanguageModelName answering) {
     Map<LanguageModelName, Integer> calls = new HashMap<>(Map.of(answering, 1));
     expand.ifPresent(wanted -> calls.merge(wanted.by(), wanted.calls(), Integer::sum));
-    rerank.flatMap(RerankOptions::by).ifPresent(name -> calls.merge(name, 1, Integer::sum));
+    rerank.flatMap(RerankOptions::by).ifPresent(name -> calls.merge(name.model(), 1, Integer::sum));
     return Math.max(Collections.max(calls.values()), searches());
   }
 
