@@ -25,6 +25,7 @@ import dev.suffice.api.money.Tariff;
 import dev.suffice.api.money.TokenPrice;
 import dev.suffice.api.money.TokenRates;
 import dev.suffice.api.prompt.Prompt;
+import dev.suffice.api.task.Passage;
 import dev.suffice.api.task.Task;
 import dev.suffice.api.task.Template;
 import dev.suffice.experiments.limit.PortionedEmbedder;
@@ -59,6 +60,16 @@ class PaidModelsTest {
     assertThat(DearestCall.of(PRICE, prompt("ü"), limits(30, 100))).contains(Money.usd("0.00046"));
     assertThat(DearestCall.of(PRICE, prompt("ü"), Optional.of(new TokenLimits(30, 100, false))))
         .contains(Money.usd("0.00146"));
+  }
+
+  @Test
+  void aRerankerReadsTheQuestionWithEachPassage() {
+    Prompt ranked = prompt("ü", new Passage("1", "first"), new Passage("2", "second"));
+    Money once = DearestCall.of(PRICE, ranked, new Options(ModelKind.LANGUAGE_MODEL)).orElseThrow();
+
+    // two passages, of two bytes each time the question is read, at 2 USD per million
+    assertThat(DearestCall.of(PRICE, ranked, new Options(ModelKind.RERANKER)))
+        .contains(once.plus(Money.usd("0.000008")));
   }
 
   @Test
@@ -197,33 +208,29 @@ class PaidModelsTest {
   }
 
   private static ModelSpec spec() {
-    return new ModelSpec("small", "fake", new Options(), PRICE, Optional.empty());
+    return new ModelSpec(
+        "small", "fake", new Options(ModelKind.LANGUAGE_MODEL), PRICE, Optional.empty());
   }
 
   private static Optional<TokenLimits> limits(long input, long output) {
     return Optional.of(new TokenLimits(input, output));
   }
 
-  private static Prompt prompt(String input) {
+  private static Prompt prompt(String input, Passage... passages) {
     Task task = Examples.questionAnswering();
     return new Prompt(
         Optional.empty(),
         new Template("{{text}}"),
         List.of(),
         true,
-        List.of(),
+        List.of(passages),
         task.labels(),
         Examples.question("q", input),
         task.answerFormat(),
         task.answerSchema());
   }
 
-  private record Options() implements ModelOptions {
-    @Override
-    public ModelKind kind() {
-      return ModelKind.LANGUAGE_MODEL;
-    }
-
+  private record Options(ModelKind kind) implements ModelOptions {
     @Override
     public Pace pace() {
       return new Pace(Duration.ZERO, Duration.ZERO, Duration.ZERO);
