@@ -22,6 +22,8 @@ final class Commands {
         .addSubcommand(new ReportCommand(session))
         .addSubcommand(cache(session))
         .addSubcommand(jobs(session))
+        .addSubcommand(
+            new CommandLine(new ExportCommand()).addSubcommand(new ExportTrainingCommand(session)))
         .addSubcommand(prices(session))
         .addSubcommand(new SandboxCommand(session))
         .addSubcommand(new ListCommand(session))

@@ -1,7 +1,10 @@
 package dev.suffice.cli;
 
 import dev.suffice.api.run.ExitCode;
+import dev.suffice.cli.json.JobsJson;
 import dev.suffice.cli.view.JobsView;
+import dev.suffice.runtime.TrainingJob;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,6 +40,7 @@ import picocli.CommandLine.Mixin;
 final class JobsCommand implements Callable<Integer> {
   private final Session session;
 
+  @Mixin private JsonOption json;
   @Mixin private StoreArguments stores;
 
   JobsCommand(Session session) {
@@ -45,12 +49,12 @@ final class JobsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    session
-        .out()
-        .print(
-            JobsView.of(
-                session.suffice().get().jobs().list(stores.folder(session)),
-                session.out().width()));
+    List<TrainingJob> jobs = session.suffice().get().jobs().list(stores.folder(session));
+    if (json.json()) {
+      session.out().printVerbatim(JobsJson.jobs(jobs));
+    } else {
+      session.out().print(JobsView.of(jobs, session.out().width()));
+    }
     return ExitCode.OK.number();
   }
 }

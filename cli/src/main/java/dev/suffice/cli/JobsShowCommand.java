@@ -1,9 +1,13 @@
 package dev.suffice.cli;
 
 import dev.suffice.api.run.ExitCode;
+import dev.suffice.api.tuning.JobEvent;
+import dev.suffice.api.tuning.JobStatus;
+import dev.suffice.cli.json.JobsJson;
 import dev.suffice.cli.view.JobsView;
 import dev.suffice.runtime.JobDesk;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,6 +35,7 @@ import picocli.CommandLine.Mixin;
 final class JobsShowCommand implements Callable<Integer> {
   private final Session session;
 
+  @Mixin private JsonOption json;
   @Mixin private JobArguments arguments;
 
   JobsShowCommand(Session session) {
@@ -42,12 +47,13 @@ final class JobsShowCommand implements Callable<Integer> {
     JobDesk jobs = session.suffice().get().jobs();
     Path store = arguments.folder(session);
     Map<String, String> environment = System.getenv();
-    session
-        .out()
-        .print(
-            JobsView.of(
-                jobs.status(store, arguments.job(), environment),
-                jobs.events(store, arguments.job(), environment)));
+    JobStatus status = jobs.status(store, arguments.job(), environment);
+    List<JobEvent> events = jobs.events(store, arguments.job(), environment);
+    if (json.json()) {
+      session.out().printVerbatim(JobsJson.job(status, events));
+    } else {
+      session.out().print(JobsView.of(status, events));
+    }
     return ExitCode.OK.number();
   }
 }

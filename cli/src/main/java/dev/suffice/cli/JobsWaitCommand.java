@@ -1,5 +1,6 @@
 package dev.suffice.cli;
 
+import dev.suffice.api.model.TransientFaultException;
 import dev.suffice.api.run.ExitCode;
 import dev.suffice.api.tuning.JobState;
 import dev.suffice.api.tuning.JobStatus;
@@ -7,6 +8,7 @@ import dev.suffice.cli.console.Line;
 import dev.suffice.cli.view.JobsView;
 import dev.suffice.runtime.JobDesk;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
@@ -49,18 +51,27 @@ final class JobsWaitCommand implements Callable<Integer> {
     Path store = arguments.folder(session);
     String told = "";
     while (true) {
-      JobStatus status = jobs.status(store, arguments.job(), System.getenv());
-      String now = JobsView.sentence(status);
+      Optional<JobStatus> status = look(jobs, store);
+      String now = status.map(JobsView::sentence).orElse(told);
       if (!now.equals(told)) {
         session.out().print(Line.of(now));
         told = now;
       }
-      if (status.state().isFinal()) {
-        return status.state() == JobState.SUCCEEDED
+      if (status.filter(seen -> seen.state().isFinal()).isPresent()) {
+        return status.get().state() == JobState.SUCCEEDED
             ? ExitCode.OK.number()
             : ExitCode.FAULT.number();
       }
       TimeUnit.SECONDS.sleep(SECONDS);
+    }
+  }
+
+  /** What the service does not tell now it may tell later. */
+  private Optional<JobStatus> look(JobDesk jobs, Path store) {
+    try {
+      return Optional.of(jobs.status(store, arguments.job(), System.getenv()));
+    } catch (TransientFaultException later) {
+      return Optional.empty();
     }
   }
 }

@@ -42,6 +42,8 @@ class HelpTest {
         "jobs wait",
         "jobs cancel",
         "jobs undeploy",
+        "export",
+        "export training",
         "prices",
         "prices list",
         "prices show",

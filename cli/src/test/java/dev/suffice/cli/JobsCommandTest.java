@@ -16,6 +16,8 @@ class JobsCommandTest {
     terminal.type("run", file);
     assertThat(terminal.type("jobs", file)).isZero();
     assertThat(terminal.out()).isEqualToNormalizingNewlines("No model was trained yet.\n");
+    assertThat(terminal.type("jobs", "--json", file)).isZero();
+    assertThat(terminal.out()).endsWith("[ ]\n");
   }
 
   @Test

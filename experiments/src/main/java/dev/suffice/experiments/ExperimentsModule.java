@@ -12,6 +12,7 @@ import dev.suffice.experiments.health.DataExaminer;
 import dev.suffice.experiments.json.SchemaLibrary;
 import dev.suffice.experiments.plan.Planner;
 import dev.suffice.experiments.run.Runner;
+import dev.suffice.experiments.run.TrainingPlans;
 import dev.suffice.experiments.score.BuiltInMetrics;
 import dev.suffice.experiments.tuning.TuningOffice;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,7 @@ public final class ExperimentsModule extends AbstractModule {
     bind(SchemaLibrary.class);
     bind(Planner.class);
     bind(Runner.class);
+    bind(TrainingPlans.class);
     bind(Analyst.class);
     bind(DataExaminer.class);
     bind(PostOffice.class);

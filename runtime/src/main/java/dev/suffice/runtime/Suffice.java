@@ -19,6 +19,7 @@ import dev.suffice.api.sandbox.SandboxOptions;
 import dev.suffice.api.sandbox.Sandboxes;
 import dev.suffice.api.strategy.StrategyFactory;
 import dev.suffice.api.tuning.FineTuningServices;
+import dev.suffice.api.tuning.TrainingFormat;
 import dev.suffice.config.ExperimentReader;
 import dev.suffice.config.ExperimentSchema;
 import dev.suffice.config.ReadOptions;
@@ -29,6 +30,7 @@ import dev.suffice.experiments.decide.Powers;
 import dev.suffice.experiments.health.DataExaminer;
 import dev.suffice.experiments.health.Examination;
 import dev.suffice.experiments.run.Runner;
+import dev.suffice.experiments.run.TrainingPlans;
 import dev.suffice.experiments.store.Store;
 import dev.suffice.experiments.store.StoredRun;
 import dev.suffice.reports.json.DataHealthJson;
@@ -58,6 +60,7 @@ public final class Suffice {
   private final Sandboxes sandboxes;
   private final Shutdowns shutdowns;
   private final JobDesk jobs;
+  private final TrainingDesk training;
   private final Clock clock;
 
   private Suffice(Injector injector, Clock clock) {
@@ -81,6 +84,10 @@ public final class Suffice {
         new JobDesk(
             injector.getInstance(Key.get(new TypeLiteral<Catalog<FineTuningServices>>() {})),
             request -> check(request).experiment());
+    this.training =
+        new TrainingDesk(
+            injector.getInstance(Key.get(new TypeLiteral<Catalog<TrainingFormat>>() {})),
+            injector.getInstance(TrainingPlans.class));
     this.clock = clock;
   }
 
@@ -331,6 +338,11 @@ public final class Suffice {
    */
   public Sandbox startSandbox(SandboxOptions options) throws IOException {
     return sandboxes.start(options);
+  }
+
+  /** Writes the files that models are trained with. */
+  public TrainingDesk training() {
+    return training;
   }
 
   /** The jobs that runs had models trained by. */

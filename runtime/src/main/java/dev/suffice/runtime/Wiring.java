@@ -16,6 +16,7 @@ import dev.suffice.api.model.ModelProvider;
 import dev.suffice.api.result.ReportWriter;
 import dev.suffice.api.strategy.StrategyFactory;
 import dev.suffice.api.tuning.FineTuningServices;
+import dev.suffice.api.tuning.TrainingFormat;
 import dev.suffice.config.ConfigModule;
 import dev.suffice.experiments.ExperimentsModule;
 import jakarta.inject.Singleton;
@@ -81,6 +82,7 @@ final class Wiring {
           .toInstance(new ApplicationProvider(additions.models()));
       Multibinder.newSetBinder(binder(), DocumentReader.class);
       Multibinder.newSetBinder(binder(), FineTuningServices.class);
+      Multibinder.newSetBinder(binder(), TrainingFormat.class);
       Multibinder.newSetBinder(binder(), ReportWriter.class);
     }
 
@@ -108,6 +110,12 @@ final class Wiring {
     @Singleton
     Catalog<FineTuningServices> tuning(Set<FineTuningServices> found) {
       return Catalog.of("fine-tuning service", found, FineTuningServices::name);
+    }
+
+    @Provides
+    @Singleton
+    Catalog<TrainingFormat> trainingFormats(Set<TrainingFormat> formats) {
+      return Catalog.of("format of training files", formats, TrainingFormat::name);
     }
 
     @Provides

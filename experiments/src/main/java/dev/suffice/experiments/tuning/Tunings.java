@@ -9,15 +9,18 @@ import dev.suffice.api.model.Usage;
 import dev.suffice.api.money.Training;
 import dev.suffice.api.tuning.JobStatus;
 import dev.suffice.api.tuning.TrainingEstimate;
+import dev.suffice.api.tuning.TrainingFinding;
 import dev.suffice.api.tuning.TrainingPlan;
 import dev.suffice.api.tuning.TunedModel;
 import dev.suffice.api.tuning.TuningBench;
 import dev.suffice.api.tuning.TuningRequest;
 import dev.suffice.experiments.meter.Meter;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Has the models of one run trained. A job is submitted once for each request: the intent is
@@ -80,7 +83,7 @@ public final class Tunings implements TuningBench {
       Training training = actual(expected, done);
       String served = watch.deployed(trainable, done, request.marker());
       return new TunedModel(
-          models.apply(TunedSpec.of(trainable, served)), training, trainable.warnings(request));
+          models.apply(TunedSpec.of(trainable, served)), training, warnings(trainable, request));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new ModelFaultException(
@@ -88,6 +91,13 @@ public final class Tunings implements TuningBench {
     } finally {
       meter.waited(meter.now() - start);
     }
+  }
+
+  private List<String> warnings(Trainable trainable, TuningRequest request) {
+    Stream<String> reviewed =
+        TrainingReview.of(request.plan(), experiment.data().test()).stream()
+            .map(TrainingFinding::message);
+    return Stream.concat(trainable.warnings(request).stream(), reviewed).toList();
   }
 
   private JobStatus paid(Trainable trainable, TuningRequest request, Training expected)

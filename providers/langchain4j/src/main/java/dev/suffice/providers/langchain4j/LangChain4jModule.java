@@ -4,14 +4,18 @@ import com.google.inject.AbstractModule;
 import com.google.inject.TypeLiteral;
 import com.google.inject.multibindings.Multibinder;
 import dev.suffice.api.model.ModelProvider;
+import dev.suffice.api.tuning.TrainingFormat;
 import java.util.List;
 
-/** Binds the model providers of the vendors. */
+/** Binds the model providers of the vendors, and their forms of training files. */
 public final class LangChain4jModule extends AbstractModule {
   @Override
   protected void configure() {
     var bound = Multibinder.newSetBinder(binder(), new TypeLiteral<ModelProvider<?>>() {});
     providers().forEach(provider -> bound.addBinding().toInstance(provider));
+    var formats = Multibinder.newSetBinder(binder(), TrainingFormat.class);
+    formats.addBinding().toInstance(new GeminiTrainingLines());
+    formats.addBinding().toInstance(new BedrockTrainingLines());
   }
 
   /** Lambdas, because a reference to a constructor would load its class. */

@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
 import dev.suffice.api.batch.BatchServices;
 import dev.suffice.api.tuning.FineTuningServices;
+import dev.suffice.api.tuning.TrainingFormat;
 import java.net.URI;
 import java.time.InstantSource;
 
@@ -15,6 +16,9 @@ public final class OpenAiModule extends AbstractModule {
     Multibinder.newSetBinder(binder(), FineTuningServices.class)
         .addBinding()
         .toInstance(new OpenAiTuning(InstantSource.system()));
+    Multibinder.newSetBinder(binder(), TrainingFormat.class)
+        .addBinding()
+        .toInstance(new TrainingLines());
   }
 
   static BatchServices services() {

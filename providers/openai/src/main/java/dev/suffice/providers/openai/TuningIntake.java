@@ -11,6 +11,7 @@ import dev.suffice.api.tuning.TrainingEstimate;
 import dev.suffice.api.tuning.TrainingExample;
 import dev.suffice.api.tuning.TrainingFinding;
 import dev.suffice.api.tuning.TrainingIntake;
+import dev.suffice.api.tuning.TrainingText;
 import dev.suffice.api.tuning.TuningRequest;
 import dev.suffice.api.tuning.UploadedData;
 import java.net.URI;
@@ -116,6 +117,6 @@ record TuningIntake(URI address, FileClient files, InstantSource clock) implemen
   }
 
   private String uploaded(String name, List<TrainingExample> examples) {
-    return files.upload(name, TrainingLines.of(examples), Purpose.FINE_TUNE);
+    return files.upload(name, TrainingText.file(new TrainingLines(), examples), Purpose.FINE_TUNE);
   }
 }

@@ -1,0 +1,76 @@
+package dev.suffice.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.suffice.api.catalog.UnknownNameException;
+import dev.suffice.api.experiment.Experiment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Training files as they are taken elsewhere. */
+class TrainingDeskTest {
+  /** Mistral trains nobody's models any more; its data can be taken elsewhere all the same. */
+  private static final String YAML =
+      """
+      experiment: routing
+      task: {kind: classification, input: message, expected: queue, labels: [refund, delivery], instructions: Name the queue., system: Be brief.}
+      data: {train: training.csv, test: test.csv}
+      models:
+        small: {provider: mistral, model: mistral-small, api-key: "${KEY}", price: {input: 1 USD per million, output: 1 USD per million}}
+      approaches:
+        - {id: zero-shot, strategy: prompting, model: small}
+        - {id: tuned, strategy: fine-tune, model: small, training: {epochs: 3}}
+      metrics: [accuracy]
+      """;
+
+  private final Suffice suffice = Suffice.create();
+
+  @TempDir private Path folder;
+  private Experiment experiment;
+
+  @BeforeEach
+  void read() throws IOException {
+    Files.writeString(
+        folder.resolve("training.csv"), "message,queue\nmoney back,refund\nwhere is it,delivery\n");
+    Files.writeString(folder.resolve("test.csv"), "message,queue\nhello,refund\n");
+    Path file = Files.writeString(folder.resolve("routing.yaml"), YAML);
+    experiment =
+        suffice.check(new ReadRequest(file, List.of(), false, Map.of("KEY", "none"))).experiment();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          openai  | {"messages":[{"role":"system","content":"Be brief. | {"role":"assistant","content":"refund"}]}
+          gemini  | {"systemInstruction":{"parts":[{"text":"Be brief. | {"role":"model","parts":[{"text":"refund"}]}]}
+          bedrock | {"schemaVersion":"bedrock-conversation-2024","system":[{"text":"Be brief. | {"role":"assistant","content":[{"text":"refund"}]}]}
+          """)
+  void examplesAreWrittenAsTheirVendorsGuideHasThem(String format, String begin, String end)
+      throws IOException {
+    List<TrainingFiles> files = suffice.training().export(experiment, format, folder);
+    assertThat(files).singleElement().matches(one -> one.approach().equals("tuned"));
+    assertThat(files.get(0).training()).hasFileName("tuned-training.jsonl");
+    assertThat(files.get(0).validation()).isEmpty();
+    List<String> lines = Files.readAllLines(files.get(0).training());
+    assertThat(lines).hasSize(2);
+    assertThat(lines.get(0)).startsWith(begin).contains("money back").endsWith(end);
+  }
+
+  @Test
+  void aFormatThatIsNotThereIsAnsweredWithThoseThatAre() {
+    assertThatThrownBy(() -> suffice.training().export(experiment, "gemin", folder))
+        .isInstanceOf(UnknownNameException.class)
+        .hasMessageContaining("gemini");
+  }
+}
