@@ -20,6 +20,8 @@ final class Commands {
         .addSubcommand(new ShowCommand(session))
         .addSubcommand(new RunsCommand(session))
         .addSubcommand(new ReportCommand(session))
+        .addSubcommand(new CompareCommand(session))
+        .addSubcommand(new GateCommand(session))
         .addSubcommand(cache(session))
         .addSubcommand(jobs(session))
         .addSubcommand(

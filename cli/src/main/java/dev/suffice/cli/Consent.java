@@ -5,6 +5,8 @@ import dev.suffice.api.money.Money;
 import dev.suffice.api.money.TokenPrice;
 import dev.suffice.cli.console.Figures;
 import dev.suffice.cli.console.Line;
+import dev.suffice.runtime.RunRequest;
+import dev.suffice.runtime.Suffice;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,6 +23,14 @@ final class Consent {
 
   Consent(Session session) {
     this.session = session;
+  }
+
+  /** Asks before a run that needs it; what to tell the person when it must not begin. */
+  static Optional<String> refusal(
+      Session session, Suffice suffice, Experiment experiment, RunRequest request) {
+    return isNeeded(experiment)
+        ? new Consent(session).refusal(() -> suffice.plan(experiment, request).spend())
+        : Optional.empty();
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.suffice.cli;
 
 import dev.suffice.api.catalog.Suggestion;
 import dev.suffice.api.catalog.UnknownNameException;
+import dev.suffice.api.comparison.UnreadableSnapshotException;
 import dev.suffice.api.experiment.InvalidExperimentException;
 import dev.suffice.api.model.ModelFaultException;
 import dev.suffice.api.run.ExitCode;
@@ -48,8 +49,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     if (failure instanceof InvalidExperimentException invalid) {
       return handle(invalid, command);
     }
-    if (failure instanceof UnknownNameException unknown) {
-      say(unknown.getMessage());
+    if (failure instanceof UnknownNameException || failure instanceof UnreadableSnapshotException) {
+      say(failure.getMessage());
       return ExitCode.USER_ERROR.number();
     }
     if (failure instanceof InterruptedException) {

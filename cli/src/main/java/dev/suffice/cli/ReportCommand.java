@@ -63,7 +63,7 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Suffice suffice = session.suffice().get();
-    RunArguments.Reference run = arguments.find(suffice);
+    RunSearch.Reference run = arguments.find(suffice);
     RunReport report = suffice.load(run.store(), run.id());
     Path folder = out.orElseGet(() -> suffice.runFolder(run.store(), run.id()));
     List<String> wanted = formats.isEmpty() ? suffice.reportFormats() : formats;

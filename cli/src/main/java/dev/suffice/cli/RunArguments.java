@@ -1,31 +1,20 @@
 package dev.suffice.cli;
 
-import dev.suffice.api.catalog.Suggestion;
-import dev.suffice.runtime.RunSummary;
 import dev.suffice.runtime.Suffice;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
 /** Which run of which store. */
 final class RunArguments {
-  private static final String LATEST = "latest";
-
   @Spec(Target.MIXEE)
   private CommandSpec command;
 
-  @Parameters(
-      paramLabel = "RUN",
-      description =
-          "A run's id, 'latest', an experiment's YAML file, for its latest run, or a folder: one"
-              + " with a store in it, for its latest run, or the run's own folder within a store.")
+  @Parameters(paramLabel = "RUN", description = RunSearch.NAMES)
   private String run;
 
   @Option(
@@ -34,79 +23,8 @@ final class RunArguments {
       description = "The folder that keeps the run; by default .suffice in the current folder.")
   private Optional<Path> store = Optional.empty();
 
-  /**
-   * A run that is there.
-   *
-   * @param id its id
-   */
-  record Reference(Path store, String id) {}
-
   /** Finds the run; refuses a name that fits none. */
-  Reference find(Suffice suffice) {
-    Reference wanted = reference();
-    if (!Files.isDirectory(wanted.store())) {
-      throw refusal(
-          "There is no store in %s. Name it with --store, or give the folder that holds it."
-              .formatted(wanted.store()));
-    }
-    List<String> ids = ids(suffice, wanted.store());
-    if (wanted.id().equals(LATEST)) {
-      return new Reference(wanted.store(), ids.get(0));
-    }
-    if (!ids.contains(wanted.id())) {
-      throw refusal(
-          "There is no run '%s' in %s. %s"
-              .formatted(wanted.id(), wanted.store(), Suggestion.remedy(wanted.id(), ids)));
-    }
-    return wanted;
-  }
-
-  private List<String> ids(Suffice suffice, Path folder) {
-    List<RunSummary> runs = suffice.runs(folder);
-    if (runs.isEmpty()) {
-      throw refusal("The store in %s holds no run yet.".formatted(folder));
-    }
-    if (isFile()) {
-      runs = Stores.runsOf(Path.of(run), runs);
-    }
-    if (runs.isEmpty()) {
-      throw refusal("The store in %s holds no run of %s yet.".formatted(folder, run));
-    }
-    return runs.stream().map(RunSummary::id).toList();
-  }
-
-  private boolean isFile() {
-    return !run.equals(LATEST) && Files.isRegularFile(Path.of(run));
-  }
-
-  private Reference reference() {
-    String id = isFile() ? LATEST : run;
-    if (store.isPresent()) {
-      return new Reference(Stores.named(store.get()), id);
-    }
-    if (isFile()) {
-      return new Reference(Path.of(run).resolveSibling(Stores.NAME), id);
-    }
-    Path folder = Path.of(run);
-    if (run.equals(LATEST) || !Files.isDirectory(folder)) {
-      return new Reference(Path.of(Stores.NAME), run);
-    }
-    Optional<Path> found = Stores.of(folder);
-    if (found.isPresent()) {
-      return new Reference(found.get(), LATEST);
-    }
-    Path absolute = folder.toAbsolutePath().normalize();
-    Path runs = absolute.getParent();
-    if (runs != null && runs.endsWith(Stores.RUNS)) {
-      return new Reference(runs.getParent(), absolute.getFileName().toString());
-    }
-    throw refusal(
-        "The folder %s holds no store and is no run. A store is called .suffice and lies beside"
-                .formatted(run)
-            + " the experiment.");
-  }
-
-  private ParameterException refusal(String message) {
-    return new ParameterException(command.commandLine(), message);
+  RunSearch.Reference find(Suffice suffice) {
+    return new RunSearch(command, store).find(run, suffice);
   }
 }

@@ -1,13 +1,6 @@
 package dev.suffice.cli;
 
-import dev.suffice.api.experiment.Experiment;
-import dev.suffice.api.run.RunListener;
 import dev.suffice.api.run.RunOptions;
-import dev.suffice.api.run.StopSignal;
-import dev.suffice.cli.console.Console;
-import dev.suffice.cli.console.Line;
-import dev.suffice.cli.progress.Progress;
-import dev.suffice.cli.view.NoticesView;
 import dev.suffice.runtime.Check;
 import dev.suffice.runtime.ReadRequest;
 import dev.suffice.runtime.RunRequest;
@@ -15,12 +8,10 @@ import dev.suffice.runtime.RunResult;
 import dev.suffice.runtime.Suffice;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,8 +56,6 @@ import picocli.CommandLine.Spec;
       "  suffice run routing.yaml --set evaluation.seed=7 --store build/try --json"
     })
 final class RunCommand implements Callable<Integer> {
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
-
   private final Session session;
 
   @Spec private CommandSpec command;
@@ -132,54 +121,15 @@ final class RunCommand implements Callable<Integer> {
             experiment.store(folders.store),
             share.narrow(new RunOptions(again.fresh, again.retryFailed), check.experiment()),
             folders.out);
-    Optional<String> refusal = refusal(suffice, check.experiment(), request);
+    Optional<String> refusal =
+        yes ? Optional.empty() : Consent.refusal(session, suffice, check.experiment(), request);
     if (refusal.isPresent()) {
       throw new ParameterException(command.commandLine(), refusal.get());
     }
-    RunResult result =
-        output.quiet()
-            ? runQuietly(suffice, check.experiment(), request)
-            : runVisibly(suffice, check, request);
+    RunResult result = new Execution(session, output.quiet()).run(suffice, check, request);
     new RunEnding(session, continuing(), share.words(), showing())
         .tell(suffice, result, output.json());
     return result.exitCode().number();
-  }
-
-  private Optional<String> refusal(Suffice suffice, Experiment described, RunRequest request) {
-    return yes || !Consent.isNeeded(described)
-        ? Optional.empty()
-        : new Consent(session).refusal(() -> suffice.plan(described, request).spend());
-  }
-
-  private RunResult runQuietly(Suffice suffice, Experiment described, RunRequest request)
-      throws IOException, InterruptedException {
-    return run(suffice, described, request, RunListener.SILENT, text -> session.err().print(text));
-  }
-
-  private RunResult runVisibly(Suffice suffice, Check check, RunRequest request)
-      throws IOException, InterruptedException {
-    Console err = session.err();
-    Experiment described = check.experiment();
-    err.print(NoticesView.brief(described.warnings(), check.undecidable(), err.width()));
-    try (var progress = Progress.on(err, System::nanoTime)) {
-      return run(suffice, described, request, progress, text -> progress.print(List.of(text)));
-    }
-  }
-
-  private RunResult run(
-      Suffice suffice,
-      Experiment described,
-      RunRequest request,
-      RunListener listener,
-      Consumer<Line> notice)
-      throws IOException, InterruptedException {
-    var stop = new StopSignal();
-    var interrupts = Interrupts.listen(session.process(), stop, PATIENCE, notice);
-    try {
-      return suffice.run(described, request, listener, stop);
-    } finally {
-      interrupts.close();
-    }
   }
 
   /** The command that shows the result again; none where the store would have to be named. */

@@ -47,7 +47,7 @@ final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Suffice suffice = session.suffice().get();
-    RunArguments.Reference run = arguments.find(suffice);
+    RunSearch.Reference run = arguments.find(suffice);
     RunReport report = suffice.load(run.store(), run.id());
     if (json.json()) {
       session.out().printVerbatim(suffice.reportJson(report));

@@ -3,6 +3,7 @@ package dev.suffice.runtime;
 import com.google.inject.AbstractModule;
 import com.google.inject.Module;
 import dev.suffice.api.batch.BatchServices;
+import dev.suffice.api.comparison.SnapshotReader;
 import dev.suffice.api.model.DataEmbedder;
 import dev.suffice.api.model.EmbeddedModels;
 import dev.suffice.api.sandbox.Sandboxes;
@@ -29,6 +30,7 @@ import java.util.Set;
 final class Parts {
   private static final String EMBEDDED = "suffice-provider-embedded";
   private static final String OPENAI = "suffice-provider-openai";
+  private static final String REPORTS = "suffice-reports";
   private static final String SANDBOX = "suffice-sandbox";
 
   /** Lambdas, as a reference to a constructor would load its class. */
@@ -56,7 +58,7 @@ final class Parts {
               "openai",
               "voyage"),
           Part.service(OPENAI, () -> new OpenAiModule()),
-          Part.formats("suffice-reports", () -> new ReportsModule(), "csv", "html", "json"),
+          Part.formats(REPORTS, () -> new ReportsModule(), "csv", "html", "json"),
           Part.service(SANDBOX, () -> new SandboxModule()));
 
   private final List<Module> modules = new ArrayList<>();
@@ -108,6 +110,9 @@ final class Parts {
                 (server, timeout) -> {
                   throw new MissingPartException("Asking in batches", OPENAI);
                 });
+      }
+      if (isAbsent(REPORTS)) {
+        bind(SnapshotReader.class).toInstance(new AbsentReports(REPORTS));
       }
       if (isAbsent(SANDBOX)) {
         bind(Sandboxes.class)

@@ -4,6 +4,9 @@ import com.google.inject.Injector;
 import com.google.inject.Key;
 import com.google.inject.TypeLiteral;
 import dev.suffice.api.catalog.Catalog;
+import dev.suffice.api.comparison.ComparisonWriter;
+import dev.suffice.api.comparison.GateWriter;
+import dev.suffice.api.comparison.SnapshotReader;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.metric.MetricFactory;
 import dev.suffice.api.model.ModelProvider;
@@ -42,6 +45,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Suffice for applications: reads experiments, checks, plans and runs them, and makes reports.
@@ -61,6 +65,8 @@ public final class Suffice {
   private final Shutdowns shutdowns;
   private final JobDesk jobs;
   private final TrainingDesk training;
+  private final ComparisonDesk comparisons;
+  private final GateDesk gates;
   private final Clock clock;
 
   private Suffice(Injector injector, Clock clock) {
@@ -88,6 +94,14 @@ public final class Suffice {
         new TrainingDesk(
             injector.getInstance(Key.get(new TypeLiteral<Catalog<TrainingFormat>>() {})),
             injector.getInstance(TrainingPlans.class));
+    SnapshotReader snapshots = injector.getInstance(SnapshotReader.class);
+    this.gates =
+        new GateDesk(
+            snapshots, injector.getInstance(Key.get(new TypeLiteral<Set<GateWriter>>() {})));
+    this.comparisons =
+        new ComparisonDesk(
+            snapshots,
+            injector.getInstance(Key.get(new TypeLiteral<Catalog<ComparisonWriter>>() {})));
     this.clock = clock;
   }
 
@@ -309,15 +323,8 @@ public final class Suffice {
 
   /** The text of {@code report.json}. */
   public String reportJson(RunReport report) throws IOException {
-    Path folder = Files.createTempDirectory("suffice-report");
-    try {
-      Path file = writers.require("json").write(report, folder);
-      String text = Files.readString(file);
-      Files.delete(file);
-      return text;
-    } finally {
-      Files.deleteIfExists(folder);
-    }
+    ReportWriter writer = writers.require("json");
+    return WrittenText.of(folder -> writer.write(report, folder));
   }
 
   /**
@@ -348,6 +355,16 @@ public final class Suffice {
   /** The jobs that runs had models trained by. */
   public JobDesk jobs() {
     return jobs;
+  }
+
+  /** What changed from one run to another. */
+  public ComparisonDesk comparisons() {
+    return comparisons;
+  }
+
+  /** Whether what runs in production is still good enough. */
+  public GateDesk gates() {
+    return gates;
   }
 
   /** The price catalogues. */

@@ -10,6 +10,8 @@ import com.google.inject.Stage;
 import com.google.inject.TypeLiteral;
 import com.google.inject.multibindings.Multibinder;
 import dev.suffice.api.catalog.Catalog;
+import dev.suffice.api.comparison.ComparisonWriter;
+import dev.suffice.api.comparison.GateWriter;
 import dev.suffice.api.corpus.DocumentReader;
 import dev.suffice.api.metric.MetricFactory;
 import dev.suffice.api.model.ModelProvider;
@@ -84,6 +86,8 @@ final class Wiring {
       Multibinder.newSetBinder(binder(), FineTuningServices.class);
       Multibinder.newSetBinder(binder(), TrainingFormat.class);
       Multibinder.newSetBinder(binder(), ReportWriter.class);
+      Multibinder.newSetBinder(binder(), ComparisonWriter.class);
+      Multibinder.newSetBinder(binder(), GateWriter.class);
     }
 
     @Provides
@@ -122,6 +126,13 @@ final class Wiring {
     @Singleton
     Catalog<ReportWriter> writers(Set<ReportWriter> writers) {
       return Catalog.of("report format", writers, ReportWriter::name)
+          .lacking(parts.absent(Part.Kind.REPORT_FORMAT));
+    }
+
+    @Provides
+    @Singleton
+    Catalog<ComparisonWriter> comparisons(Set<ComparisonWriter> writers) {
+      return Catalog.of("comparison format", writers, ComparisonWriter::name)
           .lacking(parts.absent(Part.Kind.REPORT_FORMAT));
     }
   }

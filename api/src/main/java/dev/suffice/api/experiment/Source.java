@@ -3,6 +3,7 @@ package dev.suffice.api.experiment;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * Where an experiment was read from.
@@ -37,5 +38,12 @@ public record Source(
   /** The same document with the texts of the files it names. */
   public Source with(Map<String, String> texts) {
     return new Source(file, document, placeholders, texts);
+  }
+
+  /** The texts of files that the document names, without what Suffice keeps among them. */
+  public Map<String, String> namedFiles() {
+    return files.entrySet().stream()
+        .filter(file -> !file.getKey().startsWith("suffice:"))
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 }

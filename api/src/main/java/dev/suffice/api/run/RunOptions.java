@@ -9,13 +9,18 @@ import java.util.Set;
  *
  * @param fresh do everything anew; what is stored stays where it is
  * @param retryFailed try trials again that were lost to the surroundings
+ * @param thorough ask everything, even where it is known already what was to be decided
  * @param limit how many of the test examples each approach answers at most, the first ones of the
  *     one shuffled order; at least 1. What is beyond stays for another run, what is stored of it
  *     counts
  * @param only ids of the approaches that are asked anything; of the others counts what is stored
  */
 public record RunOptions(
-    boolean fresh, boolean retryFailed, OptionalInt limit, Optional<Set<String>> only) {
+    boolean fresh,
+    boolean retryFailed,
+    boolean thorough,
+    OptionalInt limit,
+    Optional<Set<String>> only) {
   /** Continue where the last run stopped. */
   public static final RunOptions CONTINUE = new RunOptions(false, false);
 
@@ -26,15 +31,20 @@ public record RunOptions(
 
   /** For all approaches and examples. */
   public RunOptions(boolean fresh, boolean retryFailed) {
-    this(fresh, retryFailed, OptionalInt.empty(), Optional.empty());
+    this(fresh, retryFailed, false, OptionalInt.empty(), Optional.empty());
   }
 
   public RunOptions limitedTo(int examples) {
-    return new RunOptions(fresh, retryFailed, OptionalInt.of(examples), only);
+    return new RunOptions(fresh, retryFailed, thorough, OptionalInt.of(examples), only);
   }
 
   public RunOptions askingOnly(Set<String> approaches) {
-    return new RunOptions(fresh, retryFailed, limit, Optional.of(approaches));
+    return new RunOptions(fresh, retryFailed, thorough, limit, Optional.of(approaches));
+  }
+
+  /** The same, without stopping early. */
+  public RunOptions thoroughly() {
+    return new RunOptions(fresh, retryFailed, true, limit, only);
   }
 
   /** Whether a run with these options may ask an approach anything. */

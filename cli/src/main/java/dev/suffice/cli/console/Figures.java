@@ -45,6 +45,16 @@ public final class Figures {
   }
 
   /**
+   * A difference of shares in points with its interval, the bounds rounded outwards: {@code -1.2
+   * [-3.0, 0.6]}.
+   */
+  public static String points(double difference, double low, double high) {
+    return "%s [%s, %s]"
+        .formatted(
+            tenths(difference), bound(low, RoundingMode.FLOOR), bound(high, RoundingMode.CEILING));
+  }
+
+  /**
    * An amount of US dollars: {@code $1,234}, {@code $41.30}, {@code $0.0021}; never rounded to
    * nothing.
    */

@@ -2,7 +2,6 @@ package dev.suffice.experiments.decide;
 
 import dev.suffice.api.experiment.MetricSpec;
 import dev.suffice.api.result.ScoredTrial;
-import dev.suffice.api.trial.Outcome;
 import dev.suffice.api.trial.Trial;
 import java.util.BitSet;
 import java.util.OptionalDouble;
@@ -20,7 +19,7 @@ final class ScoreColumn {
   }
 
   void put(int row, ScoredTrial trial) {
-    if (hasFailed(trial.trial())) {
+    if (trial.hasFailed(metric)) {
       failures.set(row);
       return;
     }
@@ -30,19 +29,6 @@ final class ScoreColumn {
       scores[row] = score;
       scored.set(row);
     }
-  }
-
-  /**
-   * A score that was recorded stands, whatever can be read of the answer, and so does one of a
-   * metric that judges by what was said.
-   */
-  private boolean hasFailed(Trial trial) {
-    return trial.outcome() instanceof Outcome.Failed
-        || (trial.outcome() instanceof Outcome.Answered answered
-            && answered.answer().value().isEmpty()
-            && !metric.metric().judgesInvalidOutput()
-            && !answered.answer().hasScoresOnly()
-            && answered.answer().recordedScore(metric.name()).isEmpty());
   }
 
   private void require(double score, Trial trial) {

@@ -73,6 +73,10 @@ final class Desk {
     return experiment;
   }
 
+  RunOptions options() {
+    return options;
+  }
+
   Identity identity() {
     return identity;
   }

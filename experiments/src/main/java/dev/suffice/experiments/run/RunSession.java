@@ -40,6 +40,7 @@ final class RunSession {
   private final List<Trial> before;
   private final Fingerprint testSet;
   private final Design design;
+  private final boolean thorough;
 
   /**
    * @param before what is stored already, where anything is to be asked about it
@@ -61,6 +62,7 @@ final class RunSession {
     this.order = desk.agenda().all();
     this.history = new RunHistory(experiment, store, desk.agenda());
     this.before = before;
+    this.thorough = desk.options().thorough();
   }
 
   /** Begins the run in the store, before anything is spent. */
@@ -120,7 +122,7 @@ final class RunSession {
     judging.save(scoring.judges());
     try (var floor = new Floor(run.id(), store, runner(run, announcer, tally), announcer)) {
       Course course =
-          experiment.evaluation().mode() == Mode.ADAPTIVE && experiment.adequacy().isPresent()
+          stopsEarly()
               ? adaptive(run, floor, tally, today, stop)
               : new FixedCourse(inOrder(plan), References.of(experiment), floor);
       course.run(stop);
@@ -135,6 +137,12 @@ final class RunSession {
       var counts = new StoredRun.Counts(tally.trials(), reused, tally.calls(), tally.spent());
       return new Done(experiment, run, counts, stop.stopped(), course.left());
     }
+  }
+
+  private boolean stopsEarly() {
+    return experiment.evaluation().mode() == Mode.ADAPTIVE
+        && experiment.adequacy().isPresent()
+        && !thorough;
   }
 
   /** All that is stored and is to be scored, were it made earlier or out of time today. */

@@ -16,15 +16,19 @@ import java.nio.file.Path;
  * nothing that came from data or a model.
  */
 public final class HtmlReportWriter implements ReportWriter {
-  private final TemplateEngine templates =
-      TemplateEngine.createPrecompiled(
-          null,
-          ContentType.Html,
-          HtmlReportWriter.class.getClassLoader(),
-          HtmlReportWriter.class.getPackageName());
+  private final TemplateEngine templates = templates();
 
   @Inject
   HtmlReportWriter() {}
+
+  /** The templates of this jar, which were compiled with it. */
+  static TemplateEngine templates() {
+    return TemplateEngine.createPrecompiled(
+        null,
+        ContentType.Html,
+        HtmlReportWriter.class.getClassLoader(),
+        HtmlReportWriter.class.getPackageName());
+  }
 
   @Override
   public String name() {

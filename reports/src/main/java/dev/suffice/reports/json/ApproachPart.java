@@ -53,7 +53,7 @@ final class ApproachPart {
     return model.map(ModelSpec::kind).filter(ModelKind.LANGUAGE_MODEL::equals).isPresent();
   }
 
-  private static ObjectNode estimate(Estimate estimate) {
+  static ObjectNode estimate(Estimate estimate) {
     ObjectNode node = Nodes.object();
     node.set("mean", Nodes.number(estimate.mean()));
     putBounds(node, estimate.interval());

@@ -11,6 +11,7 @@ import dev.suffice.api.experiment.MetricSpec;
 import dev.suffice.api.experiment.Requirement;
 import dev.suffice.api.experiment.Workload;
 import java.util.Locale;
+import java.util.TreeMap;
 
 /** What was asked: the experiment, without its data. */
 final class ExperimentPart {
@@ -22,6 +23,10 @@ final class ExperimentPart {
     node.set("description", Nodes.text(experiment.description()));
     // The name only: where it lay on somebody's disk is nobody else's business.
     node.set("file", Nodes.text(experiment.source().file().getFileName().toString()));
+    node.set("document", Nodes.text(experiment.source().document()));
+    ObjectNode files = node.putObject("files");
+    new TreeMap<>(experiment.source().namedFiles())
+        .forEach((name, text) -> Nodes.put(files, name, Nodes.text(text)));
     node.put("task", word(experiment.task().kind()));
     node.set("examples", examples(experiment.data()));
     node.set("metrics", Nodes.array(experiment.metrics(), ExperimentPart::metric));

@@ -1,13 +1,7 @@
 package dev.suffice.reports.json;
 
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.suffice.api.result.ReportWriter;
 import dev.suffice.api.result.RunReport;
-import dev.suffice.reports.file.ReportFile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,15 +12,6 @@ import java.nio.file.Path;
  * Everything outside {@code run} depends on the experiment and its trials alone.
  */
 public final class JsonReportWriter implements ReportWriter {
-  private final ObjectWriter writer =
-      JsonMapper.builder()
-          .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-          .build()
-          .writer(
-              new DefaultPrettyPrinter()
-                  .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-                  .withArrayIndenter(new DefaultIndenter("  ", "\n")));
-
   @Inject
   JsonReportWriter() {}
 
@@ -37,13 +22,6 @@ public final class JsonReportWriter implements ReportWriter {
 
   @Override
   public Path write(RunReport report, Path folder) throws IOException {
-    byte[] document = writer.writeValueAsBytes(ReportDocument.of(report));
-    return ReportFile.write(
-        folder,
-        "report.json",
-        out -> {
-          out.write(document);
-          out.write('\n');
-        });
+    return JsonFile.write(folder, "report.json", ReportDocument.of(report));
   }
 }

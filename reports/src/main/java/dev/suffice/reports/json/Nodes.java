@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import dev.suffice.api.money.Money;
 import dev.suffice.api.money.Provenance;
 import dev.suffice.reports.text.VisibleText;
@@ -12,6 +13,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -55,13 +57,23 @@ final class Nodes {
     return array;
   }
 
+  /** A list that would take too many lines; each item is JSON. */
+  static JsonNode inOneLine(List<String> items) {
+    return FACTORY.rawValueNode(new RawValue("[" + String.join(",", items) + "]"));
+  }
+
   /** A number; null when it is not finite, which JSON cannot say. */
   static JsonNode number(double value) {
-    if (!Double.isFinite(value)) {
-      return NullNode.instance;
-    }
-    BigDecimal rounded = new BigDecimal(value).round(TWELVE_DIGITS);
-    return FACTORY.numberNode(rounded.stripTrailingZeros());
+    return Double.isFinite(value) ? FACTORY.numberNode(rounded(value)) : NullNode.instance;
+  }
+
+  /** The text of a finite number. */
+  static String plain(double value) {
+    return rounded(value).toPlainString();
+  }
+
+  private static BigDecimal rounded(double value) {
+    return new BigDecimal(value).round(TWELVE_DIGITS).stripTrailingZeros();
   }
 
   static JsonNode number(Optional<Double> value) {

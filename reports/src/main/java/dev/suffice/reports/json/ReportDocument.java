@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.suffice.api.result.Analysis;
+import dev.suffice.api.result.ApproachResult;
 import dev.suffice.api.result.BreakEven;
 import dev.suffice.api.result.Contender;
 import dev.suffice.api.result.CostCurve;
@@ -32,9 +33,11 @@ final class ReportDocument {
     root.set("workload", ExperimentPart.workload(report.experiment().workload()));
     root.set("guarantee", guarantee(analysis));
     root.set("recommendation", recommendation(analysis.recommendation()));
+    var scores = new ScoreTable(report);
+    root.set("testExamples", scores.examples());
     root.set(
         "approaches",
-        Nodes.array(analysis.approaches(), result -> ApproachPart.of(result, report.experiment())));
+        Nodes.array(analysis.approaches(), result -> approach(result, report, scores)));
     root.set("judges", Nodes.array(report.judges().all(), JudgePart::of));
     root.set("breakEven", Nodes.array(analysis.breakEven(), ReportDocument::breakEven));
     root.set(
@@ -51,6 +54,12 @@ final class ReportDocument {
             report.experiment().models(),
             model -> ModelPart.of(model, used.getOrDefault(model.name(), ModelUsage.NONE))));
     return root;
+  }
+
+  private static JsonNode approach(ApproachResult result, RunReport report, ScoreTable scores) {
+    ObjectNode node = ApproachPart.of(result, report.experiment());
+    node.set("scores", scores.of(result.approach().id()));
+    return node;
   }
 
   private static JsonNode guarantee(Analysis analysis) {

@@ -1,16 +1,15 @@
 package dev.suffice.reports.junit;
 
+import dev.suffice.api.result.ApproachResult;
+import dev.suffice.api.result.Recommendation;
 import dev.suffice.api.result.ReportWriter;
 import dev.suffice.api.result.RunReport;
-import dev.suffice.reports.file.ReportFile;
+import dev.suffice.reports.junit.TestCase.Ending;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Writes {@code junit.xml}: a test that an adequate approach was found, and one for each approach.
@@ -33,20 +32,35 @@ public final class JunitReportWriter implements ReportWriter {
 
   @Override
   public Path write(RunReport report, Path folder) throws IOException {
-    return ReportFile.write(folder, "junit.xml", out -> write(new Suite(report), out));
+    List<TestCase> cases = new ArrayList<>();
+    cases.add(decision(report.analysis().recommendation()));
+    report.analysis().approaches().forEach(result -> cases.add(approach(result)));
+    var suite =
+        new Suite(
+            report.experiment().name(),
+            report.run().id(),
+            report.run().started(),
+            report.run().finished(),
+            cases);
+    return suite.write(folder, "junit.xml");
   }
 
-  private static void write(Suite suite, OutputStream out) throws IOException {
-    try {
-      XMLStreamWriter xml =
-          XMLOutputFactory.newDefaultFactory()
-              .createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
-      xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
-      suite.writeTo(xml);
-      xml.writeEndDocument();
-      xml.flush();
-    } catch (XMLStreamException failed) {
-      throw new IOException(failed);
-    }
+  private static TestCase decision(Recommendation answer) {
+    Ending ending =
+        switch (answer.verdict()) {
+          case ADEQUATE_FOUND -> Ending.PASSED;
+          case NONE_ADEQUATE -> Ending.FAILED;
+          case UNDECIDED, NO_REQUIREMENTS -> Ending.SKIPPED;
+        };
+    return new TestCase("an adequate approach is found", ending, answer.sentence());
+  }
+
+  private static TestCase approach(ApproachResult result) {
+    Ending ending =
+        switch (result.verdict()) {
+          case ADEQUATE -> Ending.PASSED;
+          case INADEQUATE, UNDECIDED, NOT_NEEDED, FAILED, NO_REQUIREMENTS -> Ending.SKIPPED;
+        };
+    return new TestCase(result.approach().id() + " is adequate", ending, result.reason());
   }
 }

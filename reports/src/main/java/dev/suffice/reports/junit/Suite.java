@@ -1,104 +1,100 @@
 package dev.suffice.reports.junit;
 
-import dev.suffice.api.result.ApproachResult;
-import dev.suffice.api.result.Recommendation;
-import dev.suffice.api.result.RunReport;
+import dev.suffice.reports.file.ReportFile;
+import dev.suffice.reports.junit.TestCase.Ending;
 import dev.suffice.reports.text.VisibleText;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
+import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** The tests that a run stands for. */
-final class Suite {
+/**
+ * A suite of tests, as servers that build read it.
+ *
+ * @param id of the run
+ */
+record Suite(String name, String id, Instant started, Instant finished, List<TestCase> cases) {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  private final RunReport report;
-  private final List<Case> cases = new ArrayList<>();
-
-  /**
-   * One test.
-   *
-   * @param ending the element that says how it ended; absent: it passed
-   */
-  private record Case(String name, Optional<String> ending, String message) {}
-
-  Suite(RunReport report) {
-    this.report = report;
-    cases.add(decision(report.analysis().recommendation()));
-    report.analysis().approaches().forEach(result -> cases.add(approach(result)));
+  Suite {
+    cases = List.copyOf(cases);
   }
 
-  private static Case decision(Recommendation answer) {
-    String name = "an adequate approach is found";
-    return switch (answer.verdict()) {
-      case ADEQUATE_FOUND -> new Case(name, Optional.empty(), answer.sentence());
-      case NONE_ADEQUATE -> new Case(name, Optional.of("failure"), answer.sentence());
-      case UNDECIDED, NO_REQUIREMENTS -> new Case(name, Optional.of("skipped"), answer.sentence());
-    };
+  /** Writes it into a folder. */
+  Path write(Path folder, String file) throws IOException {
+    return ReportFile.write(folder, file, this::write);
   }
 
-  private static Case approach(ApproachResult result) {
-    String name = result.approach().id() + " is adequate";
-    return switch (result.verdict()) {
-      case ADEQUATE -> new Case(name, Optional.empty(), result.reason());
-      case INADEQUATE, UNDECIDED, NOT_NEEDED, FAILED, NO_REQUIREMENTS ->
-          new Case(name, Optional.of("skipped"), result.reason());
-    };
+  private void write(OutputStream out) throws IOException {
+    try {
+      XMLStreamWriter xml =
+          XMLOutputFactory.newDefaultFactory()
+              .createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+      xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
+      write(xml);
+      xml.writeEndDocument();
+      xml.flush();
+    } catch (XMLStreamException failed) {
+      throw new IOException(failed);
+    }
   }
 
-  void writeTo(XMLStreamWriter xml) throws XMLStreamException {
-    Map<String, String> numbers =
-        Map.of(
-            "tests", String.valueOf(cases.size()),
-            "failures", count("failure"),
-            "errors", "0");
+  private void write(XMLStreamWriter xml) throws XMLStreamException {
     xml.writeStartElement("testsuites");
     xml.writeStartElement("testsuite");
-    attribute(xml, "name", report.experiment().name());
-    for (String name : List.of("tests", "failures", "errors")) {
-      attribute(xml, name, numbers.get(name));
-    }
-    attribute(xml, "skipped", count("skipped"));
+    attribute(xml, "name", name);
+    attribute(xml, "tests", String.valueOf(cases.size()));
+    attribute(xml, "failures", count(Ending.FAILED));
+    attribute(xml, "errors", "0");
+    attribute(xml, "skipped", count(Ending.SKIPPED));
     attribute(xml, "time", seconds());
-    attribute(xml, "timestamp", TIME.format(report.run().started()));
-    attribute(xml, "id", report.run().id());
-    for (Case one : cases) {
+    attribute(xml, "timestamp", TIME.format(started));
+    attribute(xml, "id", id);
+    for (TestCase one : cases) {
       write(xml, one);
     }
     xml.writeEndElement();
     xml.writeEndElement();
   }
 
-  private void write(XMLStreamWriter xml, Case one) throws XMLStreamException {
+  private void write(XMLStreamWriter xml, TestCase one) throws XMLStreamException {
     xml.writeStartElement("testcase");
     attribute(xml, "name", one.name());
-    attribute(xml, "classname", report.experiment().name());
-    if (one.ending().isPresent()) {
-      xml.writeEmptyElement(one.ending().get());
-      attribute(xml, "message", one.message());
-    } else {
-      xml.writeStartElement("system-out");
-      xml.writeCharacters(VisibleText.visible(one.message()));
-      xml.writeEndElement();
+    attribute(xml, "classname", name);
+    switch (one.ending()) {
+      case PASSED -> {
+        xml.writeStartElement("system-out");
+        xml.writeCharacters(VisibleText.visible(one.message()));
+        xml.writeEndElement();
+      }
+      case FAILED -> writeEnding(xml, "failure", one.message());
+      case SKIPPED -> writeEnding(xml, "skipped", one.message());
     }
     xml.writeEndElement();
   }
 
-  private String count(String ending) {
-    long count = cases.stream().filter(one -> one.ending().equals(Optional.of(ending))).count();
-    return String.valueOf(count);
+  private static void writeEnding(XMLStreamWriter xml, String element, String message)
+      throws XMLStreamException {
+    xml.writeEmptyElement(element);
+    attribute(xml, "message", message);
+  }
+
+  private String count(Ending ending) {
+    return String.valueOf(cases.stream().filter(one -> one.ending() == ending).count());
   }
 
   private String seconds() {
-    Duration took = Duration.between(report.run().started(), report.run().finished());
+    Duration took = Duration.between(started, finished);
     return String.format(Locale.ROOT, "%.3f", took.toMillis() / 1000.0);
   }
 

@@ -129,7 +129,7 @@ final class DecisionPage {
     };
   }
 
-  private static String words(Holds holds) {
+  static String words(Holds holds) {
     return switch (holds) {
       case YES -> "✓ holds";
       case NO -> "✗ fails";

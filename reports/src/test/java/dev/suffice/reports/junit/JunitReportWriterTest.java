@@ -85,6 +85,7 @@ class JunitReportWriterTest {
       throws IOException, SAXException, ParserConfigurationException {
     Path file = new JunitReportWriter().write(report, folder);
     assertThat(file).hasFileName("junit.xml");
+    JunitSchema.validate(file);
     Element root =
         DocumentBuilderFactory.newDefaultInstance()
             .newDocumentBuilder()

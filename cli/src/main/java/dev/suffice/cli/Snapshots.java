@@ -1,0 +1,22 @@
+package dev.suffice.cli;
+
+import dev.suffice.api.comparison.Snapshot;
+import dev.suffice.runtime.Suffice;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Finds runs to compare: in a store, or as a {@code report.json} that was kept. */
+record Snapshots(RunSearch search, Suffice suffice) {
+  /** How a run to compare may be named. */
+  static final String NAMES = "A run as 'suffice show' takes it, or a report.json that was kept.";
+
+  Snapshot find(String name) throws IOException {
+    Path file = Path.of(name);
+    if (name.endsWith(".json") && Files.exists(file)) {
+      return suffice.comparisons().snapshot(file);
+    }
+    RunSearch.Reference run = search.find(name, suffice);
+    return suffice.comparisons().snapshot(suffice.load(run.store(), run.id()));
+  }
+}

@@ -1,0 +1,91 @@
+package dev.suffice.experiments.compare;
+
+import dev.suffice.api.comparison.ApproachStanding;
+import dev.suffice.api.comparison.Baseline;
+import dev.suffice.api.comparison.GateCheck;
+import dev.suffice.api.comparison.Snapshot;
+import dev.suffice.api.comparison.Snapshot.Measure;
+import dev.suffice.api.result.Holds;
+import dev.suffice.experiments.stats.MeanEvidence;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Whether an approach is not worse than a baseline by more than a margin. */
+final class BaselineCheck {
+  private final Baseline baseline;
+  private final Snapshot now;
+  private final String approach;
+  private final double level;
+
+  BaselineCheck(Baseline baseline, Snapshot now, String approach) {
+    this.baseline = baseline;
+    this.now = now;
+    this.approach = approach;
+    this.level = 1 - now.confidence();
+  }
+
+  GateCheck check() {
+    Optional<PairedScores> pairs = pairs();
+    if (pairs.isEmpty()) {
+      return new GateCheck(
+          name(),
+          Holds.UNKNOWN,
+          "no example has a score of `%s` in both runs.".formatted(baseline.metric()));
+    }
+    MeanEvidence evidence = pairs.get().evidence();
+    double asked = PairedScores.mapped(-baseline.margin());
+    if (evidence.certifies(asked, level)) {
+      return new GateCheck(name(), Holds.YES, sentence(pairs.get(), evidence, ""));
+    }
+    if (evidence.refutes(asked, level)) {
+      return new GateCheck(name(), Holds.NO, sentence(pairs.get(), evidence, ""));
+    }
+    return new GateCheck(
+        name(), Holds.UNKNOWN, sentence(pairs.get(), evidence, further(evidence, asked)));
+  }
+
+  private String name() {
+    return "%s within %s points of the baseline"
+        .formatted(baseline.metric(), points(baseline.margin()));
+  }
+
+  private Optional<PairedScores> pairs() {
+    Optional<ApproachStanding> before = baseline.snapshot().approach(baseline.approach());
+    Optional<ApproachStanding> after = now.approach(approach);
+    Optional<Measure> metric =
+        now.metrics().stream().filter(one -> one.name().equals(baseline.metric())).findFirst();
+    if (before.isEmpty() || after.isEmpty() || metric.isEmpty()) {
+      return Optional.empty();
+    }
+    return PairedScores.of(
+        Comparisons.common(baseline.snapshot(), now), before.get(), after.get(), metric.get());
+  }
+
+  private String sentence(PairedScores pairs, MeanEvidence evidence, String more) {
+    return "%s changed for the worse by %s points on %s examples (at least %s, at most %s; %s are allowed)%s."
+        .formatted(
+            baseline.metric(),
+            points(loss(evidence.mean())),
+            pairs.examples(),
+            points(loss(evidence.upper(level))),
+            points(loss(evidence.lower(level))),
+            points(baseline.margin()),
+            more);
+  }
+
+  private String further(MeanEvidence evidence, double asked) {
+    return evidence.furtherClusters(asked, level, level).stream()
+        .mapToObj("; about %s further examples are expected to settle it"::formatted)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static double loss(double mapped) {
+    return -PairedScores.gain(mapped);
+  }
+
+  static String points(double difference) {
+    String text = String.format(Locale.ROOT, "%.1f", 100 * difference);
+    return text.equals("-0.0") ? "0.0" : text;
+  }
+}

@@ -1,0 +1,86 @@
+package dev.suffice.experiments.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.suffice.api.comparison.Baseline;
+import dev.suffice.api.comparison.GateCheck;
+import dev.suffice.api.comparison.Snapshot;
+import dev.suffice.api.result.Holds;
+import java.util.function.IntUnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class BaselineCheckTest {
+  private static final IntUnaryOperator RIGHT = example -> 1;
+
+  @Test
+  void theSameAnswersPassOnEnoughExamples() {
+    GateCheck check = check(400, RIGHT, RIGHT, 0.02);
+
+    assertThat(check.holds()).isEqualTo(Holds.YES);
+    assertThat(check.name()).isEqualTo("accuracy within 2.0 points of the baseline");
+    assertThat(check.sentence()).startsWith("accuracy changed for the worse by 0.0 points on 400");
+  }
+
+  @Test
+  void theSameAnswersAreUndecidedOnTwentyExamples() {
+    GateCheck check = check(20, RIGHT, RIGHT, 0.02);
+
+    assertThat(check.holds()).isEqualTo(Holds.UNKNOWN);
+    assertThat(check.sentence()).containsPattern("about \\d+ further examples");
+  }
+
+  @Test
+  void aLargeDropFails() {
+    assertThat(check(400, RIGHT, example -> example % 5 == 0 ? 0 : 1, 0.02).holds())
+        .isEqualTo(Holds.NO);
+  }
+
+  @Test
+  void aDropWithinTheMarginPasses() {
+    assertThat(check(2_000, RIGHT, example -> example % 100 == 0 ? 0 : 1, 0.05).holds())
+        .isEqualTo(Holds.YES);
+  }
+
+  @Test
+  void gettingBetterPasses() {
+    assertThat(check(400, example -> example % 2, RIGHT, 0).holds()).isEqualTo(Holds.YES);
+  }
+
+  @Test
+  void moreOfAnEventIsWorse() {
+    Snapshot before = Runs.ofEvents().approach("one", 400, example -> 0).snapshot();
+    Snapshot after =
+        Runs.ofEvents().approach("one", 400, example -> example % 5 == 0 ? 1 : 0).snapshot();
+
+    var check = new BaselineCheck(new Baseline(before, "one", "refusal", 0.02), after, "one");
+
+    assertThat(check.check().holds()).isEqualTo(Holds.NO);
+  }
+
+  @Test
+  void withoutCommonExamplesNothingIsSaid() {
+    Snapshot before = Runs.run().approach("one", 10, RIGHT).snapshot();
+    Snapshot after = Runs.run().from(100).approach("one", 10, RIGHT).snapshot();
+
+    var check = new BaselineCheck(new Baseline(before, "one", "accuracy", 0.02), after, "one");
+
+    assertThat(check.check().holds()).isEqualTo(Holds.UNKNOWN);
+  }
+
+  @Test
+  void aMarginIsADifferenceOfShares() {
+    Snapshot run = Runs.run().approach("one", 10, RIGHT).snapshot();
+
+    assertThatThrownBy(() -> new Baseline(run, "one", "accuracy", 2))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static GateCheck check(
+      int examples, IntUnaryOperator before, IntUnaryOperator after, double margin) {
+    Snapshot earlier = Runs.run().approach("one", examples, before).snapshot();
+    Snapshot later = Runs.run().approach("one", examples, after).snapshot();
+    return new BaselineCheck(new Baseline(earlier, "one", "accuracy", margin), later, "one")
+        .check();
+  }
+}
