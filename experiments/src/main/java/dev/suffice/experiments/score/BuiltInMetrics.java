@@ -90,7 +90,10 @@ public final class BuiltInMetrics {
   }
 
   private static double sameWords(String answer, String acceptable) {
-    return Normalisation.words(answer).equals(Normalisation.words(acceptable)) ? 1 : 0;
+    return answer.equals(acceptable)
+            || Normalisation.words(answer).equals(Normalisation.words(acceptable))
+        ? 1
+        : 0;
   }
 
   private static double sameFields(FieldTree answer, FieldTree acceptable) {

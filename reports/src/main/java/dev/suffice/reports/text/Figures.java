@@ -23,7 +23,7 @@ public final class Figures {
   private static final String SPACE = "\u00a0";
   private static final String MINUS = "\u2212";
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private static final BigDecimal SECOND = BigDecimal.valueOf(1_000);
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
   private static final BigDecimal MINUTE = BigDecimal.valueOf(60);
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
@@ -99,7 +99,7 @@ public final class Figures {
     BigDecimal exact = new BigDecimal(milliseconds).setScale(9, HALF_UP);
     BigDecimal time =
         milliseconds < 10 ? exact.round(new MathContext(2, rounding)) : exact.setScale(0, rounding);
-    if (time.compareTo(SECOND) < 0) {
+    if (time.compareTo(THOUSAND) < 0) {
       return plain(time.signum() == 0 ? BigDecimal.ZERO : time) + SPACE + "ms";
     }
     BigDecimal seconds = exact.movePointLeft(3).round(new MathContext(3, rounding));
@@ -164,7 +164,9 @@ public final class Figures {
   }
 
   private static String grouped(BigDecimal number) {
-    return String.format(Locale.ROOT, "%,." + Math.max(0, number.scale()) + "f", number);
+    return number.abs().compareTo(THOUSAND) < 0
+        ? plain(number)
+        : String.format(Locale.ROOT, "%,." + Math.max(0, number.scale()) + "f", number);
   }
 
   private static String plain(BigDecimal number) {

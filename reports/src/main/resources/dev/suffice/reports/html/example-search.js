@@ -10,9 +10,9 @@ const ExampleSearch = (() => {
   }
 
   // Each text is lower-cased and searched once, however many trials have it.
-  function holding(data, word) {
+  function lowered(data) {
     data.lower ??= data.texts.map((text) => text.toLowerCase());
-    return data.lower.map((text) => text.includes(word));
+    return data.lower;
   }
 
   function mentions(data, example, hits) {
@@ -41,17 +41,28 @@ const ExampleSearch = (() => {
       && amount(data, 'cost', trial) >= cost && amount(data, 'latency', trial) >= latency;
   }
 
-  const AGREEMENT = {
-    split: (grades) => new Set(grades).size > 1,
-    none: (grades) => grades.length > 0 && !grades.includes('r'),
-    all: (grades) => grades.length > 0 && grades.every((grade) => grade === 'r'),
-  };
+  // Whether a condition holds for some trial of an example, without a list of them: there may be many.
+  function some(data, example, condition) {
+    for (let trial = data.first[example]; trial < data.first[example + 1]; trial++) if (condition(trial)) return true;
+    return false;
+  }
+
+  function agreementTest(data, wanted) {
+    const { grade } = data.trial;
+    const isAnswered = (example) => data.first[example] < data.first[example + 1];
+    const differs = (example) => some(data, example, (trial) => grade[trial] !== grade[data.first[example]]);
+    const isRight = (trial) => grade[trial] === 'r';
+    return {
+      split: differs,
+      none: (example) => isAnswered(example) && !some(data, example, isRight),
+      all: (example) => isAnswered(example) && !some(data, example, (trial) => !isRight(trial)),
+    }[wanted];
+  }
 
   function exampleTests(data, wanted) {
     const tests = [];
-    const gradesOf = (example) => trialsOf(data, example).map((trial) => data.trial.grade[trial]);
     for (const word of wanted.contains.toLowerCase().split(/\s+/).filter((part) => part !== '')) {
-      const hits = holding(data, word);
+      const hits = lowered(data).map((text) => text.includes(word));
       tests.push((example) => mentions(data, example, hits));
     }
     if (wanted.slice !== '') {
@@ -59,41 +70,39 @@ const ExampleSearch = (() => {
       const value = wanted.slice.slice((data.slices[column] + '=').length);
       tests.push((example) => data.texts[data.slice[example][column]] === value);
     }
-    if (AGREEMENT[wanted.agreement]) tests.push((example) => AGREEMENT[wanted.agreement](gradesOf(example)));
+    if (wanted.agreement !== '') tests.push(agreementTest(data, wanted.agreement));
     return tests;
   }
 
-  // Whether some trial that passes is graded otherwise than the same repetition of another approach.
-  function differs(data, passing, trials, other) {
+  // Whether a trial is graded otherwise than the same repetition of another approach.
+  function differs(data, example, trial, other) {
     const { approach, repetition, grade } = data.trial;
-    return trials.some((one) => approach[one] === other
-      && passing.some((trial) => repetition[trial] === repetition[one] && grade[trial] !== grade[one]));
+    return some(data, example, (one) => approach[one] === other && repetition[one] === repetition[trial] && grade[one] !== grade[trial]);
   }
 
   function found(data, wanted) {
     const tests = exampleTests(data, wanted);
-    const onTrials = ['approach', 'result', 'unlike', 'cost', 'latency'].some((name) => wanted[name] !== '');
     const passes = trialTest(data, wanted);
     const other = data.approaches.indexOf(wanted.unlike);
-    const matches = (example) => {
-      if (!tests.every((test) => test(example))) return false;
-      if (!onTrials) return true;
-      const trials = trialsOf(data, example);
-      const passing = trials.filter(passes);
-      return passing.length > 0 && (other < 0 || differs(data, passing, trials, other));
-    };
+    if (['approach', 'result', 'unlike', 'cost', 'latency'].some((name) => wanted[name] !== '')) {
+      tests.push((example) => some(data, example, (trial) => passes(trial) && (other < 0 || differs(data, example, trial, other))));
+    }
     const list = [];
-    for (let example = 0; example < data.count; example++) if (matches(example)) list.push(example);
+    for (let example = 0; example < data.count; example++) if (tests.every((test) => test(example))) list.push(example);
     return sorted(data, wanted, list, passes);
   }
 
   function sorted(data, wanted, list, passes) {
     if (wanted.order === 'data') return list.sort((one, next) => data.position[one] - data.position[next]);
     if (wanted.order !== 'cost' && wanted.order !== 'latency') return list;
-    const most = new Map(list.map((example) => [example, trialsOf(data, example).filter(passes)
-      .reduce((sofar, trial) => Math.max(sofar, amount(data, wanted.order, trial)), -1)]));
-    return list.sort((one, next) => most.get(next) - most.get(one) || one - next);
+    const most = new Float64Array(data.count).fill(-1);
+    for (const example of list) {
+      some(data, example, (trial) => {
+        if (passes(trial)) most[example] = Math.max(most[example], amount(data, wanted.order, trial));
+      });
+    }
+    return list.sort((one, next) => most[next] - most[one] || one - next);
   }
 
-  return { found, trialsOf };
+  return { found, lowered, trialsOf };
 })();

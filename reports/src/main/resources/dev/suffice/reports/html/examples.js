@@ -104,6 +104,7 @@
   byId('examples-first').hidden = true;
   status.textContent = '';
   performance.mark('examples-ready');
+  setTimeout(() => ExampleSearch.lowered(data));
   readAddress();
   form.addEventListener('input', filter);
   form.addEventListener('reset', () => setTimeout(filter));
