@@ -12,6 +12,7 @@ import dev.suffice.api.tuning.TunableOptions;
 import dev.suffice.api.tuning.TuningRequest;
 import dev.suffice.api.tuning.TuningServer;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A declared model with the service that trains it.
@@ -20,6 +21,12 @@ import java.util.List;
  */
 record Trainable(
     ModelSpec spec, TunableOptions options, TuningServer server, FineTuningService service) {
+  /** What vendors say of training that they offered. */
+  private static final Map<String, String> CLOSED =
+      Map.of(
+          "mistral",
+          "Mistral's own training is deprecated and no longer supported, by its documents of 2026-08-21. ");
+
   /**
    * Finds the service.
    *
@@ -39,8 +46,8 @@ record Trainable(
       return new Trainable(spec, options, server, service);
     }
     throw new IllegalArgumentException(
-        "The model '%s' of provider %s cannot be fine-tuned from here. One that is trained in this process is declared with `provider: djl, model: softmax-head`."
-            .formatted(name, spec.provider()));
+        "The model '%s' of provider %s cannot be fine-tuned from here. %s`suffice export training` writes its training files for elsewhere. A model that is trained in this process is declared with `provider: djl, model: softmax-head`."
+            .formatted(name, spec.provider(), CLOSED.getOrDefault(spec.provider(), "")));
   }
 
   /**

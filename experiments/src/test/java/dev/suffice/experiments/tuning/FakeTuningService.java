@@ -1,6 +1,7 @@
 package dev.suffice.experiments.tuning;
 
 import dev.suffice.api.model.ModelFaultException;
+import dev.suffice.api.model.TransientFaultException;
 import dev.suffice.api.model.Usage;
 import dev.suffice.api.tuning.Deployment;
 import dev.suffice.api.tuning.DeploymentState;
@@ -45,6 +46,7 @@ final class FakeTuningService
   boolean keepsMarkers = true;
   int uploads;
   int deploying = 2;
+  private int looks;
 
   @Override
   public String name() {
@@ -117,6 +119,7 @@ final class FakeTuningService
     return new TuningJob() {
       @Override
       public JobStatus status() {
+        hiccup();
         JobStatus now = jobs.get(index);
         die(now.state().name());
         jobs.set(index, next(now));
@@ -133,6 +136,15 @@ final class FakeTuningService
         jobs.set(index, state(jobs.get(index), JobState.CANCELLED));
       }
     };
+  }
+
+  /** Every other time it cannot be asked. */
+  private void hiccup() {
+    boolean fails = failWith.filter("hiccups"::equals).isPresent() && ++looks % 2 == 1;
+    if (fails) {
+      throw new TransientFaultException(
+          "overloaded", Optional.empty(), null, true, Optional.empty());
+    }
   }
 
   private JobStatus next(JobStatus job) {
@@ -192,6 +204,7 @@ final class FakeTuningService
   @Override
   public DeploymentStatus status(String servedName) {
     die("deploying");
+    hiccup();
     deploying--;
     if (failWith.filter("gone"::equals).isPresent()) {
       return DeploymentStatus.of(DeploymentState.GONE, "deleted");

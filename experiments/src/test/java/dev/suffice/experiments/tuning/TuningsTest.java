@@ -122,6 +122,13 @@ class TuningsTest extends TuningLab {
   }
 
   @Test
+  void faultsOfTheServiceThatPassEndNoWaiting() {
+    service.failWith = Optional.of("hiccups");
+    tune();
+    assertThat(service.jobs).hasSize(1);
+  }
+
+  @Test
   void theStoreKnowsWhereAJobIs() {
     tune();
     try (Store store = Store.openForReading(folder)) {

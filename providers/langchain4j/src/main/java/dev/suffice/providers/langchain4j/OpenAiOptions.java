@@ -1,12 +1,14 @@
 package dev.suffice.providers.langchain4j;
 
 import dev.suffice.api.catalog.Description;
+import dev.suffice.api.http.PlainAddress;
 import dev.suffice.api.model.BatchServer;
 import dev.suffice.api.model.ModelKind;
 import dev.suffice.api.model.Secret;
 import dev.suffice.api.model.VendorParameters;
 import dev.suffice.api.tuning.TunableOptions;
 import dev.suffice.api.tuning.TuningServer;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -40,6 +42,10 @@ public record OpenAiOptions(
     implements VendorOptions, TunableOptions {
   /** The way to OpenAI's training, and to servers that take its requests. */
   private static final String TUNING = "openai";
+
+  /** Hosts that chat as OpenAI does and train by requests of their own. */
+  private static final Map<String, String> OTHER_TUNING =
+      Map.of("api.together.ai", "together", "api.together.xyz", "together");
 
   public OpenAiOptions {
     Rules.common(
@@ -75,7 +81,14 @@ public record OpenAiOptions(
         .map(
             server ->
                 new TuningServer(
-                    TUNING, server.address(), server.key(), model, VendorParameters.NONE));
+                    tuningService(), server.address(), server.key(), model, VendorParameters.NONE));
+  }
+
+  private String tuningService() {
+    return baseUrl
+        .flatMap(PlainAddress::of)
+        .map(address -> OTHER_TUNING.getOrDefault(address.getHost(), TUNING))
+        .orElse(TUNING);
   }
 
   @Override

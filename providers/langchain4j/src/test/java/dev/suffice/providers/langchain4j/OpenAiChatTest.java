@@ -177,6 +177,14 @@ class OpenAiChatTest extends HostedChatContract {
   }
 
   @Test
+  void atTogetherModelsAreTrainedByItsOwnRequests() {
+    assertThat(options("https://api.together.ai", new Secret("own")).tuning())
+        .get()
+        .extracting(TuningServer::service)
+        .isEqualTo("together");
+  }
+
+  @Test
   void chatModelsAreTrainedWhereTheyAreAskedAndAnswerUnderAnotherName() {
     OpenAiOptions options = options("http://house", new Secret("own"));
     assertThat(options.tuning())

@@ -92,8 +92,13 @@ final class Caller {
     return send(request(path).GET(), LARGEST_FILE, server.timeout().plus(TRANSFER)).body();
   }
 
+  /** The address of something, as {@link Server#at}. */
+  URI at(String path) {
+    return server.at(path);
+  }
+
   private HttpRequest.Builder request(String path) {
-    return request(server.at(path));
+    return request(at(path));
   }
 
   private HttpRequest.Builder request(URI address) {

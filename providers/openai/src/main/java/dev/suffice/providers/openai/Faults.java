@@ -29,23 +29,27 @@ final class Faults {
   /** No answer came. */
   ModelFaultException unanswered(NoAnswerException none) {
     return switch (none.reason()) {
-      case UNREACHABLE -> passing("openai cannot be reached", Optional.of(Usage.NONE), false);
-      case LATE -> passing("openai gave no answer in time", Optional.empty(), false);
-      case STOPPED -> new ModelFaultException("openai: the run was stopped while it was asked");
+      case UNREACHABLE ->
+          passing(server.vendor() + " cannot be reached", Optional.of(Usage.NONE), false);
+      case LATE -> passing(server.vendor() + " gave no answer in time", Optional.empty(), false);
+      case STOPPED ->
+          new ModelFaultException(server.vendor() + ": the run was stopped while it was asked");
       case BROKEN, TOO_LONG ->
           passing(
-              "openai: the connection broke: " + shown(none.getMessage()), Optional.empty(), false);
+              server.vendor() + ": the connection broke: " + shown(none.getMessage()),
+              Optional.empty(),
+              false);
     };
   }
 
   /** A success in a form that is not known. */
   ModelFaultException odd(String how) {
-    return passing("openai answered " + how, Optional.empty(), false);
+    return passing(server.vendor() + " answered " + how, Optional.empty(), false);
   }
 
   /** A status that is no success. */
   ModelFaultException refused(int status, String body) {
-    String answered = "openai answered %s".formatted(status);
+    String answered = "%s answered %s".formatted(server.vendor(), status);
     if (status == 401 || status == 403) {
       return undone(answered + ": it does not accept the key, or not for this");
     }

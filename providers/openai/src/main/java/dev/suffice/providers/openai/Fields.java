@@ -2,6 +2,7 @@ package dev.suffice.providers.openai;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.suffice.api.model.ModelFaultException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +58,18 @@ record Fields(JsonNode tree, Faults faults) {
       throw without(name);
     }
     return Optional.of(value.asLong());
+  }
+
+  /** Absent when it is not there, or null. */
+  Optional<BigDecimal> optionalNumber(String name) {
+    JsonNode value = tree.path(name);
+    if (value.isMissingNode() || value.isNull()) {
+      return Optional.empty();
+    }
+    if (!value.isNumber()) {
+      throw without(name);
+    }
+    return Optional.of(value.decimalValue());
   }
 
   boolean truth(String name) {

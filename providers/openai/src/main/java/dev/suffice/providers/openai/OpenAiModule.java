@@ -13,9 +13,9 @@ public final class OpenAiModule extends AbstractModule {
   @Override
   protected void configure() {
     bind(BatchServices.class).toInstance(services());
-    Multibinder.newSetBinder(binder(), FineTuningServices.class)
-        .addBinding()
-        .toInstance(new OpenAiTuning(InstantSource.system()));
+    var services = Multibinder.newSetBinder(binder(), FineTuningServices.class);
+    services.addBinding().toInstance(new OpenAiTuning(InstantSource.system()));
+    services.addBinding().toInstance(new TogetherTuning());
     Multibinder.newSetBinder(binder(), TrainingFormat.class)
         .addBinding()
         .toInstance(new TrainingLines());

@@ -9,12 +9,13 @@ import java.util.Optional;
 /**
  * Where a protocol of OpenAI's kind is spoken.
  *
+ * @param vendor what it is called in messages
  * @param base address with its version, such as {@code https://api.openai.com/v1}
  * @param key absent: none is sent
  * @param timeout longest time of one request; files may take longer: ten minutes to come, a second
  *     for each 100,000 bytes to go
  */
-record Server(URI base, Optional<Secret> key, Duration timeout) {
+record Server(String vendor, URI base, Optional<Secret> key, Duration timeout) {
   Server {
     Objects.requireNonNull(key, "key");
     if (!"http".equals(base.getScheme()) && !"https".equals(base.getScheme())) {
@@ -23,6 +24,11 @@ record Server(URI base, Optional<Secret> key, Duration timeout) {
     if (timeout.isNegative() || timeout.isZero()) {
       throw new IllegalArgumentException("timeout must be positive: " + timeout);
     }
+  }
+
+  /** OpenAI's, or one that is taken for it. */
+  Server(URI base, Optional<Secret> key, Duration timeout) {
+    this("openai", base, key, timeout);
   }
 
   /**

@@ -1,12 +1,5 @@
 package dev.suffice.providers.openai;
 
-import com.knuddels.jtokkit.Encodings;
-import com.knuddels.jtokkit.api.Encoding;
-import com.knuddels.jtokkit.api.EncodingType;
-import dev.suffice.api.model.ModelFaultException;
-import dev.suffice.api.model.TransientFaultException;
-import dev.suffice.api.model.Usage;
-import dev.suffice.api.prompt.Message;
 import dev.suffice.api.tuning.TrainingEstimate;
 import dev.suffice.api.tuning.TrainingExample;
 import dev.suffice.api.tuning.TrainingFinding;
@@ -32,9 +25,6 @@ record TuningIntake(URI address, FileClient files, InstantSource clock) implemen
   private static final int FEWEST = 10;
   private static final int MOST_EPOCHS = 50;
   private static final int LARGEST_BATCH = 256;
-
-  /** What the form of a chat takes beside its texts, as OpenAI's guide to counting has it. */
-  private static final int PER_MESSAGE = 3;
 
   @Override
   public List<TrainingFinding> check(TuningRequest request) {
@@ -77,43 +67,22 @@ record TuningIntake(URI address, FileClient files, InstantSource clock) implemen
                 .formatted(LAST_DAY)));
   }
 
-  /** Counted by the vocabulary o200k, which may not be the model's. */
   @Override
   public TrainingEstimate estimate(TuningRequest request) {
-    Encoding encoding = Encodings.newLazyEncodingRegistry().getEncoding(EncodingType.O200K_BASE);
-    long tokens = request.plan().training().stream().mapToLong(one -> tokens(encoding, one)).sum();
-    return new TrainingEstimate(tokens, Optional.empty());
+    return ChatTokens.of(request);
   }
 
-  private static long tokens(Encoding encoding, TrainingExample example) {
-    long answer = encoding.countTokensOrdinary(example.answer()) + 2L * PER_MESSAGE;
-    return example.prompt().messages().stream()
-        .map(Message::text)
-        .mapToLong(text -> encoding.countTokensOrdinary(text) + PER_MESSAGE)
-        .reduce(answer, Long::sum);
-  }
-
-  /** Files by themselves cost nothing, whatever became of them. */
   @Override
   public UploadedData upload(TuningRequest request) {
     String name = request.marker().shortName();
-    try {
-      String training = uploaded(name + "-training.jsonl", request.plan().training());
-      Optional<String> validation =
-          request.plan().validation().isEmpty()
-              ? Optional.empty()
-              : Optional.of(uploaded(name + "-validation.jsonl", request.plan().validation()));
-      return new UploadedData(training, validation);
-    } catch (TransientFaultException passing) {
-      throw new TransientFaultException(
-          passing.getMessage(),
-          Optional.of(Usage.NONE),
-          passing,
-          passing.overloaded(),
-          passing.retryAfter());
-    } catch (ModelFaultException fault) {
-      throw new ModelFaultException(fault.getMessage(), Optional.of(Usage.NONE), fault);
-    }
+    return Unbilled.of(
+        () ->
+            new UploadedData(
+                uploaded(name + "-training.jsonl", request.plan().training()),
+                request.plan().validation().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                        uploaded(name + "-validation.jsonl", request.plan().validation()))));
   }
 
   private String uploaded(String name, List<TrainingExample> examples) {

@@ -291,7 +291,7 @@ class OpenAiTuningTest {
         new VendorParameters(Map.of("trainingType", "globalstandard")));
   }
 
-  private static TrainingExample example(Task task, String input) {
+  static TrainingExample example(Task task, String input) {
     var prompt =
         new Prompt(
             Optional.of("You are careful."),

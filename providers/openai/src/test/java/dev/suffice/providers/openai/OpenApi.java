@@ -29,8 +29,7 @@ import org.yaml.snakeyaml.LoaderOptions;
  * where it is not there, what needs it is skipped.
  */
 final class OpenApi {
-  private static final Path FILE =
-      Path.of("..", "..", "..", "shared", "specs", "openai-openapi.yaml");
+  private static final Path FOLDER = Path.of("..", "..", "..", "shared", "specs");
   private static final int LARGEST = 10_000_000;
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -51,12 +50,18 @@ final class OpenApi {
 
   /** Reading it takes a few seconds; skips a test where it is not there. */
   static OpenApi read() {
-    Assumptions.assumeTrue(Files.isRegularFile(FILE), "OpenAI's OpenAPI document is not here");
+    return read("openai-openapi.yaml");
+  }
+
+  /** Another vendor's. */
+  static OpenApi read(String name) {
+    Path file = FOLDER.resolve(name);
+    Assumptions.assumeTrue(Files.isRegularFile(file), "The OpenAPI document is not here");
     var limits = new LoaderOptions();
     limits.setCodePointLimit(LARGEST);
     try {
       var yaml = new ObjectMapper(YAMLFactory.builder().loaderOptions(limits).build());
-      return new OpenApi(yaml.readTree(FILE.toFile()));
+      return new OpenApi(yaml.readTree(file.toFile()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
