@@ -7,7 +7,8 @@
 # when each was made), and none is missing afterwards. Printed: vectors a second, what the vectors
 # take on disk, peak resident memory, and what a hybrid query takes beyond the calls of models: the
 # latency of each trial without their service times, which is the search by words and by vectors,
-# their fusion and the prompt; at last, how long a new process takes to answer. The data are written by Passages.java. Needs sqlite3 and GNU time.
+# their fusion and the prompt; at last, how long a new process takes to answer. The data are
+# written by Passages.java. Needs sqlite3 and GNU time.
 # Exits with 1 when a vector was made twice.
 set -euo pipefail
 

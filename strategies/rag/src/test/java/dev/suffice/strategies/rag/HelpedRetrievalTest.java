@@ -103,6 +103,15 @@ class HelpedRetrievalTest {
   }
 
   @Test
+  void nobodyIsAskedForTheOrderOfOnePassage() {
+    FakeLanguageModel helper = FakeLanguageModel.always("[1]");
+
+    assertThat(found(Optional.empty(), rerank(3), helper, "coffee")).containsExactly("coffee");
+    assertThat(found(Optional.empty(), rerank(3), helper, "nothing alike")).isEmpty();
+    assertThat(helper.prompts()).isEmpty();
+  }
+
+  @Test
   void aRerankerScoresTheTextsAndItsCallIsOneOfAModel() {
     FakeLanguageModel unasked = FakeLanguageModel.always("");
     List<String> before = found(Optional.empty(), Optional.empty(), unasked, "vacation");

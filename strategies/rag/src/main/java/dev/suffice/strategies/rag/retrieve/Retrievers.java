@@ -34,11 +34,16 @@ final class Retrievers {
     };
   }
 
-  /** With the best of them in another order. */
+  /**
+   * With the best of them in another order, for which nobody is asked where there is one or none.
+   */
   static Retriever reranked(Retriever retriever, Reranker reranker, int candidates) {
     return question -> {
       List<Hit> found = retriever.find(question);
       int best = Math.min(candidates, found.size());
+      if (best < 2) {
+        return found;
+      }
       List<Hit> ordered = new ArrayList<>(reranker.order(question, found.subList(0, best)));
       ordered.addAll(found.subList(best, found.size()));
       return ordered;
