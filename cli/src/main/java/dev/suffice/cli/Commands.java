@@ -27,6 +27,9 @@ final class Commands {
         .addSubcommand(
             new CommandLine(new ExportCommand()).addSubcommand(new ExportTrainingCommand(session)))
         .addSubcommand(prices(session))
+        .addSubcommand(
+            new CommandLine(new ImportCommand(session))
+                .addSubcommand(new ImportPromptfooCommand(session)))
         .addSubcommand(new SandboxCommand(session))
         .addSubcommand(new ListCommand(session))
         .addSubcommand(new SchemaCommand(session))

@@ -4,6 +4,7 @@ import dev.suffice.api.catalog.Suggestion;
 import dev.suffice.api.run.ExitCode;
 import dev.suffice.cli.json.InstalledJson;
 import dev.suffice.cli.view.InstalledView;
+import dev.suffice.cli.view.ReferencePage;
 import dev.suffice.runtime.Installed;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -36,6 +38,11 @@ final class ListCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command;
   @Mixin private JsonOption json;
+
+  @Option(
+      names = "--markdown",
+      description = "Print a page of one KIND for documentation, and nothing else there.")
+  private boolean markdown;
 
   @Parameters(
       index = "0",
@@ -64,7 +71,9 @@ final class ListCommand implements Callable<Integer> {
         all.stream()
             .filter(one -> name.filter(only -> !only.equals(one.name())).isEmpty())
             .toList();
-    if (json.json()) {
+    if (markdown) {
+      session.out().printVerbatim(page(wanted));
+    } else if (json.json()) {
       session.out().printVerbatim(InstalledJson.list(wanted));
     } else {
       int width = session.out().width();
@@ -76,6 +85,20 @@ final class ListCommand implements Callable<Integer> {
                   : InstalledView.brief(wanted, width));
     }
     return ExitCode.OK.number();
+  }
+
+  private String page(List<Installed> wanted) {
+    Installed.Kind only =
+        wanted.stream()
+            .map(Installed::kind)
+            .findFirst()
+            .filter(one -> kind.isPresent())
+            .orElseThrow(
+                () ->
+                    new ParameterException(
+                        command.commandLine(),
+                        "--markdown goes with a KIND: suffice list metrics --markdown"));
+    return ReferencePage.of(only, wanted).stripTrailing();
   }
 
   /** What people type for a kind. */

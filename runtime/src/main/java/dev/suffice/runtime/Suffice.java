@@ -8,6 +8,7 @@ import dev.suffice.api.comparison.ComparisonWriter;
 import dev.suffice.api.comparison.GateWriter;
 import dev.suffice.api.comparison.SnapshotReader;
 import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.experiment.ImportedExperiment;
 import dev.suffice.api.metric.MetricFactory;
 import dev.suffice.api.model.ModelProvider;
 import dev.suffice.api.result.DataHealth;
@@ -28,6 +29,8 @@ import dev.suffice.config.ExperimentSchema;
 import dev.suffice.config.ReadOptions;
 import dev.suffice.config.StarterExperiment;
 import dev.suffice.config.price.Prices;
+import dev.suffice.config.promptfoo.ImportRequest;
+import dev.suffice.config.promptfoo.PromptfooImport;
 import dev.suffice.experiments.decide.Analyst;
 import dev.suffice.experiments.decide.Powers;
 import dev.suffice.experiments.health.DataExaminer;
@@ -67,6 +70,7 @@ public final class Suffice {
   private final TrainingDesk training;
   private final ComparisonDesk comparisons;
   private final GateDesk gates;
+  private final PromptfooImport promptfoo;
   private final Clock clock;
 
   private Suffice(Injector injector, Clock clock) {
@@ -102,6 +106,7 @@ public final class Suffice {
         new ComparisonDesk(
             snapshots,
             injector.getInstance(Key.get(new TypeLiteral<Catalog<ComparisonWriter>>() {})));
+    this.promptfoo = injector.getInstance(PromptfooImport.class);
     this.clock = clock;
   }
 
@@ -350,6 +355,22 @@ public final class Suffice {
   /** Writes the files that models are trained with. */
   public TrainingDesk training() {
     return training;
+  /**
+   * Makes an experiment of a configuration of promptfoo.
+   *
+   * @param file the configuration
+   * @param results what an evaluation wrote with {@code --output results.json}, whose answers are
+   *     taken over too
+   * @param folder where the experiment is written; made if it is not there
+   * @param allowOutside whether files outside the configuration's folder may be read
+   * @throws dev.suffice.api.experiment.InvalidExperimentException when files are wrong or missing,
+   *     or nothing could be carried over; nothing is written then
+   * @throws java.nio.file.FileAlreadyExistsException when any file to be written is there already;
+   *     nothing is written then
+   */
+  public ImportedExperiment importPromptfoo(
+      Path file, Optional<Path> results, Path folder, boolean allowOutside) throws IOException {
+    return promptfoo.take(new ImportRequest(file, results, folder, allowOutside));
   }
 
   /** The jobs that runs had models trained by. */

@@ -6,21 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.suffice.api.result.RunReport;
 import dev.suffice.api.trial.Outcome;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The strategy of {@code docs/adding-a-strategy.md} as a plugin: a jar in a folder. */
 class PluginPageTest {
-  private static final String SERVICE = "META-INF/services/com.google.inject.Module";
-
   @TempDir Path folder;
 
   private Path plugins;
@@ -28,14 +22,11 @@ class PluginPageTest {
   @BeforeEach
   void build() throws IOException {
     plugins = Files.createDirectory(folder.resolve("plugins"));
-    Path classes = folder.resolve("classes");
-    PageCode.of("adding-a-strategy.md")
-        .withoutTests()
-        .compile(folder.resolve("sources"), classes, PageCode.classPath(entry -> true));
-    Path services = classes.resolve(SERVICE);
-    Files.createDirectories(services.getParent());
-    Files.writeString(services, "dev.suffice.strategies.baseline.BaselineModule\n");
-    jar(classes, plugins.resolve("baseline.jar"));
+    PluginJar.build(
+        "adding-a-strategy.md",
+        "dev.suffice.strategies.baseline.BaselineModule",
+        folder.resolve("build"),
+        plugins.resolve("baseline.jar"));
     Files.writeString(
         folder.resolve("data.csv"),
         "message,queue\na,billing\nb,billing\nc,billing\nd,billing\ne,cards\nf,billing\n");
@@ -89,16 +80,5 @@ class PluginPageTest {
         metrics: [accuracy]
         """
             .formatted(strategy));
-  }
-
-  private static void jar(Path classes, Path jar) throws IOException {
-    try (OutputStream file = Files.newOutputStream(jar);
-        var entries = new JarOutputStream(file);
-        Stream<Path> all = Files.walk(classes)) {
-      for (Path one : all.filter(Files::isRegularFile).sorted().toList()) {
-        entries.putNextEntry(new JarEntry(classes.relativize(one).toString().replace('\\', '/')));
-        Files.copy(one, entries);
-      }
-    }
   }
 }

@@ -43,7 +43,7 @@ public final class Overrides {
     }
     String path = override.substring(0, equals).strip();
     Optional<Value> value =
-        new YamlReader(problems).readOverride(override.substring(equals + 1), LOCATION);
+        new YamlReader(problems).readAt(override.substring(equals + 1), LOCATION);
     if (value.isEmpty()) {
       return root;
     }

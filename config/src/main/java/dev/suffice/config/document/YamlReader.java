@@ -40,7 +40,7 @@ public final class YamlReader {
   /** The document; empty after problems that leave nothing to go on with. */
   public Optional<Mapping> read(String file, String text) {
     Location start = new Location(file, 1, 1);
-    Optional<Value> root = value(text, start, mark -> location(file, mark));
+    Optional<Value> root = readAny(file, text);
     if (root.isEmpty()) {
       return Optional.empty();
     }
@@ -55,8 +55,13 @@ public final class YamlReader {
     return Optional.empty();
   }
 
-  /** A single value written on the command line; every part of it is located at the same place. */
-  Optional<Value> readOverride(String text, Location location) {
+  /** What a document holds, whatever it is; empty after problems. */
+  public Optional<Value> readAny(String file, String text) {
+    return value(text, new Location(file, 1, 1), mark -> location(file, mark));
+  }
+
+  /** A single value such as one of the command line; every part of it is located at one place. */
+  public Optional<Value> readAt(String text, Location location) {
     return value(text, location, mark -> location);
   }
 

@@ -1,0 +1,141 @@
+package dev.suffice.config.promptfoo;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.suffice.api.experiment.Location;
+import dev.suffice.api.recording.RowsFile;
+import dev.suffice.config.document.Value;
+import dev.suffice.config.document.Value.Mapping;
+import dev.suffice.config.promptfoo.TestBlock.Written;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads {@code tests:} and what they inherit from {@code defaultTest:}. */
+final class Tests {
+  private static final String KEY = "tests";
+  private static final int MOST = 1_000_000;
+
+  private final Sources sources;
+  private final Assertions assertions;
+  private final Remarks remarks;
+  private final List<ImportedTest> found = new ArrayList<>();
+
+  Tests(Sources sources, Assertions assertions, Remarks remarks) {
+    this.sources = sources;
+    this.assertions = assertions;
+    this.remarks = remarks;
+  }
+
+  List<ImportedTest> read(Mapping root) {
+    TestBlock inherited =
+        root.get("defaultTest")
+            .flatMap(this::block)
+            .map(block -> TestBlock.read(block, sources, remarks))
+            .orElse(TestBlock.none(root.location()));
+    Values.items(root, KEY).forEach(item -> read(item, inherited));
+    return List.copyOf(found);
+  }
+
+  private Optional<Mapping> block(Value written) {
+    Value known =
+        Values.text(written)
+            .flatMap(file -> sources.document(file, written.location(), "defaultTest"))
+            .orElse(written);
+    return known instanceof Mapping block ? Optional.of(block) : Optional.empty();
+  }
+
+  private void read(Value item, TestBlock inherited) {
+    if (item instanceof Mapping block && block.get("path").isEmpty()) {
+      block(block, inherited);
+      return;
+    }
+    Optional<String> reference =
+        item instanceof Mapping block ? Values.text(block, "path") : Values.text(item);
+    reference.ifPresent(text -> files(text, item.location(), inherited));
+  }
+
+  private void files(String reference, Location place, TestBlock inherited) {
+    String ending = Sources.ending(reference);
+    boolean isTable = ending.equals("csv") || ending.equals("tsv");
+    if (!isTable && !List.of("yaml", "yml", "json", "jsonl").contains(ending)) {
+      remarks.left(
+          place, "Tests from %s: write them as csv, jsonl, json or yaml.".formatted(reference));
+      return;
+    }
+    for (String file : sources.find(reference, place, KEY)) {
+      if (isTable) {
+        var table = new TableRow(sources.shown(file), remarks);
+        for (RowsFile.Row row : sources.rows(file, place, KEY)) {
+          make(table.read(row).over(inherited));
+        }
+      } else if (ending.equals("jsonl")) {
+        sources.lines(file, place, KEY).forEach(line -> block(line, inherited));
+      } else {
+        sources
+            .document(file, place, KEY)
+            .map(Values::items)
+            .orElse(List.of())
+            .forEach(test -> block(test, inherited));
+      }
+    }
+  }
+
+  /** A test of a file; files named in files are not followed. */
+  private void block(Value test, TestBlock inherited) {
+    if (test instanceof Mapping block) {
+      make(TestBlock.read(block, sources, remarks).over(inherited));
+    } else {
+      remarks.left(test.location(), "A test that is no block of keys.");
+    }
+  }
+
+  /** One test for each combination of values. */
+  private void make(TestBlock block) {
+    List<Map<String, String>> all = List.of(Map.of());
+    for (Map.Entry<String, List<Value>> var : block.vars().entrySet()) {
+      List<Map<String, String>> longer = new ArrayList<>();
+      for (Map<String, String> known : all) {
+        for (Value value : var.getValue()) {
+          Map<String, String> next = new LinkedHashMap<>(known);
+          next.put(var.getKey(), text(value));
+          longer.add(next);
+        }
+      }
+      if (longer.size() + found.size() > MOST) {
+        remarks.left(block.location(), "More than a million combinations of values.");
+        return;
+      }
+      all = longer;
+    }
+    all.forEach(vars -> make(block, vars));
+  }
+
+  private void make(TestBlock block, Map<String, String> vars) {
+    List<ObjectNode> kept = new ArrayList<>();
+    for (Written written : block.assertions()) {
+      assertions.read(written.assertion(), vars, written.place()).ifPresent(kept::add);
+    }
+    if (kept.isEmpty()) {
+      remarks.left(
+          block.location(), "A test of which nothing is asked that could be carried over.");
+      return;
+    }
+    found.add(new ImportedTest(block.location(), vars, block.metadata(), kept));
+  }
+
+  private String text(Value value) {
+    String text = Values.text(value).orElseGet(() -> Values.json(value).toString());
+    if (!Sources.isReference(text)) {
+      return text;
+    }
+    if (List.of("txt", "md", "json", "yaml", "yml").contains(Sources.ending(text))) {
+      return sources.text(text, value.location(), "vars").orElse("");
+    }
+    remarks.changed(
+        value.location(),
+        "A value from a program, picture or the like: the name of its file stands there.");
+    return text;
+  }
+}
