@@ -64,8 +64,7 @@ class PluginKindsPageTest {
         .filteredOn(one -> one.jar().filter("example.jar"::equals).isPresent())
         .extracting(Installed::kind, Installed::name, one -> one.options().get(0).key())
         .containsExactlyInAnyOrder(
-            tuple(Kind.METRIC, "brevity", "words"),
-            tuple(Kind.PROVIDER, "parrot", "says"));
+            tuple(Kind.METRIC, "brevity", "words"), tuple(Kind.PROVIDER, "parrot", "says"));
     assertThat(suffice.reportFormats()).contains("sentence");
   }
 }
