@@ -355,6 +355,8 @@ public final class Suffice {
   /** Writes the files that models are trained with. */
   public TrainingDesk training() {
     return training;
+  }
+
   /**
    * Makes an experiment of a configuration of promptfoo.
    *
