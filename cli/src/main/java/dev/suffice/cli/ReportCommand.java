@@ -36,7 +36,8 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExamples:%n",
     footer = {
       "  suffice report config/examples --out build/again",
-      "  suffice report latest --format md,junit --out build"
+      "  suffice report latest --format md,junit --out build",
+      "  suffice report latest --set requests-per-month=500000 --out build/explored"
     })
 final class ReportCommand implements Callable<Integer> {
   private final Session session;
@@ -56,6 +57,18 @@ final class ReportCommand implements Callable<Integer> {
       description = "Only these of html, json, md, junit and csv; by default all.")
   private List<String> formats = List.of();
 
+  @Option(
+      names = "--set",
+      paramLabel = "NAME=VALUE",
+      description = {
+        "Decide again by another requests-per-month, horizon-months or prices (stay, low, mid,"
+            + " high), or by a requirement of the run with another threshold, such as"
+            + " 'accuracy >= 0.85': what is found so is labelled as explored after the run. May be"
+            + " given several times. Without --out it goes to the folder explored within the"
+            + " run's own."
+      })
+  private List<String> changes = List.of();
+
   ReportCommand(Session session) {
     this.session = session;
   }
@@ -64,12 +77,17 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Suffice suffice = session.suffice().get();
     RunSearch.Reference run = arguments.find(suffice);
-    RunReport report = suffice.load(run.store(), run.id());
-    Path folder = out.orElseGet(() -> suffice.runFolder(run.store(), run.id()));
+    RunReport report = suffice.load(run.store(), run.id(), changes);
+    Path folder = out.orElseGet(() -> folder(suffice.runFolder(run.store(), run.id())));
     List<String> wanted = formats.isEmpty() ? suffice.reportFormats() : formats;
     for (Path file : suffice.writeReport(report, wanted, folder)) {
       session.out().print(Line.of(session.places().show(file)));
     }
     return ExitCode.OK.number();
+  }
+
+  /** What was explored does not take the place of the run's own report. */
+  private Path folder(Path ofTheRun) {
+    return changes.isEmpty() ? ofTheRun : ofTheRun.resolve("explored");
   }
 }

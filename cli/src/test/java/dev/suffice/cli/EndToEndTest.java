@@ -86,6 +86,19 @@ class EndToEndTest {
     assertThat(terminal.out().lines()).allSatisfy(line -> assertThat(Path.of(line)).exists());
     assertThat(again).isDirectoryContaining("glob:**report.json");
 
+    assertThat(
+            terminal.type(
+                "report", runFolder, "--set", "requests-per-month=77", "--format", "json"))
+        .isZero();
+    Path explored = Path.of(runFolder, "explored", "report.json");
+    assertThat(JSON.readTree(explored.toFile()).at("/recommendation/sentence").asText())
+        .startsWith("Explored after the run (77 requests a month): ");
+    assertThat(terminal.type("report", runFolder, "--set", "horizn-months=3", "--set", "prices=up"))
+        .isEqualTo(2);
+    assertThat(terminal.err())
+        .contains("Did you mean 'horizon-months'?")
+        .contains("'prices=up' cannot be set.");
+
     assertThat(terminal.type("show", "no-such-run", "--store", store)).isEqualTo(2);
     assertThat(terminal.err()).contains("There is no run 'no-such-run'").contains(first);
   }

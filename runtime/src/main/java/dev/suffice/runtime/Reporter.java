@@ -8,7 +8,10 @@ import dev.suffice.api.result.RunInfo;
 import dev.suffice.api.result.RunReport;
 import dev.suffice.api.result.ScoredTrial;
 import dev.suffice.api.result.Spend;
+import dev.suffice.api.result.WhatIf;
 import dev.suffice.api.run.ExitCode;
+import dev.suffice.config.WhatIfReader;
+import dev.suffice.experiments.cost.PriceTrends;
 import dev.suffice.experiments.decide.Analyst;
 import dev.suffice.experiments.decide.ApproachTrials;
 import dev.suffice.experiments.run.Hindsight;
@@ -36,22 +39,37 @@ final class Reporter {
     String id = done.run().id();
     StoredRun run = find(store, id);
     List<ApproachTrials> trials = new RunHistory(experiment, store).of(run);
-    Analysis analysis = analyse(experiment, store, run, trials);
+    Analysis analysis = analyse(experiment, store, run, trials, WhatIf.of(experiment));
     ExitCode exitCode = exitCode(analysis, done);
     store.finishRun(id, now, exitCode.number(), done.counts());
     return report(experiment, store, find(store, id), trials, analysis);
   }
 
-  /** Reports on a run made earlier. */
-  RunReport report(Experiment experiment, Store store, StoredRun run) {
+  /**
+   * Reports on a run made earlier.
+   *
+   * @param changes settings to decide by in place of those of the run
+   * @throws dev.suffice.api.experiment.InvalidExperimentException when one of them is none
+   */
+  RunReport report(Experiment experiment, Store store, StoredRun run, List<String> changes) {
+    WhatIf settings = WhatIfReader.read(experiment, changes, PriceTrends.names());
     List<ApproachTrials> trials = new RunHistory(experiment, store).of(run);
-    return report(experiment, store, run, trials, analyse(experiment, store, run, trials));
+    Analysis analysis = analyse(experiment, store, run, trials, settings);
+    return report(Analyst.asked(experiment, settings), store, run, trials, analysis);
   }
 
   private Analysis analyse(
-      Experiment experiment, Store store, StoredRun run, List<ApproachTrials> trials) {
+      Experiment experiment,
+      Store store,
+      StoredRun run,
+      List<ApproachTrials> trials,
+      WhatIf settings) {
     return analyst.analyse(
-        experiment, trials, Hindsight.of(store, run), new JudgeBook(store, run.id()).read());
+        experiment,
+        trials,
+        Hindsight.of(store, run),
+        new JudgeBook(store, run.id()).read(),
+        settings);
   }
 
   static ExitCode exitCode(RunReport report, Runner.Done done) {

@@ -240,6 +240,21 @@ public final class Suffice {
    * @throws dev.suffice.api.run.StoreException when there is no such run
    */
   public RunReport load(Path storeFolder, String run) {
+    return load(storeFolder, run, List.of());
+  }
+
+  /**
+   * A run's report by other settings than the run's own, decided from the store by the rules for
+   * what is explored after the run, and labelled so. Calls no model.
+   *
+   * @param run a run's id, or {@code latest}
+   * @param changes each {@code requests-per-month=N}, {@code horizon-months=N}, {@code prices=} and
+   *     one of {@code stay}, {@code low}, {@code mid} and {@code high}, or a requirement of the run
+   *     with another threshold; none: as it was run
+   * @throws dev.suffice.api.run.StoreException when there is no such run
+   * @throws dev.suffice.api.experiment.InvalidExperimentException when a change is none
+   */
+  public RunReport load(Path storeFolder, String run, List<String> changes) {
     try (Store store = Store.openForReading(storeFolder)) {
       StoredRun stored = Runs.find(store, run);
       Experiment reread =
@@ -247,7 +262,7 @@ public final class Suffice {
       List<String> told = store.warnings(stored.id());
       Experiment experiment = told.isEmpty() ? reread : reread.withWarnings(told);
       return reporter
-          .report(experiment, store, stored)
+          .report(experiment, store, stored, changes)
           .withHealth(examiner.recall(experiment, store));
     }
   }

@@ -34,6 +34,11 @@ public record Adequacy(
     }
   }
 
+  /** The same with other requirements. */
+  public Adequacy withRequirements(List<Requirement> others) {
+    return new Adequacy(confidence, tolerance, others, minimumSliceSize);
+  }
+
   /** The error rate the procedure keeps: 1 - confidence. */
   public double alpha() {
     return 1 - confidence;

@@ -155,6 +155,25 @@ public record Experiment(
         warnings);
   }
 
+  /** The same approaches on the same data, of which something else is asked. */
+  public Experiment withQuestion(Workload otherWorkload, Optional<Adequacy> otherAdequacy) {
+    return new Experiment(
+        name,
+        description,
+        source,
+        task,
+        corpus,
+        data,
+        models,
+        approaches,
+        metrics,
+        otherAdequacy,
+        otherWorkload,
+        evaluation,
+        limits,
+        warnings);
+  }
+
   /** The same on other data. */
   public Experiment withData(Dataset other) {
     return new Experiment(

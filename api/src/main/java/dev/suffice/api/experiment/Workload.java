@@ -30,4 +30,8 @@ public record Workload(
   public Workload withRequestsPerMonth(long requests) {
     return new Workload(requests, horizonMonths, activeHours, canWait);
   }
+
+  public Workload withHorizonMonths(int months) {
+    return new Workload(requestsPerMonth, months, activeHours, canWait);
+  }
 }

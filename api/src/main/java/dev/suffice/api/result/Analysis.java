@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param costCurves for charts
  * @param savings what an adaptive evaluation did not take
  * @param priceTrends scenarios of falling prices, slowest first
+ * @param explorable what it takes to decide again; absent where nobody asked
  */
 public record Analysis(
     Optional<Guarantee> guarantee,
@@ -21,7 +22,8 @@ public record Analysis(
     List<BreakEven> breakEven,
     List<CostCurve> costCurves,
     List<PriceTrend> priceTrends,
-    Savings savings) {
+    Savings savings,
+    Optional<Explorable> explorable) {
   public Analysis {
     Objects.requireNonNull(guarantee, "guarantee");
     Objects.requireNonNull(recommendation, "recommendation");
@@ -30,6 +32,27 @@ public record Analysis(
     costCurves = List.copyOf(costCurves);
     priceTrends = List.copyOf(priceTrends);
     Objects.requireNonNull(savings, "savings");
+    Objects.requireNonNull(explorable, "explorable");
+  }
+
+  /** Of which nothing more can be asked. */
+  public Analysis(
+      Optional<Guarantee> guarantee,
+      Recommendation recommendation,
+      List<ApproachResult> approaches,
+      List<BreakEven> breakEven,
+      List<CostCurve> costCurves,
+      List<PriceTrend> priceTrends,
+      Savings savings) {
+    this(
+        guarantee,
+        recommendation,
+        approaches,
+        breakEven,
+        costCurves,
+        priceTrends,
+        savings,
+        Optional.empty());
   }
 
   /** Of an evaluation that saved nothing. */

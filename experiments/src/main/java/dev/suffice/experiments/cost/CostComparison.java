@@ -16,15 +16,23 @@ import java.util.Map;
  *
  * @param projections by approach
  * @param workload horizon and hours; its volume is where curves are centred
+ * @param timesPerYear prices fall to one of so many parts within a year; 1: they stay
  */
-public record CostComparison(Map<String, CostProjection> projections, Workload workload) {
+public record CostComparison(
+    Map<String, CostProjection> projections, Workload workload, int timesPerYear) {
   public CostComparison {
     projections = Collections.unmodifiableMap(new LinkedHashMap<>(projections));
   }
 
+  /** The bills at today's prices. */
+  public CostComparison(Map<String, CostProjection> projections, Workload workload) {
+    this(projections, workload, 1);
+  }
+
   /** The total of one approach at a monthly volume. */
   public Money total(String approach, long requestsPerMonth) {
-    return projections.get(approach).total(workload.withRequestsPerMonth(requestsPerMonth));
+    Workload other = workload.withRequestsPerMonth(requestsPerMonth);
+    return PriceTrends.bill(projections.get(approach), other, timesPerYear).total();
   }
 
   public List<CostCurve> curves() {

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -47,31 +48,51 @@ public record CostProjection(
 
   /** The bill over the workload's horizon; its items add up to its total exactly. */
   public CostSummary summary(Workload workload) {
+    return summary(workload, call -> BigDecimal.valueOf(workload.horizonMonths()));
+  }
+
+  /**
+   * The same, if prices of calls changed.
+   *
+   * @param paidMonths of today's prices that the calls of the whole horizon cost, by the item of a
+   *     bill
+   */
+  CostSummary summary(Workload workload, Function<Item, BigDecimal> paidMonths) {
     int months = workload.horizonMonths();
-    SetupBill once = new SetupBill(models, preparation, request, lifeCycle);
-    List<Item> setup = once.items();
+    BigDecimal requests = BigDecimal.valueOf(workload.requestsPerMonth());
     List<Item> hosting = hosting(workload);
-    List<Item> oneRequest =
-        Stream.concat(
-                metered(workload).stream(),
-                Items.ofCharges(Part.REQUEST, lifeCycle.requests()).stream())
-            .toList();
-    Money perRequest = Items.sum(oneRequest);
+    List<Item> metered = metered(workload);
+    List<Item> declared = Items.ofCharges(Part.REQUEST, lifeCycle.requests());
+    Money perRequest = Items.sum(metered).plus(Items.sum(declared));
     List<Item> items =
         Stream.of(
-                setup,
-                once.refreshes(months),
-                once.replacements(start.plusMonths(months)),
-                Items.scaled(hosting, months),
-                Items.scaled(Items.scaled(oneRequest, workload.requestsPerMonth()), months))
+                once(months),
+                Items.scaled(hosting, BigDecimal.valueOf(months)),
+                metered.stream()
+                    .map(item -> Items.scaled(item, requests.multiply(paidMonths.apply(item))))
+                    .toList(),
+                Items.scaled(declared, requests.multiply(BigDecimal.valueOf(months))))
             .flatMap(List::stream)
             .toList();
     return new CostSummary(
         perRequest,
         Items.sum(hosting).plus(perRequest.times(workload.requestsPerMonth())),
-        Items.sum(setup),
+        Items.sum(setup().items()),
         Items.sum(items),
         items);
+  }
+
+  /** What is paid before, and again within so many months, whatever is asked. */
+  List<Item> once(int months) {
+    SetupBill setup = setup();
+    return Stream.of(
+            setup.items(), setup.refreshes(months), setup.replacements(start.plusMonths(months)))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private SetupBill setup() {
+    return new SetupBill(models, preparation, request, lifeCycle);
   }
 
   /** The total over the workload's horizon. */
@@ -107,11 +128,14 @@ public record CostProjection(
   }
 
   private List<Item> hosting(Workload workload) {
-    return Stream.of(
-            machines(workload),
+    return Stream.concat(machines(workload), hostingWithoutMachines().stream()).toList();
+  }
+
+  /** What a month costs whatever is asked, but for dedicated machines. */
+  List<Item> hostingWithoutMachines() {
+    return Stream.concat(
             lifeCycle.trainings().stream().flatMap(training -> TuningBill.month(training, models)),
             Items.ofCharges(Part.HOSTING, lifeCycle.hosting()).stream())
-        .flatMap(items -> items)
         .toList();
   }
 

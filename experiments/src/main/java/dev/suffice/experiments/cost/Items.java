@@ -26,29 +26,20 @@ final class Items {
 
   /** The same items so many times, as another part of the bill. */
   static List<Item> as(Part part, List<Item> items, long times) {
-    return items.stream()
-        .map(
-            item ->
-                new Item(
-                    part,
-                    item.subject(),
-                    item.amount().times(times),
-                    item.provenance(),
-                    item.repriceable()))
-        .toList();
+    return items.stream().map(item -> times(part, item, BigDecimal.valueOf(times))).toList();
   }
 
-  static List<Item> scaled(List<Item> items, long times) {
-    return items.stream()
-        .map(
-            item ->
-                new Item(
-                    item.part(),
-                    item.subject(),
-                    item.amount().times(BigDecimal.valueOf(times)),
-                    item.provenance(),
-                    item.repriceable()))
-        .toList();
+  static List<Item> scaled(List<Item> items, BigDecimal times) {
+    return items.stream().map(item -> scaled(item, times)).toList();
+  }
+
+  static Item scaled(Item item, BigDecimal times) {
+    return times(item.part(), item, times);
+  }
+
+  private static Item times(Part part, Item item, BigDecimal times) {
+    return new Item(
+        part, item.subject(), item.amount().times(times), item.provenance(), item.repriceable());
   }
 
   static Money sum(List<Item> items) {

@@ -54,13 +54,16 @@ final class MachineTime {
    */
   static BigDecimal machines(HardwarePrice price, BigDecimal secondsPerRequest, Workload workload) {
     BigDecimal work = BigDecimal.valueOf(workload.requestsPerMonth()).multiply(secondsPerRequest);
-    BigDecimal capacity =
-        BigDecimal.valueOf(workload.activeHours())
-            .multiply(SECONDS_PER_HOUR)
-            .multiply(BigDecimal.valueOf(price.concurrent()))
-            .multiply(PEAK_LOAD);
-    return work.divide(capacity, MathContext.DECIMAL128)
+    return work.divide(capacity(price, workload), MathContext.DECIMAL128)
         .setScale(0, RoundingMode.CEILING)
         .max(BigDecimal.ONE);
+  }
+
+  /** The seconds of service that one machine gives in a month at the peak. */
+  static BigDecimal capacity(HardwarePrice price, Workload workload) {
+    return BigDecimal.valueOf(workload.activeHours())
+        .multiply(SECONDS_PER_HOUR)
+        .multiply(BigDecimal.valueOf(price.concurrent()))
+        .multiply(PEAK_LOAD);
   }
 }

@@ -89,7 +89,7 @@ public final class RequestBill {
   }
 
   /** A tuned model has one tariff, however long the input. */
-  private TokenRates rates(TokenPrice price, ModelLoad load) {
+  TokenRates rates(TokenPrice price, ModelLoad load) {
     return price
         .tuning()
         .filter(tuning -> lifeCycle.tunes(load.model().name()))

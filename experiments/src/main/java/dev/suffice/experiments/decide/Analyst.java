@@ -2,20 +2,18 @@ package dev.suffice.experiments.decide;
 
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.result.Analysis;
+import dev.suffice.api.result.Guarantee;
 import dev.suffice.api.result.Judges;
 import dev.suffice.api.result.Recommendation;
 import dev.suffice.api.result.RecommendationVerdict;
 import dev.suffice.api.result.Verdict;
-import dev.suffice.experiments.cost.CostComparison;
-import dev.suffice.experiments.cost.CostProjection;
+import dev.suffice.api.result.WhatIf;
 import dev.suffice.experiments.cost.PriceTrends;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * Concludes from trials: a fixed-sample test of every requirement on every approach, the bills, the
@@ -68,35 +66,57 @@ public final class Analyst {
       List<? extends TrialSource> trials,
       Exploration exploration,
       Judges judges) {
-    TestSet testSet = TestSet.of(experiment);
-    Map<String, Subject> subjects = Subjects.of(experiment, testSet, trials, LocalDate.now(clock));
-    var verdicts = new Verdicts(experiment, testSet, exploration, judges, false);
-    subjects.values().forEach(verdicts::put);
-    List<Assessment> assessments =
-        new Relevance(experiment, testSet)
-            .marked(verdicts.all()).stream().sorted(Assessment.BY_COST).toList();
-    var comparison = new CostComparison(projections(assessments), experiment.workload());
-    var estimates = new Estimates(experiment, testSet);
-    var objections = new Objections(judges);
-    var standing = new Standing(experiment, assessments, comparison, estimates, objections);
-    var results = new Results(experiment, estimates);
+    return analyse(experiment, trials, exploration, judges, WhatIf.of(experiment));
+  }
+
+  /**
+   * As {@link #analyse(Experiment, List, Exploration, Judges)}.
+   *
+   * @param settings to decide by in place of those of the experiment; where they differ, it is said
+   */
+  public Analysis analyse(
+      Experiment experiment,
+      List<? extends TrialSource> trials,
+      Exploration exploration,
+      Judges judges,
+      WhatIf settings) {
+    var judgement = new Judgement(experiment, trials, exploration, judges, LocalDate.now(clock));
+    Standing standing = judgement.standing(settings);
+    var results = new Results(standing.experiment(), standing.estimates());
     return new Analysis(
-        experiment
-            .adequacy()
-            .map(
-                adequacy ->
-                    Guarantees.of(
-                        experiment,
-                        adequacy.confidence(),
-                        subjects.values(),
-                        exploration,
-                        objections.assumptions(adequacy))),
-        labelled(new Recommender(standing).recommend(), exploration),
-        assessments.parallelStream().map(results::of).toList(),
-        comparison.breakEvens(thatMatter(assessments)),
-        comparison.curves(),
-        PriceTrends.of(comparison),
-        new Saved(experiment).of(settled(assessments)));
+        guarantee(judgement, standing, judgement.exploration(settings)),
+        labelled(
+            new Recommender(standing).recommend(),
+            exploration.isMoved(),
+            Settings.words(WhatIf.of(experiment), settings)),
+        standing.assessments().parallelStream().map(results::of).toList(),
+        standing.comparison().breakEvens(thatMatter(standing.assessments())),
+        standing.comparison().curves(),
+        PriceTrends.of(standing.comparison()),
+        new Saved(experiment).of(settled(judgement.planned())),
+        Optional.of(judgement.explorable(settings)));
+  }
+
+  private static Optional<Guarantee> guarantee(
+      Judgement judgement, Standing standing, Exploration exploration) {
+    return standing
+        .experiment()
+        .adequacy()
+        .map(
+            adequacy ->
+                Guarantees.of(
+                    standing.experiment(),
+                    adequacy.confidence(),
+                    judgement.subjects(),
+                    exploration,
+                    standing.objections().assumptions(adequacy)));
+  }
+
+  /** An experiment with other settings: the question that an analysis by them answers. */
+  public static Experiment asked(Experiment experiment, WhatIf settings) {
+    return experiment.withQuestion(
+        settings.workload(),
+        experiment.adequacy().map(one -> one.withRequirements(settings.requirements())));
   }
 
   /** Those that no further trial is needed of: only there has stopping early saved anything. */
@@ -107,22 +127,18 @@ public final class Analyst {
         .toList();
   }
 
-  private static Recommendation labelled(Recommendation found, Exploration exploration) {
+  /**
+   * Says what was explored.
+   *
+   * @param settings how they differ from those of the run; empty where they do not
+   */
+  private static Recommendation labelled(Recommendation found, boolean explored, String settings) {
     boolean judged = found.verdict() != RecommendationVerdict.NO_REQUIREMENTS;
-    return exploration.isMoved() && judged
-        ? found.withSentence("Explored after the run: " + found.sentence())
-        : found;
-  }
-
-  private static Map<String, CostProjection> projections(Collection<Assessment> assessments) {
-    var projections = new LinkedHashMap<String, CostProjection>();
-    for (Assessment assessment : assessments) {
-      assessment
-          .subject()
-          .projection()
-          .ifPresent(projection -> projections.put(assessment.id(), projection));
+    if (settings.isEmpty() && !(explored && judged)) {
+      return found;
     }
-    return projections;
+    String which = settings.isEmpty() ? "" : " (" + settings + ")";
+    return found.withSentence("Explored after the run%s: %s".formatted(which, found.sentence()));
   }
 
   /** Those that can be recommended; where there are none, all that have a bill. */

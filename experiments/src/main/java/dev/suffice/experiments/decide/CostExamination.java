@@ -3,8 +3,6 @@ package dev.suffice.experiments.decide;
 import dev.suffice.api.experiment.ApproachSpec;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.Requirement;
-import dev.suffice.api.experiment.Requirement.CostBasis;
-import dev.suffice.api.experiment.Workload;
 import dev.suffice.api.money.Charge;
 import dev.suffice.api.money.Money;
 import dev.suffice.api.result.CostSummary;
@@ -15,7 +13,6 @@ import dev.suffice.experiments.cost.CostProjection;
 import dev.suffice.experiments.cost.ModelLoad;
 import dev.suffice.experiments.cost.RequestBill;
 import dev.suffice.experiments.decide.Finding.Question;
-import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
@@ -36,12 +33,12 @@ record CostExamination(Experiment experiment, Sampling sampling) {
       return question.open("a request has no highest possible cost: its calls have no limit");
     }
     CostSummary bill = subject.bill().orElseThrow();
+    CostMeasure measure = measure(requirement);
     CostProjection projection = subject.projection().orElseThrow();
     RequestBill metered = projection.requests(experiment.workload());
     Money paid = subject.table().meanPurchase().map(Charge::amount).orElse(Money.ZERO);
-    Money requests =
-        metered.of(projection.request()).plus(paid).times(requests(requirement.basis()));
-    Money fixed = whole(bill, requirement.basis()).minus(requests);
+    Money requests = metered.of(projection.request()).plus(paid).times(measure.requests());
+    Money fixed = measure.whole(bill).minus(requests);
     var times = new MachineTimes(experiment, subject);
     if (!times.models().isEmpty()) {
       return cap.get().isZero() && times.models().size() == 1
@@ -55,13 +52,13 @@ record CostExamination(Experiment experiment, Sampling sampling) {
     if (table.counting().anyMatch(row -> cost(table, row, metered).compareTo(cap.get()) > 0)) {
       return question.open("a request cost more than the limits of its models allow");
     }
-    Money dearest = fixed.plus(cap.get().times(requests(requirement.basis())));
+    Money dearest = fixed.plus(cap.get().times(measure.requests()));
     if (dearest.compareTo(requirement.limit()) <= 0 && !paid.isZero()) {
       return question.settled(
           Holds.YES,
-          OptionalDouble.of(whole(bill, requirement.basis()).toDouble()),
+          OptionalDouble.of(measure.whole(bill).toDouble()),
           "%s, and no more than %s if each request were as dear as it may be"
-              .formatted(Figures.money(whole(bill, requirement.basis())), Figures.money(dearest)));
+              .formatted(Figures.money(measure.whole(bill)), Figures.money(dearest)));
     }
     Scale scale = new Scale(dearest.toDouble(), fixed.toDouble());
     Quality quality = Quality.in(table, row -> quality(table, row, cap.get(), metered));
@@ -81,7 +78,7 @@ record CostExamination(Experiment experiment, Sampling sampling) {
   private Finding machines(Question question, Requirement.Cost requirement, MachineTimes times) {
     DoubleUnaryOperator bill =
         share ->
-            whole(times.at(share).summary(experiment.workload()), requirement.basis()).toDouble();
+            measure(requirement).whole(times.at(share).summary(experiment.workload())).toDouble();
     double limit = requirement.limit().toDouble();
     if (bill.applyAsDouble(1) <= limit || bill.applyAsDouble(0) > limit) {
       boolean holds = bill.applyAsDouble(1) <= limit;
@@ -106,6 +103,10 @@ record CostExamination(Experiment experiment, Sampling sampling) {
         .map(question::tested)
         .map(this::explained)
         .orElseGet(() -> question.open("no complete cluster of trials"));
+  }
+
+  private CostMeasure measure(Requirement.Cost requirement) {
+    return new CostMeasure(requirement.basis(), experiment.workload());
   }
 
   /** The greatest share of the timeout that a limit pays for, within 2^-40, on the safe side. */
@@ -169,24 +170,5 @@ record CostExamination(Experiment experiment, Sampling sampling) {
     return metered
         .of(ModelLoad.of(experiment.models(), table.calls(row)))
         .plus(table.purchased(row));
-  }
-
-  private long requests(CostBasis basis) {
-    Workload workload = experiment.workload();
-    return switch (basis) {
-      case PER_REQUEST -> 1;
-      case PER_MONTH -> workload.requestsPerMonth();
-      case TOTAL ->
-          Math.multiplyExact(workload.requestsPerMonth(), (long) workload.horizonMonths());
-    };
-  }
-
-  private Money whole(CostSummary bill, CostBasis basis) {
-    return switch (basis) {
-      case PER_REQUEST ->
-          bill.perMonth().dividedBy(BigDecimal.valueOf(experiment.workload().requestsPerMonth()));
-      case PER_MONTH -> bill.perMonth();
-      case TOTAL -> bill.total();
-    };
   }
 }

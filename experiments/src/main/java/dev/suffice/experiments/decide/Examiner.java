@@ -37,7 +37,7 @@ final class Examiner {
   }
 
   private Finding tested(Claim claim, Subject subject) {
-    Question question = question(claim);
+    Question question = question(experiment, claim, levels, briefly);
     if (subject.couldNotRun()) {
       return question.open("the approach could not be run");
     }
@@ -79,7 +79,8 @@ final class Examiner {
         : question.open("no latency was published");
   }
 
-  private Question question(Claim claim) {
+  /** What is asked of a claim, at the levels of the error control. */
+  static Question question(Experiment experiment, Claim claim, Levels levels, boolean briefly) {
     Requirement requirement = claim.requirement();
     if (requirement instanceof Requirement.Score score) {
       return new Question(claim, Unit.SHARE, score.bound(), score.threshold(), levels, briefly);

@@ -1,5 +1,6 @@
 package dev.suffice.experiments.decide;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -18,14 +19,23 @@ public record Exploration(List<String> changes, OptionalLong shares, boolean add
   public static final Exploration NONE = new Exploration(List.of(), OptionalLong.empty(), false);
 
   /** Only thresholds were moved. */
-  public static final Exploration OF_THRESHOLDS =
-      new Exploration(List.of("the requirements"), OptionalLong.empty(), false);
+  public static final Exploration OF_THRESHOLDS = NONE.with("the requirements");
 
   public Exploration {
     changes = List.copyOf(changes);
     if (shares.isPresent() && shares.getAsLong() < 1) {
       throw new IllegalArgumentException("Not a number of shares: " + shares);
     }
+  }
+
+  /** The same where something else was changed, too, without testing anything new. */
+  public Exploration with(String change) {
+    if (changes.contains(change)) {
+      return this;
+    }
+    var all = new ArrayList<>(changes);
+    all.add(change);
+    return new Exploration(all, shares, adds);
   }
 
   /** Whether answers had been seen before all was fixed. */

@@ -137,6 +137,44 @@ record Finding(
         claim, unit, bound, threshold, holds, estimate, bounds, reading, levels, other);
   }
 
+  /** The same where something else is asked, of which nothing more is known. */
+  Finding asked(Question question) {
+    return new Finding(
+        question.claim(),
+        unit,
+        bound,
+        question.threshold(),
+        holds,
+        estimate,
+        bounds,
+        reading,
+        question.levels(),
+        explanation);
+  }
+
+  /** The same mean at another threshold, by bounds that hold for any. */
+  Finding moved(Question question, Bounds found) {
+    return new Finding(
+            question.claim(),
+            unit,
+            bound,
+            question.threshold(),
+            Redecision.holds(question, found),
+            estimate,
+            Optional.of(found),
+            reading.map(old -> ((MeanReading) old).at(question.threshold())),
+            question.levels(),
+            "")
+        .explained();
+  }
+
+  /** The same with what estimate and bounds say. */
+  Finding explained() {
+    return withExplanation(
+        Explanations.of(
+            unit, bound, threshold, holds, estimate.orElseThrow(), bounds.orElseThrow()));
+  }
+
   RequirementResult result() {
     return new RequirementResult(
         claim.text(),

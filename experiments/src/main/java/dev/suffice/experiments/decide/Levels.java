@@ -1,5 +1,7 @@
 package dev.suffice.experiments.decide;
 
+import dev.suffice.api.experiment.Adequacy;
+import dev.suffice.api.experiment.Experiment;
 import dev.suffice.experiments.stats.LevelLadder;
 
 /**
@@ -13,8 +15,16 @@ import dev.suffice.experiments.stats.LevelLadder;
  * @param exploration what was changed after answers had been seen
  */
 record Levels(double alpha, int approaches, int claims, int certified, Exploration exploration) {
+  /** Without requirements nothing is tested. */
+  private static final double UNUSED = 0.05;
+
   static Levels of(double alpha, int approaches, int claims, Exploration exploration) {
     return new Levels(alpha, approaches, claims, 0, exploration);
+  }
+
+  static Levels of(Experiment experiment, int claims, Exploration exploration) {
+    double alpha = experiment.adequacy().map(Adequacy::alpha).orElse(UNUSED);
+    return of(alpha, experiment.approaches().size(), Math.max(1, claims), exploration);
   }
 
   /** The same after some approaches were certified; the last one keeps alpha to itself. */

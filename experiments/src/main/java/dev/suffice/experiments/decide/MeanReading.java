@@ -4,6 +4,11 @@ import dev.suffice.experiments.stats.MeanEvidence;
 
 /** A claim on a mean: every figure of the quality is carried over to the unit. */
 record MeanReading(MeanEvidence evidence, double asked, Scale scale) implements Reading {
+  /** The same asked of another threshold, in the claim's unit. */
+  MeanReading at(double threshold) {
+    return new MeanReading(evidence, scale.quality(threshold), scale);
+  }
+
   @Override
   public double estimate() {
     return scale.value(evidence.mean());

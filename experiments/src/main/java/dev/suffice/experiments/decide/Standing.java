@@ -19,7 +19,8 @@ record Standing(
     List<Assessment> assessments,
     CostComparison comparison,
     Estimates estimates,
-    Objections objections) {
+    Objections objections,
+    boolean asProjected) {
   Choice choice() {
     return new Choice(experiment.adequacy().map(Adequacy::tolerance).orElse(0.0));
   }
@@ -73,7 +74,9 @@ record Standing(
 
   /** One that is not needed has that verdict. */
   private boolean isUnsettled(Assessment one) {
-    return experiment.evaluation().mode() == Mode.ADAPTIVE && one.is(Verdict.UNDECIDED);
+    return !asProjected
+        && experiment.evaluation().mode() == Mode.ADAPTIVE
+        && one.is(Verdict.UNDECIDED);
   }
 
   int testExamples() {

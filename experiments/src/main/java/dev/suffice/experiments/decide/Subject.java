@@ -24,6 +24,11 @@ record Subject(
     return spec.id();
   }
 
+  /** The same with another bill. */
+  Subject billed(Optional<CostSummary> other) {
+    return new Subject(spec, facts, table, basis, projection, other);
+  }
+
   /** Whether there is anything to judge it by. */
   boolean isEvaluated() {
     return basis.size() > 0;

@@ -1,7 +1,6 @@
 package dev.suffice.experiments.decide;
 
 import dev.suffice.api.experiment.Requirement;
-import dev.suffice.api.result.Holds;
 import dev.suffice.api.result.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -99,12 +98,7 @@ record ThresholdCounterfactuals(Standing standing, Optional<String> winner) {
 
   private boolean winsAtItsReach(Reach reach, List<Reach> reaches) {
     List<Reach> rivals =
-        reaches.stream()
-            .filter(
-                other ->
-                    other.strictness() >= reach.strictness()
-                        || standing.assessment(other.approach()).is(Verdict.ADEQUATE))
-            .toList();
+        reaches.stream().filter(other -> other.strictness() >= reach.strictness()).toList();
     return chosen(rivals).filter(reach::equals).isPresent();
   }
 
@@ -116,6 +110,11 @@ record ThresholdCounterfactuals(Standing standing, Optional<String> winner) {
             offer -> reaches.stream().filter(reach -> reach.offer().equals(offer)).findFirst());
   }
 
+  /** Whether a threshold that was not moved holds by the wider bounds, too. */
+  private static boolean stands(Finding finding, double strictness) {
+    return finding.strictness(finding.threshold()) <= strictness;
+  }
+
   private static Optional<Reach> reach(Assessment assessment, Requirement requirement) {
     if (assessment.total().isEmpty()) {
       return Optional.empty();
@@ -124,15 +123,11 @@ record ThresholdCounterfactuals(Standing standing, Optional<String> winner) {
     double least = Double.POSITIVE_INFINITY;
     for (Finding finding : assessment.findings()) {
       boolean moved = finding.claim().requirement().equals(requirement);
-      if (!moved && finding.holds() != Holds.YES) {
+      OptionalDouble strictness = finding.exploredStrictness();
+      if (strictness.isEmpty() || (!moved && !stands(finding, strictness.getAsDouble()))) {
         return Optional.empty();
       }
-      OptionalDouble strictness =
-          moved ? finding.exploredStrictness() : OptionalDouble.of(Double.POSITIVE_INFINITY);
-      if (strictness.isEmpty()) {
-        return Optional.empty();
-      }
-      if (strictness.getAsDouble() < least) {
+      if (moved && strictness.getAsDouble() < least) {
         least = strictness.getAsDouble();
         tightest = Optional.of(finding);
       }

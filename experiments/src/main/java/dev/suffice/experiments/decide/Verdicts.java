@@ -1,6 +1,5 @@
 package dev.suffice.experiments.decide;
 
-import dev.suffice.api.experiment.Adequacy;
 import dev.suffice.api.experiment.ApproachSpec;
 import dev.suffice.api.experiment.Evaluation.Mode;
 import dev.suffice.api.experiment.Experiment;
@@ -19,9 +18,6 @@ import java.util.Map;
  * safe for several threads.
  */
 final class Verdicts {
-  /** Without requirements nothing is tested. */
-  private static final double UNUSED = 0.05;
-
   private final Experiment experiment;
   private final List<Claim> claims;
   private final Levels levels;
@@ -55,17 +51,11 @@ final class Verdicts {
     this.experiment = experiment;
     this.objections = new Objections(judges);
     this.claims = Claims.of(experiment, testSet);
-    this.levels = levels(experiment, claims, exploration);
+    this.levels = Levels.of(experiment, claims.size(), exploration);
     Mode mode = experiment.evaluation().mode();
     this.gatherings = new Gatherings(Sampling.at(levels, experiment));
     this.stepsDown = mode == Mode.ADAPTIVE && !exploration.isMoved();
     this.briefly = briefly;
-  }
-
-  private static Levels levels(Experiment experiment, List<Claim> claims, Exploration exploration) {
-    double alpha = experiment.adequacy().map(Adequacy::alpha).orElse(UNUSED);
-    return Levels.of(
-        alpha, experiment.approaches().size(), Math.max(1, claims.size()), exploration);
   }
 
   /** Takes in an approach as it stands now. */

@@ -27,6 +27,7 @@ final class Answers {
   private Optional<Expectation> expectation = Optional.empty();
   private List<String> order = List.of();
   private int repetitions = 1;
+  private long stable = 0;
 
   private Answers(String approach, ModelSpec model, long tokens) {
     this.approach = approach;
@@ -41,6 +42,13 @@ final class Answers {
 
   static Answers on(ModelSpec model, String approach) {
     return new Answers(approach, model, 1);
+  }
+
+  /** An approach whose requests are so many tokens long, so many of them the same for all. */
+  static Answers on(ModelSpec model, String approach, long tokens, long stable) {
+    Answers answers = new Answers(approach, model, tokens);
+    answers.stable = stable;
+    return answers;
   }
 
   String approach() {
@@ -122,7 +130,7 @@ final class Answers {
       int position = trials.size() / repetitions;
       String example = order.isEmpty() ? "e" + position : order.get(position);
       int repetition = trials.size() % repetitions;
-      var call = new ModelCall(model.name(), Usage.of(tokens, 0), 0, latency, false);
+      var call = new ModelCall(model.name(), Usage.of(tokens, 0), stable, latency, false);
       var trial = new Trial(approach, example, repetition, outcome, List.of(call), latency);
       trials.add(new ScoredTrial(trial, scores));
     }

@@ -14,6 +14,7 @@ import dev.suffice.api.experiment.Source;
 import dev.suffice.api.experiment.Workload;
 import dev.suffice.api.metric.Metric.Direction;
 import dev.suffice.api.metric.PureMetric;
+import dev.suffice.api.money.LifeCycle;
 import dev.suffice.api.result.Analysis;
 import dev.suffice.api.result.ApproachResult;
 import dev.suffice.api.result.RequirementResult;
@@ -48,6 +49,16 @@ final class Lab {
 
   /** A tenth of a cent a second. */
   static final ModelSpec SHARED = TestModels.model("shared", TestModels.shared("3.6", 1, 1));
+
+  /** A dollar a million, a tenth of it for what is found in the cache, which is filled for 1.25. */
+  static final ModelSpec CACHED =
+      TestModels.model("cached", TestModels.cached(Optional.of("1.25"), false));
+
+  /** The same with a cache that fills itself; switched off in May 2027. */
+  static final ModelSpec RETIRING =
+      TestModels.retiring(
+          TestModels.model("retiring", TestModels.cached(Optional.empty(), true)),
+          LocalDate.of(2027, 5, 1));
 
   static final ModelSpec DEDICATED = TestModels.model("dedicated", TestModels.dedicated("1", 1));
 
@@ -186,6 +197,14 @@ final class Lab {
     return approach(Form.PROMPTING, answers);
   }
 
+  /** The approach named last costs this beside its calls. */
+  Lab costing(LifeCycle costs) {
+    ApproachSpec last = approaches.remove(approaches.size() - 1);
+    approaches.add(
+        new ApproachSpec(last.id(), last.strategy(), last.options(), last.models(), costs));
+    return this;
+  }
+
   List<ApproachTrials> trials() {
     return List.copyOf(trials);
   }
@@ -208,7 +227,7 @@ final class Lab {
             Optional.empty(),
             Optional.empty()),
         new Dataset(List.of(), List.of(), test),
-        List.of(TOKENS, SHARED, DEDICATED),
+        List.of(TOKENS, SHARED, CACHED, RETIRING, DEDICATED),
         approaches,
         List.of(
             new MetricSpec("accuracy", accuracy()),
