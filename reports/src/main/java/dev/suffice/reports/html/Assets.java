@@ -17,10 +17,13 @@ import java.util.stream.Collectors;
  * @param scripts each an element of its own, so that one which fails leaves the others alone
  */
 record Assets(String style, List<String> scripts) {
-  private static final List<String> STYLES = List.of("report.css", "examples.css");
+  private static final List<String> STYLES = List.of("report.css", "explore.css", "examples.css");
   private static final List<String> SCRIPTS =
       List.of(
           "report.js",
+          "decide.js",
+          "cost-chart.js",
+          "explore.js",
           "example-data.js",
           "example-search.js",
           "word-diff.js",

@@ -15,6 +15,7 @@ import java.util.Optional;
  * What would change the answer.
  *
  * @param counterfactuals a sentence each
+ * @param explore absent where nothing tells how
  * @param chart total cost over volume; absent without curves
  * @param totals the same as a table
  * @param trends total cost if prices went on falling
@@ -23,6 +24,7 @@ import java.util.Optional;
  */
 record WhatIfSection(
     List<String> counterfactuals,
+    Optional<ExploreSection> explore,
     Optional<LineChart> chart,
     VolumeTable totals,
     TrendTable trends,
@@ -44,6 +46,7 @@ record WhatIfSection(
     int listed = Math.min(LISTED, breakEvens.size());
     return new WhatIfSection(
         analysis.recommendation().counterfactuals().stream().map(VisibleText::unbroken).toList(),
+        ExploreSection.of(index),
         CostCurveChart.of(index),
         VolumeTable.of(curves, index),
         TrendTable.of(analysis.priceTrends(), index),
