@@ -2,7 +2,6 @@ package dev.suffice.experiments.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.inject.Guice;
@@ -29,7 +28,7 @@ import dev.suffice.api.result.WhatIf;
 import dev.suffice.api.strategy.Simplicity.Form;
 import dev.suffice.experiments.cost.PriceTrends;
 import dev.suffice.reports.ReportsModule;
-import dev.suffice.reports.browser.Chromium;
+import dev.suffice.reports.browser.OpenChromium;
 import dev.suffice.reports.browser.Tab;
 import dev.suffice.reports.sample.SampleReports;
 import java.io.IOException;
@@ -45,9 +44,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page decides again as the core does: the same data and settings, in a real browser. */
@@ -55,24 +53,9 @@ class PageDecisionTest {
   private static final int TRIES = 80;
   private static final long[] VOLUMES = {1, 700, 10_000, 98_765, 4_000_000};
 
-  @TempDir static Path profile;
-  private static Chromium browser;
+  @RegisterExtension static final OpenChromium BROWSER = new OpenChromium();
 
   @TempDir Path folder;
-
-  @BeforeAll
-  static void startABrowser() throws IOException {
-    Optional<Path> program = Chromium.program();
-    assumeTrue(program.isPresent(), "no Chromium here");
-    browser = Chromium.start(program.get(), profile);
-  }
-
-  @AfterAll
-  static void endIt() throws InterruptedException {
-    if (browser != null) {
-      browser.close();
-    }
-  }
 
   @Test
   void onScoresAndLatenciesOfAFixedEvaluation() throws IOException {
@@ -307,6 +290,6 @@ class PageDecisionTest {
     ReportWriter html =
         writers.stream().filter(writer -> writer.name().equals("html")).findFirst().orElseThrow();
     RunReport report = new RunReport(experiment, SampleReports.RUN, analysis, List.of());
-    return browser.open(html.write(report, folder).toUri());
+    return BROWSER.open(html.write(report, folder).toUri());
   }
 }
