@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param today the price that applies today; absent before the first one
  * @param old whether today's price was looked up more than 90 days ago
- * @param shipped whether it comes with Suffice, else from {@code prices.yaml}
+ * @param shipped whether it comes with Suffice, else from {@code prices.yaml} or the application
  */
 public record ListedPrice(
     PricedModel model, Optional<DatedPrice> today, boolean old, boolean shipped) {

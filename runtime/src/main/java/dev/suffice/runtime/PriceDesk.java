@@ -31,7 +31,7 @@ public final class PriceDesk {
    *     prices.yaml} and it is wrong
    */
   public List<ListedPrice> list(Path folder) {
-    PriceCatalogue own = prices.own(folder);
+    PriceCatalogue own = prices.own(folder).over(prices.handedIn());
     Set<PricedModel> inFolder = Set.copyOf(own.models());
     LocalDate today = prices.today();
     return own.over(prices.shipped()).models().stream()

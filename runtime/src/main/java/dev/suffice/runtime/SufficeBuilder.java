@@ -3,6 +3,8 @@ package dev.suffice.runtime;
 import com.google.inject.Module;
 import dev.suffice.api.metric.MetricFactory;
 import dev.suffice.api.model.Model;
+import dev.suffice.api.money.PriceCatalogue;
+import dev.suffice.api.money.PricedModel;
 import dev.suffice.api.strategy.StrategyFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ public final class SufficeBuilder {
   private final Map<String, Model> models = new HashMap<>();
   private final List<StrategyFactory<?>> strategies = new ArrayList<>();
   private final List<MetricFactory<?>> metrics = new ArrayList<>();
+  private PriceCatalogue prices = PriceCatalogue.EMPTY;
   private Optional<Path> plugins = Optional.empty();
 
   SufficeBuilder() {}
@@ -57,6 +60,32 @@ public final class SufficeBuilder {
   }
 
   /**
+   * Prices of the application's own: they go before those that come with Suffice, and behind {@code
+   * prices.yaml} beside an experiment and the prices in it. The last list handed in counts.
+   *
+   * @param own each with its day and source, as {@link dev.suffice.api.money.Provenance#catalogue}
+   *     has them, since runs keep them
+   * @throws IllegalArgumentException when one has none
+   */
+  public SufficeBuilder prices(PriceCatalogue own) {
+    own.models().forEach(SufficeBuilder::requireSource);
+    prices = own;
+    return this;
+  }
+
+  private static void requireSource(PricedModel model) {
+    boolean sourced =
+        model.prices().stream()
+            .map(dated -> dated.price().provenance())
+            .allMatch(known -> known.asOf().isPresent() && known.source().isPresent());
+    if (!sourced) {
+      throw new IllegalArgumentException(
+          "The prices of %s need a day and a source: Provenance.catalogue(day, source)"
+              .formatted(model.fullName()));
+    }
+  }
+
+  /**
    * Adds what the jars of a folder bring, in the order of their names: each with a module of Guice
    * as a service. They stay open as long as what is built here is in use.
    *
@@ -81,6 +110,6 @@ public final class SufficeBuilder {
     ClassLoader all = plugins.<ClassLoader>map(folder -> Plugins.in(folder, loader)).orElse(loader);
     List<Module> found =
         ServiceLoader.load(Module.class, all).stream().map(ServiceLoader.Provider::get).toList();
-    return Suffice.with(new Additions(models, strategies, metrics, found));
+    return Suffice.with(new Additions(models, strategies, metrics, prices, found));
   }
 }

@@ -15,6 +15,7 @@ import dev.suffice.api.comparison.GateWriter;
 import dev.suffice.api.corpus.DocumentReader;
 import dev.suffice.api.metric.MetricFactory;
 import dev.suffice.api.model.ModelProvider;
+import dev.suffice.api.money.PriceCatalogue;
 import dev.suffice.api.result.ReportWriter;
 import dev.suffice.api.strategy.StrategyFactory;
 import dev.suffice.api.tuning.FineTuningServices;
@@ -75,6 +76,7 @@ final class Wiring {
     @Override
     protected void configure() {
       bind(Clock.class).toInstance(clock);
+      bind(PriceCatalogue.class).toInstance(additions.prices());
       var strategies = Multibinder.newSetBinder(binder(), new TypeLiteral<StrategyFactory<?>>() {});
       additions.strategies().forEach(one -> strategies.addBinding().toInstance(one));
       var metrics = Multibinder.newSetBinder(binder(), new TypeLiteral<MetricFactory<?>>() {});

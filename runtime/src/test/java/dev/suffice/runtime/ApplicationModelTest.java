@@ -9,12 +9,21 @@ import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.output.TokenUsage;
 import dev.suffice.api.experiment.InvalidExperimentException;
+import dev.suffice.api.money.DatedPrice;
 import dev.suffice.api.money.Money;
+import dev.suffice.api.money.PriceCatalogue;
+import dev.suffice.api.money.PricedModel;
+import dev.suffice.api.money.Provenance;
+import dev.suffice.api.money.TokenPrice;
+import dev.suffice.api.money.TokenRates;
 import dev.suffice.api.result.RunReport;
 import dev.suffice.providers.langchain4j.LangChain4jModels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +82,56 @@ class ApplicationModelTest {
     Path file = experiment("{provider: application, model: house%.0s}");
     assertThatThrownBy(() -> suffice("v1").check(Recorder.request(file)))
         .hasMessageContaining("models.small.price");
+  }
+
+  @Test
+  void aPriceListThatIsHandedInStandsBeforeTheShippedOneAndBehindTheFolders() throws Exception {
+    Path file = experiment("{provider: application, model: house, price: contract/house%.0s}");
+    Suffice own =
+        Suffice.builder()
+            .model("house", LangChain4jModels.chat("v", new Always()))
+            .prices(
+                PriceCatalogue.of(
+                    List.of(
+                        contract(
+                            Provenance.catalogue(
+                                LocalDate.of(2026, 11, 1), "https://example.com/contract")))))
+            .build();
+
+    assertThat(spent(own, file)).isEqualTo(Money.usd("0.00036"));
+
+    Files.writeString(
+        folder.resolve("prices.yaml"),
+        """
+        models:
+          - {provider: contract, model: house, prices: [{as-of: 2026-11-01, source: me, input: 2 USD per million, output: 20 USD per million}]}
+        """);
+    assertThat(spent(own, file)).isEqualTo(Money.usd("0.00072"));
+    assertThatThrownBy(
+            () ->
+                Suffice.builder().prices(PriceCatalogue.of(List.of(contract(Provenance.DECLARED)))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("contract/house need a day and a source");
+  }
+
+  private Money spent(Suffice suffice, Path file) throws Exception {
+    return new Recorder(suffice, Files.createTempDirectory(folder, "store"))
+        .run(file)
+        .run()
+        .spend()
+        .total();
+  }
+
+  private static PricedModel contract(Provenance source) {
+    var price =
+        TokenPrice.of(TokenRates.of(Money.usd("1"), Money.usd("10")), Optional.empty(), source);
+    return new PricedModel(
+        "contract",
+        "house",
+        List.of(),
+        List.of(new DatedPrice(Optional.empty(), price)),
+        Optional.empty(),
+        Optional.empty());
   }
 
   @Test

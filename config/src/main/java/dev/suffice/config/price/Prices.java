@@ -24,9 +24,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Where prices come from: the catalogue that is shipped, and above it {@code prices.yaml} beside an
- * experiment. Nothing else is looked at, so that the same folder means the same prices on every
- * machine. Immutable; safe for any thread.
+ * Where prices come from: the catalogue that is shipped, above it what an application hands in, and
+ * above that {@code prices.yaml} beside an experiment. Nothing else is looked at, so that the same
+ * folder means the same prices on every machine. Immutable; safe for any thread.
  */
 public final class Prices {
   /** The catalogue of one's own, in the folder of the experiment. */
@@ -41,10 +41,20 @@ public final class Prices {
       """;
 
   private final Clock clock;
+  private final PriceCatalogue handedIn;
 
+  /**
+   * @param handedIn an application's own prices; they go before the shipped ones
+   */
   @Inject
-  public Prices(Clock clock) {
+  public Prices(Clock clock, PriceCatalogue handedIn) {
     this.clock = clock;
+    this.handedIn = handedIn;
+  }
+
+  /** The shipped prices and those of folders. */
+  public Prices(Clock clock) {
+    this(clock, PriceCatalogue.EMPTY);
   }
 
   /** Today, in UTC. */
@@ -64,12 +74,12 @@ public final class Prices {
   }
 
   /**
-   * The catalogue of a folder over the shipped one.
+   * The catalogue of a folder over what an application handed in, and that over the shipped one.
    *
    * @throws InvalidExperimentException when {@code prices.yaml} is there and wrong
    */
   public PriceCatalogue catalogue(Path folder) {
-    return own(folder).over(shipped());
+    return own(folder).over(handedIn).over(shipped());
   }
 
   /**
@@ -82,6 +92,11 @@ public final class Prices {
     PriceCatalogue own = own(folder, problems);
     problems.throwIfAny();
     return own;
+  }
+
+  /** What an application handed in; empty when it handed in nothing. */
+  public PriceCatalogue handedIn() {
+    return handedIn;
   }
 
   /** The catalogue that comes with Suffice. */
@@ -140,7 +155,7 @@ public final class Prices {
   }
 
   private PriceCatalogue catalogue(Path folder, Problems problems) {
-    return own(folder, problems).over(shipped());
+    return own(folder, problems).over(handedIn).over(shipped());
   }
 
   private static PriceCatalogue own(Path folder, Problems problems) {
