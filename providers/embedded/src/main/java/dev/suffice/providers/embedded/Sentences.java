@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * table off say nothing.
  */
 final class Sentences {
-  private static final Pattern SILENT = Pattern.compile("\\s*(?:#{1,6}\\s.*|[|:\\s-]*)");
+  private static final Pattern SILENT = Pattern.compile("\\s*+(?:#{1,6}\\s.*|[|:\\s-]*+)");
   private static final Pattern ROW = Pattern.compile("\\s*[|].*");
   private static final Pattern ITEM = Pattern.compile("\\s*(?:[-*+•]|\\d{1,3}[.)])\\s+");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
@@ -53,10 +53,12 @@ final class Sentences {
     running.setLength(0);
     BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ROOT);
     breaks.setText(text);
+    Matcher word = WORD.matcher(text);
+    boolean more = true;
     int from = 0;
     for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
-      boolean last = to == text.length();
-      if (last || WORD.matcher(text.substring(to)).find()) {
+      more = more && word.find(to);
+      if (more || to == text.length()) {
         found.add(text.substring(from, to).strip());
         from = to;
       }

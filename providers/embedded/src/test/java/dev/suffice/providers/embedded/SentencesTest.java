@@ -3,6 +3,7 @@ package dev.suffice.providers.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class SentencesTest {
   @Test
@@ -45,5 +46,18 @@ class SentencesTest {
         .containsExactly("There is one.", "One hundred.");
     assertThat(Sentences.of("# Deposits")).isEmpty();
     assertThat(Sentences.of("")).isEmpty();
+  }
+
+  @Test
+  @Timeout(10)
+  void neitherBlanksNorStopsWithoutEndTakeTimeWithoutEnd() {
+    String blanks = " ".repeat(200_000) + "One.";
+    assertThat(Sentences.of(blanks)).containsExactly("One.");
+    String stops = "One. ".repeat(60_000) + "? ".repeat(60_000);
+    assertThat(Sentences.of(stops)).hasSize(60_000).startsWith("One.").endsWith(last(stops));
+  }
+
+  private static String last(String stops) {
+    return stops.substring(stops.lastIndexOf("One.")).strip();
   }
 }
