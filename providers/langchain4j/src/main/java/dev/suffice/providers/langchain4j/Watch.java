@@ -18,16 +18,29 @@ final class Watch implements AutoCloseable {
   /** How late it may be. */
   private static final Duration ROUND = Duration.ofMillis(10);
 
-  private final Set<Guard> guards = ConcurrentHashMap.newKeySet();
+  private final Set<Guard> guards;
   private Optional<Thread> thread = Optional.empty();
   private volatile boolean closed;
 
+  /** Whether the thread looks at nothing until it is woken; so it is before there is one. */
+  private volatile boolean asleep = true;
+
+  Watch() {
+    this(ConcurrentHashMap.newKeySet());
+  }
+
+  /**
+   * @param guards holds the calls under way; safe for any thread
+   */
+  Watch(Set<Guard> guards) {
+    this.guards = guards;
+  }
+
   /** Watches over a call of this thread until the guard is closed. */
   Guard over(Cancellable call, Duration timeout) {
-    boolean idle = guards.isEmpty();
     var guard = new Guard(call, timeout);
     guards.add(guard);
-    if (idle) {
+    if (asleep) {
       wake();
     }
     return guard;
@@ -45,13 +58,19 @@ final class Watch implements AutoCloseable {
 
   private void work() {
     while (!closed) {
-      if (guards.isEmpty()) {
-        LockSupport.park(this);
-      } else {
-        LockSupport.parkNanos(this, ROUND.toNanos());
-      }
+      rest();
       guards.forEach(Guard::look);
     }
+  }
+
+  /** First says that it sleeps, then looks whether it may: a call that comes between wakes it. */
+  private void rest() {
+    asleep = true;
+    if (guards.isEmpty()) {
+      LockSupport.park(this);
+    }
+    asleep = false;
+    LockSupport.parkNanos(this, ROUND.toNanos());
   }
 
   /** Ends every call that is watched, and the thread. */
