@@ -134,7 +134,6 @@ final class Asking {
     private final AtomicInteger done = new AtomicInteger();
     private final int total;
     private volatile boolean isHeard;
-    private volatile Runnable bug;
 
     Round(int total) {
       this.total = total;
@@ -142,29 +141,16 @@ final class Asking {
 
     void take(Map.Entry<Fingerprint, Subject> one, Tally tally, StopSignal stop) {
       Fingerprint key = one.getKey();
-      try {
-        Attempt<List<Double>> attempt =
-            meter.attempt(() -> inquiry.scores(List.of(one.getValue())));
-        ledger.add(attempt.calls(), tally.add(attempt.calls(), 0));
-        if (attempt.failure().isPresent()) {
-          sort(key, attempt.failure().get(), stop);
-        } else {
-          keep(Map.of(key, attempt.result().get(0)));
-          ledger.addVerdict();
-          isHeard = true;
-        }
-        tell(done.incrementAndGet(), total);
-      } catch (RuntimeException broken) {
-        bug =
-            () -> {
-              throw broken;
-            };
-      } catch (Error broken) {
-        bug =
-            () -> {
-              throw broken;
-            };
+      Attempt<List<Double>> attempt = meter.attempt(() -> inquiry.scores(List.of(one.getValue())));
+      ledger.add(attempt.calls(), tally.add(attempt.calls(), 0));
+      if (attempt.failure().isPresent()) {
+        sort(key, attempt.failure().get(), stop);
+      } else {
+        keep(Map.of(key, attempt.result().get(0)));
+        ledger.addVerdict();
+        isHeard = true;
       }
+      tell(done.incrementAndGet(), total);
     }
 
     private void sort(Fingerprint key, RuntimeException failure, StopSignal stop) {
@@ -182,13 +168,10 @@ final class Asking {
 
     /** Whether nothing but faults came back so far: more would cost time, and money elsewhere. */
     boolean isInVain(int enough) {
-      return bug != null || (!isHeard && lost.size() >= enough);
+      return !isHeard && lost.size() >= enough;
     }
 
     void end() {
-      if (bug != null) {
-        bug.run();
-      }
       if (!isHeard && !lost.isEmpty()) {
         throw lost.values().iterator().next();
       }

@@ -25,10 +25,12 @@ final class Concurrency implements AutoCloseable {
   }
 
   /**
-   * Does something with each of the items, begun in their order, and waits until all is done.
+   * Does something with each of the items, begun in their order, and waits until all is done. What
+   * is thrown by a task, or by {@code wanted}, is thrown here when those under way are done.
    *
-   * @param wanted asked before each; none is begun after it said no
+   * @param wanted asked before each; none is begun after it said no, or a task broke
    * @return how many were begun
+   * @throws InterruptedException none is begun any more, and {@link #close} interrupts the others
    */
   <T> int forEach(List<T> items, BooleanSupplier wanted, Consumer<T> task)
       throws InterruptedException {
@@ -45,7 +47,12 @@ final class Concurrency implements AutoCloseable {
             }
           });
     }
-    working.await();
+    try {
+      working.await();
+    } finally {
+      open.end();
+    }
+    open.requireUnbroken();
     return open.begun();
   }
 
@@ -55,6 +62,7 @@ final class Concurrency implements AutoCloseable {
     private final BooleanSupplier wanted;
     private int begun;
     private boolean over;
+    private Optional<Throwable> broken = Optional.empty();
 
     Open(Iterator<T> items, BooleanSupplier wanted) {
       this.items = items;
@@ -62,9 +70,18 @@ final class Concurrency implements AutoCloseable {
     }
 
     void work(Consumer<T> task) {
-      for (Optional<T> next = take(); next.isPresent(); next = take()) {
-        task.accept(next.get());
+      try {
+        for (Optional<T> next = take(); next.isPresent(); next = take()) {
+          task.accept(next.get());
+        }
+      } catch (Throwable thrown) { // told to whoever waits for all
+        breakOff(thrown);
       }
+    }
+
+    private synchronized void breakOff(Throwable thrown) {
+      over = true;
+      broken = broken.or(() -> Optional.of(thrown));
     }
 
     private synchronized Optional<T> take() {
@@ -76,8 +93,21 @@ final class Concurrency implements AutoCloseable {
       return Optional.of(items.next());
     }
 
+    synchronized void end() {
+      over = true;
+    }
+
     synchronized int begun() {
       return begun;
+    }
+
+    synchronized void requireUnbroken() {
+      if (broken.isPresent() && broken.get() instanceof Error error) {
+        throw error;
+      }
+      if (broken.isPresent()) {
+        throw (RuntimeException) broken.get();
+      }
     }
   }
 

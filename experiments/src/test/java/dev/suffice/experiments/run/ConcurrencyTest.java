@@ -1,6 +1,7 @@
 package dev.suffice.experiments.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Queue;
@@ -71,6 +72,52 @@ class ConcurrencyTest {
     }
 
     assertThat(done).containsExactly(0, 1);
+  }
+
+  @Test
+  void tellsWhatBrokeInsteadOfLosingTheRest() {
+    Queue<Integer> done = new ConcurrentLinkedQueue<>();
+
+    try (var concurrency = new Concurrency(1)) {
+      assertThatThrownBy(
+              () ->
+                  concurrency.forEach(
+                      items,
+                      () -> true,
+                      item -> {
+                        done.add(item);
+                        if (item == 3) {
+                          throw new AssertionError("broken");
+                        }
+                      }))
+          .isInstanceOf(AssertionError.class)
+          .hasMessage("broken");
+    }
+
+    assertThat(done).containsExactly(0, 1, 2, 3);
+  }
+
+  @Test
+  void beginsNoneAfterItWasInterrupted() {
+    var begun = new AtomicInteger();
+    Thread caller = Thread.currentThread();
+
+    try (var concurrency = new Concurrency(1)) {
+      assertThatThrownBy(
+              () ->
+                  concurrency.forEach(
+                      items,
+                      () -> true,
+                      item -> {
+                        begun.incrementAndGet();
+                        caller.interrupt();
+                        await(new CountDownLatch(1));
+                        Thread.interrupted();
+                      }))
+          .isInstanceOf(InterruptedException.class);
+    }
+
+    assertThat(begun).hasValue(1);
   }
 
   private static void await(CountDownLatch latch) {
