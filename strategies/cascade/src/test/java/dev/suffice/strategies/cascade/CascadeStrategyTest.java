@@ -7,10 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.suffice.api.kit.Examples;
-import dev.suffice.api.kit.FakeLanguageModel;
-import dev.suffice.api.kit.FakeStrategyContext;
 import dev.suffice.api.model.AnswerFailureException;
-import dev.suffice.api.model.LanguageModelName;
 import dev.suffice.api.model.ModelFaultException;
 import dev.suffice.api.money.Charge;
 import dev.suffice.api.money.LifeCycle;
@@ -23,36 +20,13 @@ import dev.suffice.api.strategy.Solver;
 import dev.suffice.api.strategy.Strategy;
 import dev.suffice.api.task.Answer;
 import dev.suffice.api.task.Question;
-import dev.suffice.api.task.Task;
-import dev.suffice.api.task.TaskData;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class CascadeStrategyTest {
-  private static final Task TASK = Examples.classification("fruit", "tool");
-  private static final TaskData DATA =
-      new TaskData(
-          TASK,
-          List.of(),
-          List.of(
-              Examples.example("v1", "easy apple", "fruit"),
-              Examples.example("v2", "easy saw", "tool"),
-              Examples.example("v3", "odd saw", "tool"),
-              Examples.example("v4", "odd plane", "tool")));
-
-  /** Always says fruit but for the easy saw; sure of the easy ones. */
-  private final ScriptedStep cheap =
-      answering(
-          question ->
-              question.input().startsWith("easy")
-                  ? sure(question.input().endsWith("saw") ? "tool" : "fruit", 0.9)
-                  : sure("fruit", 0.4));
-
-  private final ScriptedStep dear = answering(question -> unsure("tool"));
-
+class CascadeStrategyTest extends CascadeLab {
   @Test
   void everyStepIsAskedEveryValidationQuestionOnceAndWithoutItsAnswer() {
     cascade(cheap, dear).prepare(DATA);
@@ -136,95 +110,6 @@ class CascadeStrategyTest {
   }
 
   @Test
-  void aJudgeTellsTheConfidenceOfEveryStepButTheLastByTheShareOfItsYes() {
-    var verdicts = new ArrayDeque<>(List.of("yes", "no", "I am not sure", "yes"));
-    var model = FakeLanguageModel.answering(prompt -> verdicts.remove());
-    var judge = judge(4);
-    var step =
-        new Step(id(0), cheap.prepare(DATA), 1, Optional.of(Verification.of(judge, TASK, model)));
-    Answer answer = step.ask(Examples.question("q", "odd saw"));
-    assertThat(answer.value()).contains("fruit");
-    assertThat(answer.confidence()).contains(0.5);
-    assertThat(model.prompts())
-        .extracting(prompt -> prompt.question().seed())
-        .doesNotHaveDuplicates();
-    String asked = model.prompts().get(0).messages().toString();
-    assertThat(asked).contains("odd saw", "fruit", "The possible answers were: fruit; tool");
-    assertThat(asked).doesNotContain("right-answer");
-  }
-
-  @Test
-  void aJudgeLearnsItsThresholdLikeAnyOtherConfidence() {
-    var model =
-        FakeLanguageModel.answering(
-            prompt -> prompt.question().fields().toString().contains("easy") ? "yes" : "no");
-    ScriptedStep silent = answering(question -> unsure(cheapAnswer(question)));
-    var options =
-        new CascadeOptions(
-            List.of(id(0), id(1)), Optional.empty(), Optional.of(judge(1)), Optional.empty());
-    Solver solver =
-        new CascadeFactory()
-            .create(options, context(silent, dear).with("strict", model))
-            .prepare(DATA);
-    assertThat(model.prompts()).as("of the validation split").hasSize(4);
-    assertThat(solver.lessons().get(0)).contains("kept from a confidence of 1.000, 50 % of all");
-    assertThat(solver.answer(Examples.question("q", "easy pear")).value()).contains("fruit");
-    assertThat(solver.answer(Examples.question("q", "odd drill")).value()).contains("tool");
-    assertThat(model.prompts()).hasSize(6);
-  }
-
-  @Test
-  void aJudgeThatRefusesHandsOnAndOneThatCannotBeReachedDoesNot() {
-    var refusing = FakeLanguageModel.failing(new AnswerFailureException("no"));
-    var unreachable = FakeLanguageModel.failing(new ModelFaultException("401"));
-    Question question = Examples.question("q", "easy pear");
-    assertThat(verified(refusing).ask(question).confidence()).contains(0.0);
-    assertThatThrownBy(() -> verified(unreachable).tryToAnswer(question))
-        .isInstanceOf(ModelFaultException.class);
-  }
-
-  @Test
-  void theForecastHoldsTheJudgesCalls() {
-    var options =
-        new CascadeOptions(
-            List.of(id(0), id(1)), Optional.empty(), Optional.of(judge(3)), Optional.empty());
-    var model = FakeLanguageModel.always("yes");
-    Forecast forecast =
-        new CascadeFactory()
-            .create(
-                options,
-                context(forecasting("small", 10), forecasting("large", 30)).with("strict", model))
-            .forecast(DATA, List.of(Examples.question("q", "saw")));
-    assertThat(forecast.request())
-        .filteredOn(call -> call.model().equals("strict"))
-        .singleElement()
-        .satisfies(
-            call -> {
-              assertThat(call.calls()).isEqualTo(3);
-              assertThat(call.inputCharacters()).isGreaterThan(call.stableCharacters());
-            });
-    assertThat(forecast.preparation())
-        .filteredOn(call -> call.model().equals("strict"))
-        .extracting(Call::calls)
-        .containsExactly(12.0);
-    assertThat(model.prompts()).isEmpty();
-  }
-
-  private Step verified(FakeLanguageModel model) {
-    return new Step(
-        id(0), cheap.prepare(DATA), 1, Optional.of(Verification.of(judge(1), TASK, model)));
-  }
-
-  private static JudgeOptions judge(int samples) {
-    return new JudgeOptions(
-        new LanguageModelName("strict"), Optional.empty(), Optional.of(samples));
-  }
-
-  private static String cheapAnswer(Question question) {
-    return question.input().equals("easy saw") ? "tool" : "fruit";
-  }
-
-  @Test
   void aStepThatTellsNoConfidenceIsRefusedAtItsFirstAnswer() {
     ScriptedStep silent = answering(question -> unsure("fruit"));
     assertThatThrownBy(() -> cascade(silent, dear).prepare(DATA))
@@ -279,14 +164,6 @@ class CascadeStrategyTest {
     assertThat(dear.closed).isEqualTo(1);
   }
 
-  private static ScriptedStep forecasting(String model, double input) {
-    return new ScriptedStep(
-        new Forecast(
-            List.of(new Call(model, 7, 7, 0, 0)), List.of(new Call(model, 1, input, input / 2, 1))),
-        LifeCycle.NONE,
-        question -> sure("tool", 1));
-  }
-
   /** A prepared cascade; what was asked while preparing is forgotten. */
   private static Solver prepared(ScriptedStep... steps) {
     Solver solver = cascade(steps).prepare(DATA);
@@ -297,21 +174,8 @@ class CascadeStrategyTest {
   }
 
   private static Strategy cascade(ScriptedStep... steps) {
-    List<ApproachId> ids =
-        IntStream.range(0, steps.length).mapToObj(CascadeStrategyTest::id).toList();
+    List<ApproachId> ids = IntStream.range(0, steps.length).mapToObj(CascadeLab::id).toList();
     var options = new CascadeOptions(ids, Optional.empty(), Optional.empty(), Optional.empty());
     return new CascadeFactory().create(options, context(steps));
-  }
-
-  private static FakeStrategyContext context(ScriptedStep... steps) {
-    var context = new FakeStrategyContext(TASK);
-    for (int step = 0; step < steps.length; step++) {
-      context.with(id(step), steps[step]);
-    }
-    return context;
-  }
-
-  private static ApproachId id(int step) {
-    return new ApproachId("step-" + step);
   }
 }
