@@ -22,6 +22,7 @@ final class Database {
     config.setBusyTimeout(BUSY_MILLIS);
     config.enforceForeignKeys(true);
     config.setGetGeneratedKeys(false);
+    SqliteLibrary.makeReady();
     Connection connection = config.createConnection("jdbc:sqlite:" + file);
     connection.setAutoCommit(false);
     return connection;
@@ -50,6 +51,7 @@ final class Database {
     }
     var config = new SQLiteConfig();
     config.setReadOnly(true);
+    SqliteLibrary.makeReady();
     Connection connection = config.createConnection("jdbc:sqlite:" + file.toUri() + "?immutable=1");
     connection.setAutoCommit(false);
     return connection;
