@@ -32,6 +32,7 @@ public final class CorpusReader {
   private final Folder folder;
   private final Map<String, DocumentReader> readers = new HashMap<>();
   private final Problems problems;
+  private final long mostCharacters;
   private final Map<String, Document> documents = new LinkedHashMap<>();
   private final List<String> skipped = new ArrayList<>();
   private final List<String> blank = new ArrayList<>();
@@ -39,9 +40,22 @@ public final class CorpusReader {
 
   public CorpusReader(
       CorpusBlock block, Folder folder, Collection<DocumentReader> known, Problems problems) {
+    this(block, folder, known, problems, MOST_CHARACTERS);
+  }
+
+  /**
+   * @param mostCharacters of all texts together; reading ends with the document that exceeds them
+   */
+  CorpusReader(
+      CorpusBlock block,
+      Folder folder,
+      Collection<DocumentReader> known,
+      Problems problems,
+      long mostCharacters) {
     this.block = block;
     this.folder = folder;
     this.problems = problems;
+    this.mostCharacters = mostCharacters;
     known.forEach(reader -> reader.endings().forEach(ending -> readers.put(ending, reader)));
   }
 
@@ -56,7 +70,13 @@ public final class CorpusReader {
           .forEach(name -> files.putIfAbsent(name, pattern));
     }
     Path root = CommonFolder.of(block.files().patterns().stream().map(Written::text).toList());
-    files.forEach((name, pattern) -> read(name, root, pattern));
+    for (var file : files.entrySet()) {
+      read(file.getKey(), root, file.getValue());
+      if (isFull()) {
+        refuseTheRest(file.getValue());
+        break;
+      }
+    }
     if (problems.toList().size() == before && documents.isEmpty()) {
       Written first = block.files().patterns().get(0);
       problems.add(
@@ -148,15 +168,19 @@ public final class CorpusReader {
           "Two documents are called '%s'.".formatted(document.id()),
           "Give each an id of its own; `id:` names the field of rows that holds it.");
     }
-    boolean fitted = characters <= MOST_CHARACTERS;
     characters += document.text().length();
-    if (fitted && characters > MOST_CHARACTERS) {
-      problems.add(
-          pattern.location(),
-          pattern.path(),
-          String.format(Locale.ROOT, "The corpus has more than %,d characters.", MOST_CHARACTERS),
-          "Name fewer files; so many texts are for a search server of their own.");
-    }
+  }
+
+  private boolean isFull() {
+    return characters > mostCharacters;
+  }
+
+  private void refuseTheRest(Written pattern) {
+    problems.add(
+        pattern.location(),
+        pattern.path(),
+        String.format(Locale.ROOT, "The corpus has more than %,d characters.", mostCharacters),
+        "Name fewer files; so many texts are for a search server of their own.");
   }
 
   private List<String> warnings() {

@@ -5,8 +5,6 @@ import dev.suffice.api.result.Reuse;
 import dev.suffice.api.run.StoreException;
 import dev.suffice.api.trial.Outcome;
 import dev.suffice.api.trial.Preparation;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,9 +22,6 @@ import java.util.function.BiConsumer;
  * #saveDataset}. Safe for any thread.
  */
 public final class Store implements AutoCloseable {
-  private static final String DATABASE = "store.db";
-  private static final String LOCK = "store.lock";
-
   private final Path folder;
   private final Optional<StoreLock> lock;
   private final Connection reading;
@@ -39,7 +34,7 @@ public final class Store implements AutoCloseable {
   private final DerivedRows derived;
   private final ResponseBook responses;
 
-  private Store(
+  Store(
       Path folder,
       Optional<StoreLock> lock,
       Connection reading,
@@ -62,25 +57,12 @@ public final class Store implements AutoCloseable {
    * @throws StoreException when another run is using it, or it cannot be made or written
    */
   public static Store openForWriting(Path folder) {
-    Database.createFolder(folder);
-    StoreLock lock = null;
-    try {
-      lock = StoreLock.acquire(folder.resolve(LOCK));
-      Connection writing = Database.open(folder.resolve(DATABASE));
-      Schema.create(writing);
-      Connection reading = Database.open(folder.resolve(DATABASE));
-      var json = new StoredJson();
-      return new Store(
-          folder, Optional.of(lock), reading, Optional.of(Writing.by(writing, json)), json);
-    } catch (SQLException | IOException | StoreException failed) {
-      release(lock);
-      throw cannot("written", folder, failed);
-    }
+    return new StoreOpening(folder).forWriting();
   }
 
   /** Whether there is a store in this folder. */
   public static boolean exists(Path folder) {
-    return Files.exists(folder.resolve(DATABASE));
+    return StoreOpening.exists(folder);
   }
 
   /**
@@ -89,21 +71,7 @@ public final class Store implements AutoCloseable {
    * @throws StoreException when there is none or it cannot be read
    */
   public static Store openForReading(Path folder) {
-    if (!exists(folder)) {
-      throw new StoreException(
-          "There is no store in %s. Run an experiment there first, or name another with --store."
-              .formatted(folder));
-    }
-    try {
-      Path database = folder.resolve(DATABASE);
-      boolean changeable = Files.isWritable(folder) && Files.isWritable(database);
-      Connection reading =
-          changeable ? Database.open(database) : Database.openUnchangeable(database);
-      Schema.check(reading);
-      return new Store(folder, Optional.empty(), reading, Optional.empty(), new StoredJson());
-    } catch (SQLException failed) {
-      throw cannot("read", folder, failed);
-    }
+    return new StoreOpening(folder).forReading();
   }
 
   /** The folder of the store. */
@@ -341,7 +309,7 @@ public final class Store implements AutoCloseable {
       reading.commit();
       return result;
     } catch (SQLException failed) {
-      throw cannot("read", folder, failed);
+      throw StoreTrouble.cannot("read", folder, failed);
     }
   }
 
@@ -351,46 +319,16 @@ public final class Store implements AutoCloseable {
     T on(Connection connection) throws SQLException;
   }
 
-  private static StoreException cannot(String done, Path folder, Exception cause) {
-    return cause instanceof StoreException known
-        ? known
-        : new StoreException(
-            "The store in %s cannot be %s: %s. Make it so, or name another with --store."
-                .formatted(folder, done, reason(cause)),
-            cause);
-  }
-
-  private static String reason(Exception cause) {
-    if (cause instanceof IOException trouble) {
-      return FileReason.of(trouble);
-    }
-    return cause.getCause() == null
-        ? cause.getMessage()
-        : cause.getMessage() + ": " + cause.getCause().getMessage();
-  }
-
-  private static void release(StoreLock lock) {
-    if (lock == null) {
-      return;
-    }
-    try {
-      lock.close();
-    } catch (IOException ignored) {
-      // The process is about to give up the store anyway; the system frees the lock with it.
-    }
-  }
-
   @Override
   public void close() {
-    try {
+    try (reading) {
       if (writing.isPresent()) {
         writing.get().queue().close();
       }
-      reading.close();
     } catch (SQLException failed) {
-      throw cannot("closed", folder, failed);
+      throw StoreTrouble.cannot("closed", folder, failed);
     } finally {
-      lock.ifPresent(Store::release);
+      lock.ifPresent(StoreLock::release);
     }
   }
 }

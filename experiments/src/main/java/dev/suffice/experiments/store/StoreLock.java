@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** One writer at a time, over all processes; the operating system frees it when a process dies. */
-final class StoreLock implements AutoCloseable {
+final class StoreLock {
   /**
    * Files locked by this process. The system's locks belong to the process: closing any channel of
    * a file gives them up, so a file that is held must not even be opened a second time.
@@ -60,10 +60,15 @@ final class StoreLock implements AutoCloseable {
             .formatted(file.getParent()));
   }
 
-  @Override
-  public void close() throws IOException {
-    lock.release();
-    channel.close();
-    HELD.remove(file);
+  /** Lets others have the store. */
+  void release() {
+    try {
+      lock.release();
+      channel.close();
+    } catch (IOException ignored) {
+      // The process is about to give up the store anyway; the system frees the lock with it.
+    } finally {
+      HELD.remove(file);
+    }
   }
 }

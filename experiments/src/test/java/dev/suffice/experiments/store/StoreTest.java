@@ -36,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -214,6 +215,25 @@ class StoreTest {
         .isInstanceOf(StoreException.class)
         .hasMessageContaining(folder.toString());
     assertThat(folder.resolve("store.db")).content().startsWith("this is a letter");
+  }
+
+  /** The log beside the database goes when the last connection is closed. */
+  @Test
+  void aStoreOfALaterVersionIsRefusedWithNothingLeftOpen() throws SQLException {
+    try (Connection later = Database.open(folder.resolve("store.db"));
+        Statement statement = later.createStatement()) {
+      statement.execute("PRAGMA user_version = 1000");
+      later.commit();
+    }
+    for (Function<Path, Store> opening :
+        List.<Function<Path, Store>>of(Store::openForReading, Store::openForWriting)) {
+      assertThatThrownBy(() -> opening.apply(folder))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("The store has version 1000");
+      assertThat(folder.resolve("store.db-wal")).doesNotExist();
+    }
+    assertThatThrownBy(() -> Store.openForWriting(folder))
+        .hasMessageContaining("The store has version 1000");
   }
 
   @Test
