@@ -11,6 +11,8 @@ import java.util.List;
  * @param setup paid once before the first request, and once more when a model of the approach
  *     retires within the horizon
  * @param trainings models it trains for itself
+ * @param rehearsals trainings of models that are only measured and not kept: for a learning curve,
+ *     say. They belong to the set-up
  * @param refreshes what is paid again and again
  * @param hosting paid every month, an idle one too
  * @param requests paid for every request
@@ -18,6 +20,7 @@ import java.util.List;
 public record LifeCycle(
     List<Charge> setup,
     List<Training> trainings,
+    List<Training> rehearsals,
     List<Refresh> refreshes,
     List<Charge> hosting,
     List<Charge> requests) {
@@ -27,9 +30,20 @@ public record LifeCycle(
   public LifeCycle {
     setup = List.copyOf(setup);
     trainings = List.copyOf(trainings);
+    rehearsals = List.copyOf(rehearsals);
     refreshes = List.copyOf(refreshes);
     hosting = List.copyOf(hosting);
     requests = List.copyOf(requests);
+  }
+
+  /** Without rehearsals. */
+  public LifeCycle(
+      List<Charge> setup,
+      List<Training> trainings,
+      List<Refresh> refreshes,
+      List<Charge> hosting,
+      List<Charge> requests) {
+    this(setup, trainings, List.of(), refreshes, hosting, requests);
   }
 
   /** The same as {@link #NONE}. */
@@ -52,11 +66,22 @@ public record LifeCycle(
     return new LifeCycle(List.of(), List.of(training), List.of(), List.of(), List.of());
   }
 
+  /** The same with models that are trained to be measured only. */
+  public LifeCycle withRehearsals(List<Training> some) {
+    return new LifeCycle(setup, trainings, some, refreshes, hosting, requests);
+  }
+
+  /** Every training there is to pay before the first request. */
+  public List<Training> allTrainings() {
+    return joined(rehearsals, trainings);
+  }
+
   /** Both together. */
   public LifeCycle plus(LifeCycle other) {
     return new LifeCycle(
         joined(setup, other.setup),
         joined(trainings, other.trainings),
+        joined(rehearsals, other.rehearsals),
         joined(refreshes, other.refreshes),
         joined(hosting, other.hosting),
         joined(requests, other.requests));

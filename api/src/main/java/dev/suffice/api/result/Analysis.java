@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param approaches sorted by total cost, those without one last
  * @param breakEven volumes at which the order of two approaches by cost changes
  * @param costCurves for charts
+ * @param tunings of the approaches that train a model, in the order of the approaches
  * @param savings what an adaptive evaluation did not take
  * @param priceTrends scenarios of falling prices, slowest first
  * @param explorable what it takes to decide again; absent where nobody asked
@@ -22,6 +23,7 @@ public record Analysis(
     List<BreakEven> breakEven,
     List<CostCurve> costCurves,
     List<PriceTrend> priceTrends,
+    List<TuningResult> tunings,
     Savings savings,
     Optional<Explorable> explorable) {
   public Analysis {
@@ -31,6 +33,7 @@ public record Analysis(
     breakEven = List.copyOf(breakEven);
     costCurves = List.copyOf(costCurves);
     priceTrends = List.copyOf(priceTrends);
+    tunings = List.copyOf(tunings);
     Objects.requireNonNull(savings, "savings");
     Objects.requireNonNull(explorable, "explorable");
   }
@@ -51,11 +54,12 @@ public record Analysis(
         breakEven,
         costCurves,
         priceTrends,
+        List.of(),
         savings,
         Optional.empty());
   }
 
-  /** Of an evaluation that saved nothing. */
+  /** Of an evaluation that saved nothing, of approaches that train no models. */
   public Analysis(
       Optional<Guarantee> guarantee,
       Recommendation recommendation,
@@ -63,7 +67,14 @@ public record Analysis(
       List<BreakEven> breakEven,
       List<CostCurve> costCurves,
       List<PriceTrend> priceTrends) {
-    this(guarantee, recommendation, approaches, breakEven, costCurves, priceTrends, Savings.NONE);
+    this(
+        guarantee,
+        recommendation,
+        approaches,
+        breakEven,
+        costCurves,
+        priceTrends,
+        Savings.NONE);
   }
 
   public Optional<ApproachResult> approach(String id) {

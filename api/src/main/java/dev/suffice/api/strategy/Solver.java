@@ -3,6 +3,7 @@ package dev.suffice.api.strategy;
 import dev.suffice.api.money.LifeCycle;
 import dev.suffice.api.task.Answer;
 import dev.suffice.api.task.Question;
+import dev.suffice.api.tuning.Rehearsal;
 import java.util.List;
 
 /**
@@ -32,6 +33,14 @@ public interface Solver extends AutoCloseable {
    * thresholds, say. Asked once, before any answer, and kept with the trials.
    */
   default List<String> lessons() {
+    return List.of();
+  }
+
+  /**
+   * How models came out that were trained to be measured: a learning curve, say. Asked once, before
+   * any answer, and kept with the trials.
+   */
+  default List<Rehearsal> rehearsals() {
     return List.of();
   }
 

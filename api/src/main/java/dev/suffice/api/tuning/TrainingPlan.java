@@ -19,4 +19,9 @@ public record TrainingPlan(
       throw new IllegalArgumentException("A training needs at least one example");
     }
   }
+
+  /** The same with other settings. */
+  public TrainingPlan with(TrainingSettings other) {
+    return new TrainingPlan(training, validation, other);
+  }
 }

@@ -2,6 +2,7 @@ package dev.suffice.api.tuning;
 
 import dev.suffice.api.model.LanguageModelName;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /** Where a strategy has declared models trained. */
 public interface TuningBench {
@@ -21,4 +22,11 @@ public interface TuningBench {
    *     more; a job that was submitted goes on
    */
   TunedModel tune(LanguageModelName base, TrainingPlan plan, OptionalInt retrainEveryMonths);
+
+  /**
+   * Trains a model to be measured only: as {@link #tune}, but where it answers ends afterwards.
+   *
+   * @param measure asks the model; it must not be asked later
+   */
+  <T> T rehearse(LanguageModelName base, TrainingPlan plan, Function<TunedModel, T> measure);
 }

@@ -100,6 +100,11 @@ public record CostProjection(
     return summary(workload).total();
   }
 
+  /** Whether it trains a model of its own. */
+  public boolean trains() {
+    return !lifeCycle.trainings().isEmpty();
+  }
+
   /** What an average request asks of machines of one's own, which are paid by the month. */
   public List<ModelLoad> dedicated() {
     return request.stream().filter(CostProjection::isDedicated).toList();

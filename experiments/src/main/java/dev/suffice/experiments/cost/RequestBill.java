@@ -9,7 +9,6 @@ import dev.suffice.api.money.Money;
 import dev.suffice.api.money.PrefixCache;
 import dev.suffice.api.money.TokenPrice;
 import dev.suffice.api.money.TokenRates;
-import dev.suffice.api.money.TuningPrice;
 import dev.suffice.api.result.CostSummary.Item;
 import dev.suffice.api.result.CostSummary.Part;
 import java.math.BigDecimal;
@@ -88,14 +87,8 @@ public final class RequestBill {
     return hitShares.computeIfAbsent(cache, one -> HitShare.of(one, workload));
   }
 
-  /** A tuned model has one tariff, however long the input. */
   TokenRates rates(TokenPrice price, ModelLoad load) {
-    return price
-        .tuning()
-        .filter(tuning -> lifeCycle.tunes(load.model().name()))
-        .flatMap(TuningPrice::tariff)
-        .orElseGet(() -> price.tariff(load.aboveTokens() + 1))
-        .rates(workload.canWait());
+    return TuningBill.tariff(lifeCycle, price, load).rates(workload.canWait());
   }
 
   private static void add(

@@ -93,7 +93,7 @@ record SetupBill(
   }
 
   private List<Item> trained(Predicate<ModelSpec> some) {
-    return lifeCycle.trainings().stream()
+    return lifeCycle.allTrainings().stream()
         .filter(training -> some.test(TuningBill.model(training, models)))
         .map(training -> TuningBill.training(training, models))
         .toList();
@@ -105,9 +105,9 @@ record SetupBill(
         && request.stream().anyMatch(load -> load.model().equals(model));
   }
 
-  private static Money charge(ModelLoad load) {
+  private Money charge(ModelLoad load) {
     if (load.model().price() instanceof TokenPrice price) {
-      TokenRates rates = price.tariff(load.aboveTokens() + 1).now();
+      TokenRates rates = TuningBill.tariff(lifeCycle, price, load).now();
       return PerMillion.of(load.inputTokens(), rates.input())
           .plus(PerMillion.of(load.outputTokens(), rates.output()));
     }

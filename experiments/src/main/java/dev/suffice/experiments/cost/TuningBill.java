@@ -2,7 +2,9 @@ package dev.suffice.experiments.cost;
 
 import dev.suffice.api.experiment.ModelSpec;
 import dev.suffice.api.money.HardwarePrice;
+import dev.suffice.api.money.LifeCycle;
 import dev.suffice.api.money.Money;
+import dev.suffice.api.money.Tariff;
 import dev.suffice.api.money.TokenPrice;
 import dev.suffice.api.money.Training;
 import dev.suffice.api.money.TuningPrice;
@@ -69,6 +71,15 @@ public final class TuningBill {
         price.hostingPerHour().stream()
             .map(hour -> Items.ofModel(Part.HOSTING, model, MachineTime.month(hour))),
         price.storagePerMonth().stream().map(month -> Items.ofModel(Part.STORAGE, model, month)));
+  }
+
+  /** What calls are billed by: a tuned model has one tariff, however long the input. */
+  static Tariff tariff(LifeCycle lifeCycle, TokenPrice price, ModelLoad load) {
+    return price
+        .tuning()
+        .filter(tuning -> lifeCycle.tunes(load.model().name()))
+        .flatMap(TuningPrice::tariff)
+        .orElseGet(() -> price.tariff(load.aboveTokens() + 1));
   }
 
   static ModelSpec model(Training training, List<ModelSpec> models) {

@@ -93,6 +93,8 @@ public final class Analyst {
         standing.comparison().breakEvens(thatMatter(standing.assessments())),
         standing.comparison().curves(),
         PriceTrends.of(standing.comparison()),
+        new TuningResults(standing.experiment().workload(), standing.estimates().eachSide())
+            .of(standing.assessments()),
         new Saved(experiment).of(settled(judgement.planned())),
         Optional.of(judgement.explorable(settings)));
   }

@@ -52,6 +52,11 @@ final class Estimates {
     this.sampling = Sampling.describing(eachSide, experiment);
   }
 
+  /** The level of each side of an interval. */
+  double eachSide() {
+    return eachSide;
+  }
+
   private Concerned concerned(TestSet testSet, Metric metric) {
     return new Concerned(
         testSet.all(metric::concerns),

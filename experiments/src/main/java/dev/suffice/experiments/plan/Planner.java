@@ -120,7 +120,7 @@ public final class Planner {
     try {
       Forecast forecast =
           candidate.strategy().forecast(experiment.preparationData(candidate.approach()), sample);
-      for (Training training : forecast.lifeCycle().trainings()) {
+      for (Training training : forecast.lifeCycle().allTrainings()) {
         if (!TuningBill.isKnown(training, experiment.models())) {
           throw problem(
               experiment,

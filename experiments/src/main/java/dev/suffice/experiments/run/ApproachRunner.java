@@ -108,7 +108,8 @@ final class ApproachRunner implements AutoCloseable {
             prepared.calls(),
             prepared.time(),
             solver.lifeCycle().plus(setup(work, prepared.purchases())),
-            solver.lessons());
+            solver.lessons(),
+            solver.rehearsals());
     store.savePreparation(work.version(), preparation);
     announcer.tell(new RunEvent.Prepared(work.approach().id(), preparation));
     return Optional.empty();

@@ -78,6 +78,25 @@ public final class JobWatch {
                 status.reason().map(why -> ", " + why).orElse("")));
   }
 
+  /** Whether the model of a job answers somewhere, as far as is known. */
+  boolean isServed(Trainable trainable, JobMarker marker) {
+    return served(trainable, marker).isPresent();
+  }
+
+  /** Ends the place where the model of a job answers; does nothing where there is none. */
+  void undeploy(Trainable trainable, JobMarker marker) {
+    served(trainable, marker)
+        .ifPresent(
+            job -> {
+              trainable.service().deployment().undeploy(job.served().orElseThrow());
+              book.save(job.undeployed());
+            });
+  }
+
+  private Optional<StoredJob> served(Trainable trainable, JobMarker marker) {
+    return book.find(JobPost.place(trainable, marker)).filter(job -> job.served().isPresent());
+  }
+
   /** What a service does not tell now it may tell later. */
   private static JobStatus look(Trainable trainable, JobStatus before) {
     try {

@@ -64,13 +64,33 @@ public final class Tunings implements TuningBench {
   public TunedModel tune(
       LanguageModelName base, TrainingPlan plan, OptionalInt retrainEveryMonths) {
     Trainable trainable = Trainable.of(experiment, office.services(), base);
+    return tune(trainable, trainable.request(plan), retrainEveryMonths);
+  }
+
+  /** Where it answered before, it goes on: others ask it there. */
+  @Override
+  public <T> T rehearse(
+      LanguageModelName base, TrainingPlan plan, Function<TunedModel, T> measure) {
+    Trainable trainable = Trainable.of(experiment, office.services(), base);
     TuningRequest request = trainable.request(plan);
+    boolean wasThere = watch.isServed(trainable, request.marker());
+    try {
+      return measure.apply(tune(trainable, request, OptionalInt.empty()));
+    } finally {
+      if (!wasThere) {
+        watch.undeploy(trainable, request.marker());
+      }
+    }
+  }
+
+  private TunedModel tune(
+      Trainable trainable, TuningRequest request, OptionalInt retrainEveryMonths) {
     TrainingEstimate estimate = trainable.service().intake().estimate(request);
     var expected =
         new Training(
-            base.value(),
+            trainable.spec().name(),
             estimate.tokens(),
-            plan.settings().epochs(),
+            request.plan().settings().epochs(),
             retrainEveryMonths,
             estimate.machineTime());
     long start = meter.now();

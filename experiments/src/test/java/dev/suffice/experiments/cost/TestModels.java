@@ -14,6 +14,7 @@ import dev.suffice.api.money.Price;
 import dev.suffice.api.money.Provenance;
 import dev.suffice.api.money.TokenPrice;
 import dev.suffice.api.money.TokenRates;
+import dev.suffice.api.money.TuningPrice;
 import dev.suffice.api.trial.ModelCall;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -61,6 +62,22 @@ public final class TestModels {
         new TokenRates(
             Money.usd("1"), Optional.of(Money.usd("0.1")), write.map(Money::usd), Money.usd("0")),
         Optional.of(new PrefixCache(1024, 128, Duration.ofMinutes(5), renewedByHits)),
+        Provenance.DECLARED);
+  }
+
+  /** One dollar a million; 25 a million to train, then two a million and one a month to keep it. */
+  public static TokenPrice tunable() {
+    return new TokenPrice(
+        tokens("1", "0").tariff(1),
+        List.of(),
+        Optional.empty(),
+        Optional.of(
+            new TuningPrice(
+                Money.usd("25"),
+                Optional.empty(),
+                Optional.of(tokens("2", "0").tariff(1)),
+                Optional.empty(),
+                Optional.of(Money.usd("1")))),
         Provenance.DECLARED);
   }
 

@@ -7,6 +7,7 @@ import dev.suffice.api.result.ScoredTrial;
 import dev.suffice.api.task.Answer;
 import dev.suffice.api.trial.ModelCall;
 import dev.suffice.api.trial.Outcome;
+import dev.suffice.api.trial.Preparation;
 import dev.suffice.api.trial.Trial;
 import dev.suffice.experiments.cost.Expectation;
 import dev.suffice.experiments.cost.Expectation.Effort;
@@ -23,6 +24,7 @@ final class Answers {
   private final long tokens;
   private final List<ScoredTrial> trials = new ArrayList<>();
   private Duration latency = Duration.ofMillis(100);
+  private Optional<Preparation> preparation = Optional.empty();
   private Optional<String> failure = Optional.empty();
   private Optional<Expectation> expectation = Optional.empty();
   private List<String> order = List.of();
@@ -48,6 +50,13 @@ final class Answers {
   static Answers on(ModelSpec model, String approach, long tokens, long stable) {
     Answers answers = new Answers(approach, model, tokens);
     answers.stable = stable;
+    return answers;
+  }
+
+  /** An approach that trained a model, whose requests take so many tokens of it. */
+  static Answers tuned(String approach, long tokens, Preparation preparation) {
+    var answers = new Answers(approach, Lab.TUNABLE, tokens);
+    answers.preparation = Optional.of(preparation);
     return answers;
   }
 
@@ -138,6 +147,6 @@ final class Answers {
   }
 
   ApproachTrials trials() {
-    return new ApproachTrials(approach, trials, Optional.empty(), failure, expectation);
+    return new ApproachTrials(approach, trials, preparation, failure, expectation);
   }
 }

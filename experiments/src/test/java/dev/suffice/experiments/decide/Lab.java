@@ -62,6 +62,9 @@ final class Lab {
 
   static final ModelSpec DEDICATED = TestModels.model("dedicated", TestModels.dedicated("1", 1));
 
+  /** Costs as {@link #TOKENS} until it is tuned. */
+  static final ModelSpec TUNABLE = TestModels.model("tunable", TestModels.tunable());
+
   private record Options(Simplicity simplicity) implements StrategyOptions {
     @Override
     public Set<Need> needs() {
@@ -227,7 +230,7 @@ final class Lab {
             Optional.empty(),
             Optional.empty()),
         new Dataset(List.of(), List.of(), test),
-        List.of(TOKENS, SHARED, CACHED, RETIRING, DEDICATED),
+        List.of(TOKENS, SHARED, CACHED, RETIRING, DEDICATED, TUNABLE),
         approaches,
         List.of(
             new MetricSpec("accuracy", accuracy()),

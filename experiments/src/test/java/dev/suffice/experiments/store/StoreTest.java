@@ -20,6 +20,8 @@ import dev.suffice.api.task.Passage;
 import dev.suffice.api.trial.ModelCall;
 import dev.suffice.api.trial.Outcome;
 import dev.suffice.api.trial.Preparation;
+import dev.suffice.api.tuning.Rehearsal;
+import dev.suffice.api.tuning.TrainingSettings;
 import dev.suffice.experiments.cost.Expectation;
 import dev.suffice.experiments.cost.Expectation.Effort;
 import java.io.IOException;
@@ -34,6 +36,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -138,7 +141,20 @@ class StoreTest {
             List.of(),
             List.of(Examples.example("x", "test", "b"), Examples.example("y", "test two", "a")),
             List.of(Examples.example("z", "test", "a")));
-    var preparation = new Preparation(List.of(), Duration.ofMillis(7), LIFE, List.of("A lesson."));
+    var preparation =
+        new Preparation(
+            List.of(),
+            Duration.ofMillis(7),
+            LIFE.withRehearsals(List.of(new Training("small", 60_000, 3, OptionalInt.empty()))),
+            List.of("A lesson."),
+            List.of(
+                new Rehearsal(
+                    Rehearsal.Purpose.LEARNING_CURVE,
+                    50,
+                    new TrainingSettings(3, OptionalDouble.of(0.5), OptionalInt.of(8), 42),
+                    31,
+                    40,
+                    false)));
     try (Store store = Store.openForWriting(folder)) {
       long version = store.version(APPROACH, false);
       store.savePreparation(version, preparation);

@@ -106,11 +106,14 @@ abstract class TuningLab {
 
   TunedModel tune() {
     service.deploying = 2;
-    var plan =
-        new TrainingPlan(List.of(example("a"), example("b")), List.of(), TrainingSettings.of(3, 7));
     try (Store store = Store.openForWriting(folder)) {
-      return tunings(store).tune(BASE, plan, OptionalInt.of(6));
+      return tunings(store).tune(BASE, plan(), OptionalInt.of(6));
     }
+  }
+
+  static TrainingPlan plan() {
+    return new TrainingPlan(
+        List.of(example("a"), example("b")), List.of(), TrainingSettings.of(3, 7));
   }
 
   Tunings tunings(Store store) {

@@ -38,6 +38,7 @@ final class ReportDocument {
     root.set(
         "approaches",
         Nodes.array(analysis.approaches(), result -> approach(result, report, scores)));
+    root.set("tunings", Nodes.array(analysis.tunings(), TuningPart::of));
     root.set("judges", Nodes.array(report.judges().all(), JudgePart::of));
     root.set("breakEven", Nodes.array(analysis.breakEven(), ReportDocument::breakEven));
     root.set(

@@ -13,9 +13,11 @@ import dev.suffice.api.result.RecommendationVerdict;
 import dev.suffice.api.result.RequirementResult;
 import dev.suffice.api.result.RunInfo;
 import dev.suffice.api.result.RunReport;
+import dev.suffice.api.result.TuningResult;
 import dev.suffice.api.result.Verdict;
 import dev.suffice.reports.text.EstimateFigures;
 import dev.suffice.reports.text.Figures;
+import dev.suffice.reports.text.PaybackText;
 import dev.suffice.reports.text.RequestUnit;
 import dev.suffice.reports.text.RequirementFigures;
 import dev.suffice.reports.text.RequirementText;
@@ -50,6 +52,7 @@ final class DecisionPage {
     }
     section("Could still win", answer.couldStillWin().stream().map(DecisionPage::text).toList());
     section("What would change the answer", answer.counterfactuals());
+    section("The tuned models", analysis.tunings().stream().flatMap(DecisionPage::tuning).toList());
     section("The data", report.health().stream().flatMap(DecisionPage::findings).toList());
     page.paragraph(run(report.run()));
     return page.toString();
@@ -59,6 +62,10 @@ final class DecisionPage {
     if (!sentences.isEmpty()) {
       page.heading(3, title).list(sentences);
     }
+  }
+
+  private static Stream<String> tuning(TuningResult result) {
+    return result.payback().map(one -> PaybackText.of(result.approach(), one)).stream();
   }
 
   private void approaches() {

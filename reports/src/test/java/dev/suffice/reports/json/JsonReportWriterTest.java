@@ -15,6 +15,7 @@ import dev.suffice.api.result.RunReport;
 import dev.suffice.api.result.Spend;
 import dev.suffice.reports.sample.HostileReport;
 import dev.suffice.reports.sample.SampleReports;
+import dev.suffice.reports.sample.SampleTunings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +44,7 @@ class JsonReportWriterTest {
         SampleReports.noneAdequate(),
         SampleReports.undecided(),
         SampleReports.noRequirements(),
+        SampleTunings.addedTo(SampleReports.adequateFound()),
         HostileReport.with("</script>\0\ud800\u202e"));
   }
 
@@ -70,6 +72,19 @@ class JsonReportWriterTest {
     assertThat(recommendation.at("/couldStillWin/0/furtherExamples").asLong()).isEqualTo(1_240);
     assertThat(recommendation.get("sentence").asText()).startsWith("nearest-8 is the cheapest");
     assertThat(recommendation.get("counterfactuals")).hasSize(3);
+  }
+
+  @Test
+  void holdsWhenATunedModelHasPaidForItselfAndWhatMoreDataBrought() throws IOException {
+    JsonNode tuning = tree(SampleTunings.addedTo(sample())).at("/tunings/0");
+
+    assertThat(tuning.at("/payback/month").asInt()).isEqualTo(4);
+    assertThat(tuning.at("/payback/retires").asText()).isEqualTo("2027-01-06");
+    assertThat(tuning.at("/payback/months/4/tunedUsd").asText()).isEqualTo("37");
+    assertThat(tuning.at("/learningCurve/1/trainingExamples").asInt()).isEqualTo(1_000);
+    assertThat(tuning.at("/learningCurve/1/right/high").asDouble()).isEqualTo(0.951);
+    assertThat(tuning.at("/search/1/chosen").asBoolean()).isTrue();
+    assertThat(tree(SampleTunings.addedTo(sample())).at("/tunings/1/payback").isNull()).isTrue();
   }
 
   @Test

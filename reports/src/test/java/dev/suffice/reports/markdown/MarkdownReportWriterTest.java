@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.suffice.api.result.RunReport;
 import dev.suffice.reports.sample.HostileReport;
 import dev.suffice.reports.sample.SampleReports;
+import dev.suffice.reports.sample.SampleTunings;
 import dev.suffice.reports.text.VisibleText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,6 +59,13 @@ class MarkdownReportWriterTest {
         .hasSize(1);
     assertThat(all(page, Heading.class).stream().map(MarkdownReportWriterTest::text))
         .contains("The requirements", "Could still win", "What would change the answer");
+  }
+
+  @Test
+  void saysWhenATunedModelHasPaidForItself() throws IOException {
+    Node page = parsed(SampleTunings.addedTo(SampleReports.adequateFound()));
+
+    assertThat(text(page)).contains("has paid for itself against", "in month 4");
   }
 
   @Test

@@ -7,8 +7,12 @@ import dev.suffice.api.strategy.Strategy;
 import dev.suffice.api.strategy.StrategyContext;
 import dev.suffice.api.task.Question;
 import dev.suffice.api.task.TaskData;
+import dev.suffice.api.tuning.Rehearsal;
+import dev.suffice.api.tuning.Rehearsal.Purpose;
 import dev.suffice.api.tuning.TrainingPlan;
+import dev.suffice.api.tuning.TrainingSettings;
 import dev.suffice.api.tuning.TunedModel;
+import dev.suffice.strategies.finetune.Rehearser.Rehearsed;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,31 +30,63 @@ final class FineTuneStrategy implements Strategy {
 
   @Override
   public Forecast forecast(TaskData data, List<Question> sample) {
-    TrainingPlan plan = plan(data);
-    return new FineTuneForecast(options, prompts)
-        .of(plan, context.tuning().estimate(options.model(), plan), sample);
+    List<Question> askable = prompts.asked(sample);
+    return new FineTuneForecast(options, prompts, context.tuning()).of(plan(data), askable);
   }
 
+  /** First the search, then the curve with what it found, then the model that answers. */
   @Override
   public Solver prepare(TaskData data) {
-    TrainingPlan plan = plan(data);
+    TrainingPlan whole = plan(data);
+    var rehearser =
+        new Rehearser(options.model(), context, prompts, prompts.askable(data.validation()));
+    List<Rehearsed> tried = new ArrayList<>(searched(whole, rehearser));
+    TrainingPlan chosen = whole.with(best(tried, whole.settings()));
     var lessons = new ArrayList<String>();
     options
         .training()
-        .learningCurve()
-        .map(sizes -> new LearningCurve(options, context).measure(plan, sizes))
-        .ifPresent(lessons::addAll);
+        .curve()
+        .ifPresent(
+            curve -> {
+              curve.lesson(chosen).ifPresent(lessons::add);
+              curve
+                  .plans(chosen)
+                  .forEach(part -> tried.add(rehearser.rehearse(Purpose.LEARNING_CURVE, part)));
+            });
     TunedModel tuned =
-        context.tuning().tune(options.model(), plan, options.training().retraining());
+        context.tuning().tune(options.model(), chosen, options.training().retraining());
     lessons.addAll(tuned.lessons());
     return new TunedSolver(
-        tuned.model(), prompts, context.answerParser(), LifeCycle.of(tuned.training()), lessons);
+        tuned.model(),
+        prompts,
+        context.answerParser(),
+        LifeCycle.of(tuned.training())
+            .withRehearsals(tried.stream().map(Rehearsed::training).toList()),
+        lessons,
+        tried.stream().map(Rehearsed::result).toList());
+  }
+
+  private List<Rehearsed> searched(TrainingPlan whole, Rehearser rehearser) {
+    return options
+        .training()
+        .search()
+        .map(search -> new Search(search).rehearsed(whole, rehearser))
+        .orElse(List.of());
+  }
+
+  private static TrainingSettings best(List<Rehearsed> tried, TrainingSettings usual) {
+    return tried.stream()
+        .map(Rehearsed::result)
+        .filter(Rehearsal::chosen)
+        .map(Rehearsal::settings)
+        .findFirst()
+        .orElse(usual);
   }
 
   private TrainingPlan plan(TaskData data) {
     return new TrainingPlan(
-        prompts.examples(data.training()),
-        prompts.examples(data.validation()),
+        prompts.examples(prompts.askable(data.training())),
+        prompts.examples(prompts.askable(data.validation())),
         options.training().settings(context.seed()));
   }
 }

@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  * @param retrainEveryMonths for the bill; absent: 6
  * @param learningCurve sizes of training sets to train with besides, to see what more data would
  *     bring; absent: none
+ * @param search settings to try out first; absent: none
  */
 public record TrainingOptions(
     @Description(
@@ -28,7 +29,10 @@ public record TrainingOptions(
     @Description("How often it is trained again, for the bill; 6 by default.")
         Optional<Integer> retrainEveryMonths,
     @Description("Sizes of training sets to train with besides, to see what more data would bring.")
-        Optional<List<Integer>> learningCurve) {
+        Optional<List<Integer>> learningCurve,
+    @Description(
+            "Settings to try out first, every combination; the best on the validation split is taken.")
+        Optional<SearchOptions> search) {
   private static final int USUAL_MONTHS = 6;
   private static final int MOST_EPOCHS = 1000;
   private static final int MOST_SIZES = 20;
@@ -37,10 +41,9 @@ public record TrainingOptions(
     Objects.requireNonNull(learningRateMultiplier, "learningRateMultiplier");
     Objects.requireNonNull(batchSize, "batchSize");
     Objects.requireNonNull(retrainEveryMonths, "retrainEveryMonths");
+    Objects.requireNonNull(search, "search");
     learningCurve = learningCurve.map(List::copyOf);
-    if (epochs < 1 || epochs > MOST_EPOCHS) {
-      throw new IllegalArgumentException("epochs: must be from 1 to 1,000: " + epochs);
-    }
+    requireEpochs(epochs);
     if (retrainEveryMonths.filter(months -> months < 1).isPresent()) {
       throw new IllegalArgumentException(
           "retrain-every-months: must be at least 1: " + retrainEveryMonths.get());
@@ -50,7 +53,11 @@ public record TrainingOptions(
   }
 
   boolean needsValidation() {
-    return learningCurve.isPresent();
+    return learningCurve.isPresent() || search.isPresent();
+  }
+
+  Optional<LearningCurve> curve() {
+    return learningCurve.map(LearningCurve::new);
   }
 
   OptionalInt retraining() {
@@ -59,6 +66,12 @@ public record TrainingOptions(
 
   TrainingSettings settings(long seed) {
     return settings(epochs, learningRateMultiplier, batchSize, seed);
+  }
+
+  static void requireEpochs(int epochs) {
+    if (epochs < 1 || epochs > MOST_EPOCHS) {
+      throw new IllegalArgumentException("epochs: must be from 1 to 1,000: " + epochs);
+    }
   }
 
   private static TrainingSettings settings(

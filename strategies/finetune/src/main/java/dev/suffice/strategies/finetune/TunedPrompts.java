@@ -1,76 +1,62 @@
 package dev.suffice.strategies.finetune;
 
-import dev.suffice.api.catalog.Suggestion;
-import dev.suffice.api.model.AnswerFailureException;
 import dev.suffice.api.prompt.Prompt;
+import dev.suffice.api.strategy.PromptBuilder;
 import dev.suffice.api.task.Example;
 import dev.suffice.api.task.Question;
 import dev.suffice.api.task.Task;
-import dev.suffice.api.task.Template;
 import dev.suffice.api.tuning.TrainingExample;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/**
- * Makes the prompts that a model is trained with and asked with: the same for both. What the
- * approach says overrides what the task says.
- */
+/** Makes the prompts that a model is trained with and asked with: the same for both. */
 final class TunedPrompts {
   private final Task task;
-  private final Template instructions;
-  private final Set<String> named;
-  private final Optional<String> system;
+  private final PromptBuilder prompts;
 
   TunedPrompts(Task task, FineTuneOptions options) {
     this.task = task;
-    this.instructions = options.instructions().orElse(task.instructions());
-    this.named = instructions.fields();
-    this.system = options.system().or(task::system);
+    this.prompts = new PromptBuilder(task, options.instructions(), options.system());
   }
 
   /**
    * The prompt of a question.
    *
-   * @throws AnswerFailureException when the instructions name a field that its row does not have
+   * @throws dev.suffice.api.model.AnswerFailureException when the instructions name a field that
+   *     its row does not have
    */
   Prompt of(Question question) {
-    Set<String> fields = question.fields().keySet();
-    if (!fields.containsAll(named)) {
-      throw new AnswerFailureException(complaint(fields));
-    }
-    return new Prompt(
-        system,
-        instructions,
-        List.of(),
-        true,
-        question.passages(),
-        task.labels(),
-        question,
-        task.answerFormat(),
-        task.answerSchema());
+    return prompts.demonstrated(question, List.of(), true);
   }
 
-  /** Examples with their first acceptable answers; those that cannot be asked are left out. */
-  List<TrainingExample> examples(List<Example> examples) {
+  /** Those that can be asked: the others lack a field that the instructions name. */
+  List<Example> askable(List<Example> examples) {
     return examples.stream()
-        .filter(example -> question(example).fields().keySet().containsAll(named))
+        .filter(example -> prompts.canAsk(question(example).fields().keySet()))
+        .toList();
+  }
+
+  /** Examples that can be asked, with their first acceptable answers. */
+  List<TrainingExample> examples(List<Example> askable) {
+    return askable.stream()
         .map(example -> new TrainingExample(of(question(example)), example.expected().get(0)))
         .toList();
   }
 
-  private Question question(Example example) {
-    return example.question(task, 0);
+  /**
+   * The questions that can be asked.
+   *
+   * @throws IllegalArgumentException when the instructions name a field that none of them has
+   */
+  List<Question> asked(List<Question> questions) {
+    List<Question> askable =
+        questions.stream().filter(asked -> prompts.canAsk(asked.fields().keySet())).toList();
+    if (askable.isEmpty()) {
+      throw new IllegalArgumentException(prompts.complaint(questions.get(0).fields().keySet()));
+    }
+    return askable;
   }
 
-  private String complaint(Set<String> fields) {
-    return named.stream()
-        .filter(field -> !fields.contains(field))
-        .map(
-            field ->
-                "The instructions name {{%s}}, a field that the data do not have. %s"
-                    .formatted(field, Suggestion.remedy(field, fields)))
-        .collect(Collectors.joining(" "));
+  Question question(Example example) {
+    return example.question(task, 0);
   }
 }

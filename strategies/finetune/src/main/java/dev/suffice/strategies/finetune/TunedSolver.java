@@ -8,22 +8,25 @@ import dev.suffice.api.prompt.Prompt;
 import dev.suffice.api.strategy.Solver;
 import dev.suffice.api.task.Answer;
 import dev.suffice.api.task.Question;
+import dev.suffice.api.tuning.Rehearsal;
 import java.util.List;
 
 /**
  * Asks the tuned model once and finds the answer in what it says.
  *
- * @param lifeCycle what training it took
+ * @param lifeCycle what trainings it took
  */
 record TunedSolver(
     LanguageModel model,
     TunedPrompts prompts,
     AnswerParser parser,
     LifeCycle lifeCycle,
-    List<String> lessons)
+    List<String> lessons,
+    List<Rehearsal> rehearsals)
     implements Solver {
   TunedSolver {
     lessons = List.copyOf(lessons);
+    rehearsals = List.copyOf(rehearsals);
   }
 
   @Override

@@ -2,10 +2,8 @@ package dev.suffice.strategies.finetune;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import dev.suffice.api.kit.Examples;
-import dev.suffice.api.kit.FakeLanguageModel;
 import dev.suffice.api.kit.FakeStrategyContext;
 import dev.suffice.api.model.LanguageModelName;
 import dev.suffice.api.money.Training;
@@ -18,18 +16,12 @@ import dev.suffice.api.task.Example;
 import dev.suffice.api.task.Question;
 import dev.suffice.api.task.Task;
 import dev.suffice.api.task.TaskData;
-import dev.suffice.api.tuning.TrainingEstimate;
+import dev.suffice.api.task.Template;
 import dev.suffice.api.tuning.TrainingExample;
-import dev.suffice.api.tuning.TrainingPlan;
-import dev.suffice.api.tuning.TunedModel;
-import dev.suffice.api.tuning.TuningBench;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -75,19 +67,17 @@ class FineTuneStrategyTest {
   }
 
   @Test
-  void aLearningCurveIsMeasuredOnExamplesThatNothingWasTrainedWith() {
-    Solver solver = strategy(Optional.of(List.of(4, 10, 50))).prepare(data());
-    assertThat(bench.plans).hasSize(3);
-    assertThat(bench.plans.get(0).training()).hasSize(4);
-    assertThat(bench.plans.get(1).training().subList(0, 4))
-        .isEqualTo(bench.plans.get(0).training());
-    assertThat(bench.plans.get(0).validation()).isEmpty();
-    assertThat(solver.lessons()).hasSize(3);
-    assertThat(solver.lessons().get(1))
-        .startsWith("Learning curve: with 10 training examples ")
-        .contains("of 6 validation examples");
-    assertThat(solver.lessons().get(2)).contains("only 20 training examples");
-    assertThat(solver.lifeCycle().trainings()).hasSize(1);
+  void instructionsThatNameAFieldWhichNobodyHasAreTheFilesProblem() {
+    FineTuneOptions unaskable =
+        new FineTuneOptions(
+            new LanguageModelName("head"),
+            training(5, Optional.empty()),
+            Optional.of(new Template("In {{tongue}}:")),
+            Optional.empty());
+    Strategy strategy = new FineTuneFactory().create(unaskable, context);
+    assertThatThrownBy(() -> strategy.forecast(data(), List.of(LATE)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("{{tongue}}");
   }
 
   @Test
@@ -104,16 +94,6 @@ class FineTuneStrategyTest {
         .hasMessageContaining("rising order");
   }
 
-  /** Wilson 1927 as tabulated by Agresti and Coull 1998: 5 of 20 gives 0.112 to 0.469. */
-  @Test
-  void sharesHaveTheIntervalOfWilson() {
-    Share share = Share.of(5, 20);
-    assertThat(share.low()).isCloseTo(0.112, within(0.0005));
-    assertThat(share.high()).isCloseTo(0.469, within(0.0005));
-    assertThat(Share.of(0, 20).low()).isZero();
-    assertThat(Share.of(20, 20).high()).isLessThanOrEqualTo(1);
-  }
-
   private Strategy strategy(Optional<List<Integer>> curve) {
     return new FineTuneFactory().create(options(curve), context);
   }
@@ -124,10 +104,11 @@ class FineTuneStrategyTest {
   }
 
   private static TrainingOptions training(int epochs, Optional<List<Integer>> curve) {
-    return new TrainingOptions(epochs, Optional.empty(), Optional.empty(), Optional.empty(), curve);
+    return new TrainingOptions(
+        epochs, Optional.empty(), Optional.empty(), Optional.empty(), curve, Optional.empty());
   }
 
-  private static TaskData data() {
+  static TaskData data() {
     return new TaskData(TASK, examples("t", 0, 20), examples("v", 20, 26));
   }
 
@@ -139,40 +120,5 @@ class FineTuneStrategyTest {
                     ? Examples.example(id + i, "I want money back " + i, "refund")
                     : Examples.example(id + i, "where is my parcel " + i, "delivery"))
         .toList();
-  }
-
-  /** Trains models that know by heart what they were trained with, and nothing else. */
-  private static final class RotesBench implements TuningBench {
-    private final List<TrainingPlan> plans = new ArrayList<>();
-    private final List<FakeLanguageModel> models = new ArrayList<>();
-
-    @Override
-    public TrainingEstimate estimate(LanguageModelName base, TrainingPlan plan) {
-      plans.add(plan);
-      return new TrainingEstimate(500, Optional.empty());
-    }
-
-    @Override
-    public TunedModel tune(
-        LanguageModelName base, TrainingPlan plan, OptionalInt retrainEveryMonths) {
-      plans.add(plan);
-      Map<String, String> known =
-          plan.training().stream()
-              .collect(
-                  Collectors.toMap(
-                      example -> example.prompt().question().input(), TrainingExample::answer));
-      var model =
-          FakeLanguageModel.answering(
-              prompt -> known.getOrDefault(prompt.question().input(), "refund"));
-      models.add(model);
-      var training =
-          new Training(
-              base.value(),
-              777,
-              plan.settings().epochs(),
-              retrainEveryMonths,
-              Optional.of(Duration.ofSeconds(3)));
-      return new TunedModel(model, training, List.of());
-    }
   }
 }
