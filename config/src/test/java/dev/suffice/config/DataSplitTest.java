@@ -85,6 +85,42 @@ class DataSplitTest {
   }
 
   @Test
+  void aTrainingFileCanBeSharedOutWhereTheTestRowsHaveTheirOwn() {
+    scenario
+        .file("a.csv", Scenario.rows(500))
+        .file("b.csv", "message,queue,channel\nasked,cards,w\nother,billing,w\n");
+    String split = "{train: a.csv, test: b.csv, split: {train: 70%, validation: 30%, seed: 1}}";
+
+    Dataset data = scenario.read(Scenario.withData(split)).data();
+
+    assertThat(data.training().size() + data.validation().size()).isEqualTo(500);
+    assertThat(data.validation()).hasSizeBetween(120, 180);
+    assertThat(inputs(data.test())).containsExactly("asked", "other");
+  }
+
+  @Test
+  void aSplitThatDoesNotFitTheFilesIsRefusedWithOneThatDoes() {
+    scenario.file("a.csv", Scenario.rows(50)).file("b.csv", Scenario.rows(9));
+    String fits = "{train: 90%, validation: 10%}";
+    String whole = "{train: 40%, test: 60%}";
+
+    assertThat(
+            scenario.problems(
+                Scenario.withData("{train: a.csv, test: b.csv, split: %s}".formatted(whole))))
+        .singleElement()
+        .asString()
+        .contains(fits);
+    assertThat(scenario.problems(Scenario.withData("{test: b.csv, split: %s}".formatted(fits))))
+        .singleElement()
+        .asString()
+        .contains("`train` alone");
+    assertThat(scenario.problems(Scenario.withData("{file: a.csv, split: %s}".formatted(fits))))
+        .singleElement()
+        .asString()
+        .contains(whole);
+  }
+
+  @Test
   void textsInBothTrainingAndTestLeaveTrainingWithAWarning() {
     scenario
         .file(

@@ -9,7 +9,9 @@ import java.util.OptionalInt;
 public record DataBlock(
     @Description("One file with all rows: jsonl, json (a list of objects), csv or tsv.")
         Optional<Written> file,
-    @Description("How the rows of the one file are shared out; without it all are test rows.")
+    @Description(
+            "How the rows of the one file are shared out, without it all are test rows; or those of"
+                + " `train`, into train and validation.")
         Optional<SplitBlock> split,
     @Description("Exact shares for each value of this field; a new row can then move others.")
         Optional<Written> stratifyBy,
@@ -37,9 +39,7 @@ public record DataBlock(
           "There are no data to judge by: write `file: data.csv` with `split: {train: 40%, test: 60%}`, or `train: a.csv` and"
               + " `test: b.csv`");
     }
-    if (separate && split.isPresent()) {
-      throw new IllegalArgumentException("split goes with `file`, not with a file per split");
-    }
+    split.ifPresent(shares -> requireFitting(shares, file.isPresent(), train, validation));
     if (split.isEmpty() && stratifyBy.isPresent()) {
       throw new IllegalArgumentException("stratify-by needs a `split` whose shares it keeps");
     }
@@ -48,6 +48,19 @@ public record DataBlock(
     }
     if (limit.isPresent() && limit.getAsInt() < 1) {
       throw new IllegalArgumentException("limit must be at least 1: " + limit.getAsInt());
+    }
+  }
+
+  private static void requireFitting(
+      SplitBlock split, boolean oneFile, Optional<Written> train, Optional<Written> validation) {
+    if (oneFile && split.test().isEmpty()) {
+      throw new IllegalArgumentException(
+          "split needs a share of test rows: {train: 40%, test: 60%}");
+    }
+    if (!oneFile && (train.isEmpty() || validation.isPresent() || split.test().isPresent())) {
+      throw new IllegalArgumentException(
+          "with a file per split, `split` shares out the rows of `train` alone, where there is no"
+              + " file for validation: {train: 90%, validation: 10%}");
     }
   }
 }

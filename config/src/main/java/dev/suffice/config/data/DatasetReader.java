@@ -102,10 +102,17 @@ public final class DatasetReader {
   }
 
   private Splits fileEach() {
-    return new Splits(
-        data.train().map(file -> examples(file, "train")).orElseGet(ArrayList::new),
-        data.validation().map(file -> examples(file, "validation")).orElseGet(ArrayList::new),
-        data.test().map(file -> examples(file, "test")).orElseGet(ArrayList::new));
+    List<Example> train = examples(data.train(), "train");
+    List<Example> test = examples(data.test(), "test");
+    if (data.split().isPresent()) {
+      Splits shares = new Splitter(data.split().get(), data).split(train);
+      return new Splits(shares.training(), shares.validation(), test);
+    }
+    return new Splits(train, examples(data.validation(), "validation"), test);
+  }
+
+  private List<Example> examples(Optional<Written> file, String prefix) {
+    return file.map(one -> examples(one, prefix)).orElseGet(ArrayList::new);
   }
 
   private List<Example> examples(Written file, String prefix) {

@@ -7,16 +7,17 @@ import java.math.MathContext;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** The {@code split:} block. */
+/** The {@code split:} block: of one file with all rows, or of a training file alone. */
 public record SplitBlock(
     @Description("Share of training rows.") Optional<Share> train,
     @Description("Share of validation rows.") Optional<Share> validation,
-    @Description("Share of test rows.") Share test,
+    @Description("Share of test rows; left out where they have a file of their own.")
+        Optional<Share> test,
     @Description("Another seed, another split.") OptionalLong seed) {
   private static final double ROUNDING = 1e-9;
 
   public SplitBlock {
-    double sum = share(train) + share(validation) + test.value();
+    double sum = share(train) + share(validation) + share(test);
     if (Math.abs(sum - 1) > ROUNDING) {
       throw new IllegalArgumentException(
           "The shares of train, validation and test must add up to 100%, not "
@@ -39,6 +40,6 @@ public record SplitBlock(
 
   /** The share of training and validation rows together. */
   double beforeTest() {
-    return share(train) + share(validation);
+    return test.isPresent() ? share(train) + share(validation) : 1;
   }
 }
