@@ -1,20 +1,15 @@
 package dev.suffice.providers.djl;
 
 import ai.djl.Model;
-import ai.djl.training.optimizer.Optimizer;
-import ai.djl.training.tracker.Tracker;
 import dev.suffice.api.tuning.TrainingSettings;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Trains a softmax head on sentence embeddings that stay as they are: multinomial logistic
- * regression by Adam with decoupled weight decay (Loshchilov & Hutter 2019, arXiv 1711.05101) and a
- * rate that falls along a cosine to zero. All weights begin at zero and the order of the examples
- * is drawn with the seed, so that nothing else is random. With examples to watch by, the epoch that
- * suits them best is kept, and training ends when it was not beaten for a while.
+ * Trains a softmax head: multinomial logistic regression. All weights begin at zero and the order
+ * of the examples is drawn with the seed, so that nothing else is random.
  */
-final class HeadTrainer {
+final class HeadTrainer implements Trainer {
   /** Numbers of unit vectors are about 0.05 in size; so much larger they suit the rate. */
   private static final float SCALE = 8;
 
@@ -25,8 +20,6 @@ final class HeadTrainer {
   private static final int STEPS = 64;
 
   private static final double RATE = 0.005;
-  private static final float DECAY = 0.01f;
-  private static final int PATIENCE = 5;
 
   private final PyTorch pyTorch;
 
@@ -34,52 +27,30 @@ final class HeadTrainer {
     this.pyTorch = pyTorch;
   }
 
-  /**
-   * Trains.
-   *
-   * @param answers in the order of the classes; at least two
-   * @param validation examples to watch by
-   * @return empty when nobody wants it any more
-   */
-  Optional<SoftmaxHead> train(
+  @Override
+  public Optional<SoftmaxHead> train(
       List<String> answers,
       Lesson training,
       Optional<Lesson> validation,
       TrainingSettings settings,
       TrainingWatch watch) {
     int batch = settings.batchSize().orElse(batch(training.size()));
-    Optimizer optimizer = optimizer(training.size(), batch, settings);
+    var course = new Course(settings, watch);
     try (Model model = pyTorch.network("softmax-head");
         var network =
             new LinearNetwork(
-                model.getNDManager(), training.dimension(), answers.size(), optimizer)) {
+                model.getNDManager(),
+                training.dimension(),
+                answers.size(),
+                course.optimizer(RATE, training.size(), batch))) {
       var epochs = new Epochs(network, training.scaled(SCALE), batch, settings.seed());
-      Optional<Watcher> watcher =
-          validation.map(lesson -> new Watcher(network, lesson.scaled(SCALE), PATIENCE));
-      for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
-        double loss = epochs.next();
-        if (watch.isCancelled()) {
-          return Optional.empty();
-        }
-        watch.tell(new EpochReport(epoch, loss, watcher.map(Watcher::look)));
-        if (watcher.filter(Watcher::hasSeenEnough).isPresent()) {
-          break;
-        }
-      }
-      HeadWeights best = watcher.map(Watcher::best).orElseGet(network::weights);
-      return Optional.of(best.head(answers, SCALE));
+      return course
+          .run(network, epochs, validation.map(lesson -> lesson.scaled(SCALE)))
+          .map(best -> best.head(answers, SCALE));
     }
   }
 
   private static int batch(int examples) {
     return Math.max(LEAST_BATCH, Math.min(MOST_BATCH, examples / STEPS));
-  }
-
-  private static Optimizer optimizer(int examples, int batch, TrainingSettings settings) {
-    int steps = (examples + batch - 1) / batch * settings.epochs();
-    double rate = RATE * settings.learningRateMultiplier().orElse(1);
-    Tracker falling =
-        Tracker.cosine().setBaseValue((float) rate).optFinalValue(0).setMaxUpdates(steps).build();
-    return Optimizer.adamW().optLearningRateTracker(falling).optWeightDecays(DECAY).build();
   }
 }

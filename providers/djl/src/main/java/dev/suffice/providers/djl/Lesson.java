@@ -3,6 +3,7 @@ package dev.suffice.providers.djl;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -53,6 +54,21 @@ record Lesson(List<float[]> vectors, int[] classes) {
   /** The classes. */
   NDArray targets(NDManager manager) {
     return manager.create(classes, new Shape(size()));
+  }
+
+  /** How many classes there are, as far as the highest tells. */
+  int classCount() {
+    return Arrays.stream(classes).max().orElse(0) + 1;
+  }
+
+  /** The share of the examples whose class is this. */
+  double accuracy(NDArray said) {
+    long[] found = said.toLongArray();
+    int right = 0;
+    for (int i = 0; i < found.length; i++) {
+      right += found[i] == classes[i] ? 1 : 0;
+    }
+    return (double) right / found.length;
   }
 
   private static float[] scaled(float[] vector, float factor) {

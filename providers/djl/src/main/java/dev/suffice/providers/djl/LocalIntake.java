@@ -19,6 +19,7 @@ final class LocalIntake implements TrainingIntake {
   private static final int CHARACTERS_PER_TOKEN = 4;
   private static final Duration PER_EXAMPLE = Duration.ofMillis(4);
   private static final Duration PER_STEP = Duration.ofNanos(20_000);
+  private static final Duration PER_PAIR = Duration.ofNanos(100_000);
 
   @Override
   public List<TrainingFinding> check(TuningRequest request) {
@@ -29,6 +30,11 @@ final class LocalIntake implements TrainingIntake {
           TrainingFinding.refusal(
               "All training examples have the same answer, %s; there is nothing to tell apart. Add examples with other answers."
                   .formatted(learnt)));
+    }
+    if (isAdapter(request) && learnt.size() == request.plan().training().size()) {
+      findings.add(
+          TrainingFinding.refusal(
+              "Every training example has an answer of its own: an adapter brings those with the same answer together, and there are none. Take a softmax-head, or add examples with answers that are there already."));
     }
     long unknown =
         answers(request.plan().validation()).stream()
@@ -54,8 +60,16 @@ final class LocalIntake implements TrainingIntake {
     Duration time =
         PER_EXAMPLE
             .multipliedBy(all)
-            .plus(PER_STEP.multipliedBy((long) all * plan.settings().epochs()));
+            .plus(perPass(request).multipliedBy((long) all * plan.settings().epochs()));
     return new TrainingEstimate(characters / CHARACTERS_PER_TOKEN, Optional.of(time));
+  }
+
+  private static Duration perPass(TuningRequest request) {
+    return isAdapter(request) ? PER_PAIR : PER_STEP;
+  }
+
+  private static boolean isAdapter(TuningRequest request) {
+    return Base.parse(request.base()).form().equals(DjlOptions.ADAPTER);
   }
 
   /** There is nowhere to hand them over to. */

@@ -35,10 +35,7 @@ final class LocalJobs implements TuningJobs {
   private final Map<JobMarker, LocalJob> jobs = new LinkedHashMap<>();
 
   LocalJobs(Workshop workshop) {
-    this(
-        workshop,
-        new Training(workshop, new HeadTrainer(new PyTorch(workshop.folder()))),
-        worker());
+    this(workshop, new Training(workshop, new PyTorch(workshop.folder())), worker());
   }
 
   LocalJobs(Workshop workshop, Training training, Executor queue) {

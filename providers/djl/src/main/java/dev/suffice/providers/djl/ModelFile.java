@@ -11,8 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
@@ -22,8 +20,10 @@ import java.util.zip.CheckedOutputStream;
  * check sum at the end. A file that was damaged or cut is refused, whatever it says of its sizes.
  */
 final class ModelFile {
-  private static final int FORM = 0x53554631;
-  private static final int MOST_NUMBERS = 200_000_000;
+  /** Heads have had this one since there were only heads. */
+  private static final int HEAD = 0x53554631;
+
+  private static final int ADAPTER = 0x53554632;
   private static final int MOST_TEXT = 1_000_000;
 
   private ModelFile() {}
@@ -69,26 +69,22 @@ final class ModelFile {
   }
 
   private static void write(TunedModel model, DataOutputStream out) throws IOException {
-    out.writeInt(FORM);
+    out.writeInt(model.learnt() instanceof SoftmaxHead ? HEAD : ADAPTER);
     writeText(model.embeddings(), out);
     writeText(model.version(), out);
     out.writeLong(model.created().toEpochMilli());
     out.writeLong(model.trainedTokens());
     out.writeLong(model.machineTime().toNanos());
-    SoftmaxHead head = model.head();
-    out.writeInt(head.answers().size());
-    out.writeInt(head.dimension());
-    for (int row = 0; row < head.answers().size(); row++) {
-      writeText(head.answers().get(row), out);
-      out.writeFloat(head.bias()[row]);
-      for (float weight : head.weights()[row]) {
-        out.writeFloat(weight);
-      }
+    if (model.learnt() instanceof SoftmaxHead head) {
+      LearntFile.write(head, out);
+    } else if (model.learnt() instanceof Neighbours neighbours) {
+      LearntFile.write(neighbours, out);
     }
   }
 
   private static TunedModel read(DataInputStream in, long size) throws IOException {
-    if (in.readInt() != FORM) {
+    int form = in.readInt();
+    if (form != HEAD && form != ADAPTER) {
       throw new IOException("Not a tuned model");
     }
     String embeddings = readText(in);
@@ -96,36 +92,18 @@ final class ModelFile {
     Instant created = Instant.ofEpochMilli(in.readLong());
     long tokens = in.readLong();
     Duration time = Duration.ofNanos(in.readLong());
-    return new TunedModel(embeddings, version, created, tokens, time, readHead(in, size));
+    Learnt learnt =
+        form == HEAD ? LearntFile.readHead(in, size) : LearntFile.readNeighbours(in, size);
+    return new TunedModel(embeddings, version, created, tokens, time, learnt);
   }
 
-  private static SoftmaxHead readHead(DataInputStream in, long size) throws IOException {
-    int classes = in.readInt();
-    int dimension = in.readInt();
-    long numbers = (long) classes * dimension;
-    if (classes < 2 || dimension < 1 || numbers > MOST_NUMBERS || numbers > size) {
-      throw new IOException("Not the sizes of a model: %s, %s".formatted(classes, dimension));
-    }
-    List<String> answers = new ArrayList<>();
-    var weights = new float[classes][dimension];
-    var bias = new float[classes];
-    for (int row = 0; row < classes; row++) {
-      answers.add(readText(in));
-      bias[row] = in.readFloat();
-      for (int i = 0; i < dimension; i++) {
-        weights[row][i] = in.readFloat();
-      }
-    }
-    return new SoftmaxHead(answers, weights, bias);
-  }
-
-  private static void writeText(String text, DataOutputStream out) throws IOException {
+  static void writeText(String text, DataOutputStream out) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     out.writeInt(bytes.length);
     out.write(bytes);
   }
 
-  private static String readText(DataInputStream in) throws IOException {
+  static String readText(DataInputStream in) throws IOException {
     int length = in.readInt();
     if (length < 0 || length > MOST_TEXT) {
       throw new IOException("Not the length of a text: " + length);

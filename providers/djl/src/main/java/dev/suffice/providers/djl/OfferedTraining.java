@@ -12,8 +12,10 @@ import java.util.Optional;
 record OfferedTraining(Workshop workshop, FineTuningService service) implements LocalTraining {
   @Override
   public List<String> bases() {
-    return DjlOptions.EMBEDDINGS.stream()
-        .map(embeddings -> new Base(DjlOptions.SOFTMAX_HEAD, embeddings).text())
+    return DjlOptions.KNOWN.stream()
+        .flatMap(
+            form ->
+                DjlOptions.EMBEDDINGS.stream().map(embeddings -> new Base(form, embeddings).text()))
         .toList();
   }
 

@@ -12,7 +12,7 @@ import java.util.List;
  * @param weights by class, then dimension
  * @param bias by class
  */
-record SoftmaxHead(List<String> answers, float[][] weights, float[] bias) {
+record SoftmaxHead(List<String> answers, float[][] weights, float[] bias) implements Learnt {
   SoftmaxHead {
     answers = List.copyOf(answers);
     if (answers.size() < 2 || weights.length != answers.size() || bias.length != answers.size()) {
@@ -26,8 +26,8 @@ record SoftmaxHead(List<String> answers, float[][] weights, float[] bias) {
     return weights[0].length;
   }
 
-  /** The most probable answer to a text; of equally probable ones the earlier. */
-  Choice choose(float[] vector) {
+  @Override
+  public Choice choose(float[] vector) {
     var logits = new double[answers.size()];
     int best = 0;
     for (int i = 0; i < logits.length; i++) {
@@ -42,11 +42,6 @@ record SoftmaxHead(List<String> answers, float[][] weights, float[] bias) {
   }
 
   private double logit(int of, float[] vector) {
-    float[] row = weights[of];
-    double sum = bias[of];
-    for (int i = 0; i < row.length; i++) {
-      sum += (double) row[i] * vector[i];
-    }
-    return sum;
+    return Adapter.product(bias[of], weights[of], vector);
   }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -19,11 +20,14 @@ import java.util.TreeSet;
  */
 final class Training {
   private final Workshop workshop;
-  private final HeadTrainer trainer;
+  private final Map<String, Trainer> trainers;
 
-  Training(Workshop workshop, HeadTrainer trainer) {
+  Training(Workshop workshop, PyTorch pyTorch) {
     this.workshop = workshop;
-    this.trainer = trainer;
+    this.trainers =
+        Map.of(
+            DjlOptions.SOFTMAX_HEAD, new HeadTrainer(pyTorch),
+            DjlOptions.ADAPTER, new AdapterTrainer(pyTorch));
   }
 
   /**
@@ -48,9 +52,10 @@ final class Training {
       Optional<Lesson> looked =
           watched.isEmpty() ? Optional.empty() : Optional.of(lesson(validation, watched, answers));
       Lesson learnt = lesson(training, plan.training(), answers);
-      Optional<SoftmaxHead> head = trainer.train(answers, learnt, looked, plan.settings(), watch);
+      Optional<? extends Learnt> made =
+          trainers.get(base.form()).train(answers, learnt, looked, plan.settings(), watch);
       Duration trained = Duration.ofNanos(workshop.nanoClock().getAsLong() - start);
-      if (head.isEmpty()) {
+      if (made.isEmpty()) {
         return Optional.empty();
       }
       var model =
@@ -60,7 +65,7 @@ final class Training {
               created,
               training.usage().allInputTokens() * plan.settings().epochs(),
               training.serviceTime().plus(validation.serviceTime()).plus(trained),
-              head.get());
+              made.get());
       ModelFile.write(model, workshop.file(request.marker()));
       return Optional.of(model);
     }

@@ -21,7 +21,7 @@ final class TunedLanguageModel implements LanguageModel {
   private final Workshop workshop;
   private final TunedName name;
   private final Embedder embedder;
-  private volatile Optional<SoftmaxHead> loaded = Optional.empty();
+  private volatile Optional<Learnt> loaded = Optional.empty();
 
   TunedLanguageModel(Workshop workshop, TunedName name, Embedder embedder) {
     this.workshop = workshop;
@@ -31,10 +31,10 @@ final class TunedLanguageModel implements LanguageModel {
 
   @Override
   public Generation generate(Prompt prompt) {
-    SoftmaxHead head = head();
+    Learnt learnt = learnt();
     Embeddings read = embedder.embed(List.of(prompt.question().input()));
     long start = workshop.nanoClock().getAsLong();
-    Choice choice = head.choose(read.vectors().get(0));
+    Choice choice = learnt.choose(read.vectors().get(0));
     Duration chosen = Duration.ofNanos(workshop.nanoClock().getAsLong() - start);
     return new Generation(
         choice.answer(),
@@ -54,16 +54,16 @@ final class TunedLanguageModel implements LanguageModel {
     embedder.close();
   }
 
-  private SoftmaxHead head() {
+  private Learnt learnt() {
     if (loaded.isEmpty()) {
       loaded = Optional.of(load());
     }
     return loaded.get();
   }
 
-  private SoftmaxHead load() {
+  private Learnt load() {
     try {
-      return ModelFile.read(workshop.file(name.marker())).head();
+      return ModelFile.read(workshop.file(name.marker())).learnt();
     } catch (IOException gone) {
       throw new ModelFaultException(
           "The tuned model is not in %s any more: %s. Run again with --fresh to train it anew."

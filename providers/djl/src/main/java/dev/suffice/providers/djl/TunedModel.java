@@ -18,4 +18,4 @@ record TunedModel(
     Instant created,
     long trainedTokens,
     Duration machineTime,
-    SoftmaxHead head) {}
+    Learnt learnt) {}

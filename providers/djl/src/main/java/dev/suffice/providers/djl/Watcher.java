@@ -5,17 +5,17 @@ package dev.suffice.providers.djl;
  * when these were not beaten for a while. For one thread.
  */
 final class Watcher {
-  private final LinearNetwork network;
+  private final Network network;
   private final Lesson lesson;
   private final int patience;
   private double leastLoss = Double.POSITIVE_INFINITY;
-  private HeadWeights best;
+  private LayerWeights best;
   private int since;
 
   /**
    * @param patience how many times in a row they may fail to be beaten; at least 1
    */
-  Watcher(LinearNetwork network, Lesson lesson, int patience) {
+  Watcher(Network network, Lesson lesson, int patience) {
     this.network = network;
     this.lesson = lesson;
     this.patience = patience;
@@ -38,7 +38,7 @@ final class Watcher {
   }
 
   /** The weights of the best epoch so far. */
-  HeadWeights best() {
+  LayerWeights best() {
     return best;
   }
 }

@@ -82,8 +82,10 @@ class LocalTuningTest {
     jobs = jobs(workshop, queue::add);
     train(request);
     TunedModel second = ModelFile.read(workshop.file(request.marker()));
-    assertThat(second.head().weights()).isDeepEqualTo(first.head().weights());
-    assertThat(second.head().bias()).isEqualTo(first.head().bias());
+    var one = (SoftmaxHead) first.learnt();
+    var other = (SoftmaxHead) second.learnt();
+    assertThat(other.weights()).isDeepEqualTo(one.weights());
+    assertThat(other.bias()).isEqualTo(one.bias());
   }
 
   @Test
@@ -163,6 +165,30 @@ class LocalTuningTest {
   }
 
   @Test
+  void anAdapterIsTrainedAndAnswersInTheSameWay() {
+    TuningRequest head = request(20, List.of());
+    var request = new TuningRequest("adapter/all-minilm-l6-v2", head.plan(), VendorParameters.NONE);
+    train(request);
+    JobStatus done = jobs.job(request.marker().value()).status();
+    assertThat(answer(done, "parcel where").text()).isEqualTo("delivery");
+    assertThat(answer(done, "my money back").text()).isEqualTo("refund");
+    assertThat(answer(done, "my money back").confidence().orElseThrow()).isBetween(0.5, 1.0);
+  }
+
+  @Test
+  void anAdapterNeedsTwoExamplesThatBelongTogether() {
+    var plan =
+        new TrainingPlan(
+            List.of(example("a", "x"), example("b", "y")), List.of(), TrainingSettings.of(1, 1));
+    var request = new TuningRequest("adapter/all-minilm-l6-v2", plan, VendorParameters.NONE);
+    assertThat(new LocalIntake().check(request))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.message()).contains("an answer of its own"));
+    var head = new TuningRequest("softmax-head/all-minilm-l6-v2", plan, VendorParameters.NONE);
+    assertThat(new LocalIntake().check(head)).isEmpty();
+  }
+
+  @Test
   void aModelThatIsNotTrainedSaysWhatToDo() {
     var options = new DjlOptions("softmax-head", Optional.empty());
     try (var model = (LanguageModel) new DjlProvider(workshop).create(options, Duration.ZERO)) {
@@ -192,7 +218,7 @@ class LocalTuningTest {
   }
 
   private LocalJobs jobs(Workshop shop, Executor executor) {
-    return new LocalJobs(shop, new Training(shop, new HeadTrainer(pyTorch)), executor);
+    return new LocalJobs(shop, new Training(shop, pyTorch), executor);
   }
 
   private static TuningRequest request(int epochs, List<TrainingExample> validation) {
