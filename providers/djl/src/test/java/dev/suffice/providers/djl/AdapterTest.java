@@ -137,7 +137,7 @@ class AdapterTest {
   }
 
   private static TrainingSettings settings(int epochs, long seed) {
-    return new TrainingSettings(epochs, OptionalDouble.of(30), OptionalInt.of(16), seed);
+    return new TrainingSettings(epochs, OptionalDouble.of(200), OptionalInt.of(16), seed);
   }
 
   private static double right(Neighbours model, Lesson asked) {
@@ -161,7 +161,7 @@ class AdapterTest {
       classes[row] = row % 2;
       var vector = new float[8];
       vector[0] = random.nextBoolean() ? 3 : -3;
-      vector[1] = classes[row] == 1 ? 0.4f : -0.4f;
+      vector[1] = classes[row] == 1 ? 0.8f : -0.8f;
       for (int i = 2; i < vector.length; i++) {
         vector[i] = (float) random.nextGaussian();
       }
