@@ -28,5 +28,8 @@ public interface TuningBench {
    *
    * @param measure asks the model; it must not be asked later
    */
-  <T> T rehearse(LanguageModelName base, TrainingPlan plan, Function<TunedModel, T> measure);
+  default <T> T rehearse(
+      LanguageModelName base, TrainingPlan plan, Function<TunedModel, T> measure) {
+    return measure.apply(tune(base, plan, OptionalInt.empty()));
+  }
 }

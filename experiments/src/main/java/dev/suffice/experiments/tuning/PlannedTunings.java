@@ -7,7 +7,6 @@ import dev.suffice.api.tuning.TrainingPlan;
 import dev.suffice.api.tuning.TunedModel;
 import dev.suffice.api.tuning.TuningBench;
 import java.util.OptionalInt;
-import java.util.function.Function;
 
 /** Says how much a training would be, and trains nothing. */
 public record PlannedTunings(Experiment experiment, TuningOffice office) implements TuningBench {
@@ -20,16 +19,6 @@ public record PlannedTunings(Experiment experiment, TuningOffice office) impleme
   @Override
   public TunedModel tune(
       LanguageModelName base, TrainingPlan plan, OptionalInt retrainEveryMonths) {
-    throw nothingIsTrained();
-  }
-
-  @Override
-  public <T> T rehearse(
-      LanguageModelName base, TrainingPlan plan, Function<TunedModel, T> measure) {
-    throw nothingIsTrained();
-  }
-
-  private static IllegalStateException nothingIsTrained() {
-    return new IllegalStateException("Nothing is trained while planning");
+    throw new IllegalStateException("Nothing is trained while planning");
   }
 }

@@ -16,11 +16,14 @@ import java.util.OptionalInt;
 
 /** What an approach will take, from the prompts it would be trained and asked with. */
 record FineTuneForecast(FineTuneOptions options, TunedPrompts prompts, TuningBench bench) {
-  /** With the training that is planned, whatever a search will change of it. */
+  /**
+   * With the training that is planned, whatever a search will change of it. The bench is asked
+   * about the model that answers before it is asked about those that are only measured.
+   */
   Forecast of(TrainingPlan plan, List<Question> sample) {
+    Training training = training(plan, options.training().retraining());
     List<Training> rehearsals =
         rehearsals(plan).stream().map(one -> training(one, OptionalInt.empty())).toList();
-    Training training = training(plan, options.training().retraining());
     Call call = call(plan, sample);
     return new Forecast(
         asked(call, rehearsals.size() * plan.validation().size()),

@@ -116,6 +116,8 @@ class RehearsalsTest {
     assertThat(forecast.lifeCycle().rehearsals())
         .extracting(Training::tokens)
         .containsExactly(500L, 500L, 500L, 100L, 250L);
+    assertThat(bench.plans.get(0).training()).hasSize(20);
+    assertThat(bench.plans.get(0).validation()).hasSize(6);
     Forecast.Call asked = forecast.preparation().get(0);
     assertThat(asked.calls()).isEqualTo(5 * 6);
     assertThat(asked.inputCharacters()).isEqualTo(30 * forecast.request().get(0).inputCharacters());
