@@ -27,10 +27,6 @@ public record Workload(
     }
   }
 
-  public Workload withHorizonMonths(int months) {
-    return new Workload(requestsPerMonth, months, activeHours, canWait);
-  }
-
   public Workload withRequestsPerMonth(long requests) {
     return new Workload(requests, horizonMonths, activeHours, canWait);
   }
