@@ -67,14 +67,7 @@ public record Analysis(
       List<BreakEven> breakEven,
       List<CostCurve> costCurves,
       List<PriceTrend> priceTrends) {
-    this(
-        guarantee,
-        recommendation,
-        approaches,
-        breakEven,
-        costCurves,
-        priceTrends,
-        Savings.NONE);
+    this(guarantee, recommendation, approaches, breakEven, costCurves, priceTrends, Savings.NONE);
   }
 
   public Optional<ApproachResult> approach(String id) {
