@@ -13,7 +13,10 @@ import java.util.stream.Collectors;
  */
 final class Markdown {
   private static final Pattern SIGN = Pattern.compile("[\\\\`*_{}\\[\\]<>#+!|~$&]");
-  private static final Pattern LIST_SIGN = Pattern.compile("^(\\s*\\d*)([-.)])");
+
+  /** What makes a list or a rule of a line that begins with it. */
+  private static final Pattern LIST_SIGN =
+      Pattern.compile("^(\\s*(?:\\d+(?=[.)])|(?=-)))([-.)])(?=[\\s-]|$)");
 
   /** Before a name that would be told, and within an address that would become a link. */
   private static final Pattern CONNECTION =
@@ -82,7 +85,8 @@ final class Markdown {
       shown.append('`').append(code.group(1).replace("|", "\\|")).append('`');
       from = code.end();
     }
-    return shown.append(plain(line.substring(from))).toString();
+    shown.append(plain(line.substring(from)));
+    return LIST_SIGN.matcher(shown).replaceAll("$1\\\\$2");
   }
 
   /** With a word joiner, which is not seen, where nothing else keeps links from being made. */
@@ -91,8 +95,7 @@ final class Markdown {
   }
 
   private static String plain(String text) {
-    String escaped = SIGN.matcher(text).replaceAll("\\\\$0");
-    return LIST_SIGN.matcher(escaped).replaceAll("$1\\\\$2");
+    return SIGN.matcher(text).replaceAll("\\\\$0");
   }
 
   @Override
