@@ -21,6 +21,7 @@ final class Commands {
         .addSubcommand(new RunsCommand(session))
         .addSubcommand(new ReportCommand(session))
         .addSubcommand(new CompareCommand(session))
+        .addSubcommand(new HistoryCommand(session))
         .addSubcommand(new GateCommand(session))
         .addSubcommand(cache(session))
         .addSubcommand(jobs(session))

@@ -1,6 +1,8 @@
 package dev.suffice.cli;
 
 import dev.suffice.api.comparison.Snapshot;
+import dev.suffice.api.comparison.UnreadableSnapshotException;
+import dev.suffice.runtime.RunSummary;
 import dev.suffice.runtime.Suffice;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,5 +20,18 @@ record Snapshots(RunSearch search, Suffice suffice) {
     }
     RunSearch.Reference run = search.find(name, suffice);
     return suffice.comparisons().snapshot(suffice.load(run.store(), run.id()));
+  }
+
+  /** What a run said when it ended, from the report that the store keeps, or made again. */
+  static Snapshot asTold(Path store, RunSummary run, Suffice suffice) throws IOException {
+    Path kept = run.folder().resolve("report.json");
+    if (Files.isRegularFile(kept)) {
+      try {
+        return suffice.comparisons().snapshot(kept);
+      } catch (UnreadableSnapshotException ofAnotherVersion) {
+        // Made again below.
+      }
+    }
+    return suffice.comparisons().snapshot(suffice.load(store, run.id()));
   }
 }

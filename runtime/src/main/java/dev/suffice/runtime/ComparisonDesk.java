@@ -3,6 +3,7 @@ package dev.suffice.runtime;
 import dev.suffice.api.catalog.Catalog;
 import dev.suffice.api.comparison.Comparison;
 import dev.suffice.api.comparison.ComparisonWriter;
+import dev.suffice.api.comparison.PastDecision;
 import dev.suffice.api.comparison.Snapshot;
 import dev.suffice.api.comparison.SnapshotReader;
 import dev.suffice.api.result.RunReport;
@@ -42,6 +43,15 @@ public final class ComparisonDesk {
   public Comparison compare(Snapshot before, Snapshot after) {
     return Comparisons.of(
         before, after, DocumentChanges.between(before.settings(), after.settings()));
+  }
+
+  /**
+   * What an experiment decided over time.
+   *
+   * @param oldestFirst its runs in the order in which they were made
+   */
+  public List<PastDecision> history(List<Snapshot> oldestFirst) {
+    return Histories.of(oldestFirst);
   }
 
   /** The formats that a comparison can be written in. */

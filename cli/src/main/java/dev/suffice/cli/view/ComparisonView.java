@@ -2,7 +2,6 @@ package dev.suffice.cli.view;
 
 import dev.suffice.api.comparison.ApproachComparison;
 import dev.suffice.api.comparison.ApproachStanding;
-import dev.suffice.api.comparison.Change;
 import dev.suffice.api.comparison.Comparison;
 import dev.suffice.api.comparison.PairedDifference;
 import dev.suffice.cli.console.Figures;
@@ -18,7 +17,6 @@ import java.util.function.Function;
 
 /** What changed from one run to another. */
 public final class ComparisonView {
-  private static final int MOST_CHARACTERS = 60;
   private static final String UNKNOWN = "-";
 
   private ComparisonView() {}
@@ -38,8 +36,7 @@ public final class ComparisonView {
     return lines
         .gap()
         .paragraph(Style.FAINT, note(comparison))
-        .section(
-            "What was changed", comparison.changes().stream().map(ComparisonView::text).toList())
+        .section("What was changed", comparison.changes().stream().map(ChangeText::of).toList())
         .done();
   }
 
@@ -52,20 +49,6 @@ public final class ComparisonView {
         .formatted(
             Figures.count(comparison.common(), "test example"),
             Figures.level(comparison.confidence()));
-  }
-
-  private static String text(Change change) {
-    Change shown = change.focused(MOST_CHARACTERS);
-    if (shown.before().isEmpty()) {
-      return "%s: now %s".formatted(shown.path(), shown.after().orElseThrow());
-    }
-    return "%s: %s"
-        .formatted(
-            shown.path(),
-            shown
-                .after()
-                .map(after -> "%s, before %s".formatted(after, shown.before().orElseThrow()))
-                .orElseGet(() -> "gone, before " + shown.before().orElseThrow()));
   }
 
   private static TextTable approaches(Comparison comparison) {
