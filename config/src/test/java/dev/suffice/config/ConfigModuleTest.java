@@ -11,6 +11,7 @@ import dev.suffice.api.catalog.Catalog;
 import dev.suffice.api.corpus.DocumentReader;
 import dev.suffice.api.metric.MetricFactory;
 import dev.suffice.api.model.ModelProvider;
+import dev.suffice.api.money.PriceCatalogue;
 import dev.suffice.api.schema.JsonSchemas;
 import dev.suffice.api.strategy.StrategyFactory;
 import java.time.Clock;
@@ -36,6 +37,11 @@ class ConfigModuleTest {
     @Provides
     Set<DocumentReader> readers() {
       return Set.of();
+    }
+
+    @Provides
+    PriceCatalogue prices() {
+      return PriceCatalogue.EMPTY;
     }
 
     @Provides
