@@ -35,6 +35,7 @@ final class Estimates {
   private final Map<String, Concerned> concerned = new LinkedHashMap<>();
   private final Sampling sampling;
   private final double eachSide;
+  private final LatencyParts latencyParts;
 
   /** Examples that have the same value in a field. */
   private record Slice(String field, String value, Population population) {}
@@ -44,6 +45,7 @@ final class Estimates {
 
   Estimates(Experiment experiment, TestSet testSet) {
     this.experiment = experiment;
+    this.latencyParts = new LatencyParts(experiment);
     for (MetricSpec metric : experiment.metrics()) {
       concerned.put(metric.name(), concerned(testSet, metric.metric()));
     }
@@ -113,7 +115,8 @@ final class Estimates {
             percentile(sorted, 0.95),
             percentile(sorted, 0.99),
             sorted.length,
-            firstTry(table)));
+            firstTry(table),
+            latencyParts.of(table)));
   }
 
   private static Optional<FirstTry> firstTry(TrialTable table) {

@@ -182,6 +182,11 @@ final class TrialTable implements Basis {
     return purchased.getOrDefault(row, Money.ZERO);
   }
 
+  /** Whether a trial asked an application, at whatever cost. */
+  boolean askedAnApplication(int row) {
+    return purchased.containsKey(row);
+  }
+
   /** What an average trial that counts paid to applications; absent where it paid nobody. */
   Optional<Charge> meanPurchase() {
     return ofCounting.purchased().isZero()

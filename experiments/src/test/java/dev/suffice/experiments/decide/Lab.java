@@ -60,6 +60,8 @@ final class Lab {
           TestModels.model("retiring", TestModels.cached(Optional.empty(), true)),
           LocalDate.of(2027, 5, 1));
 
+  static final ModelSpec EMBEDDER = TestModels.embedder("embedder", TestModels.tokens("1", "0"));
+
   static final ModelSpec DEDICATED = TestModels.model("dedicated", TestModels.dedicated("1", 1));
 
   /** Costs as {@link #TOKENS} until it is tuned. */
@@ -230,7 +232,7 @@ final class Lab {
             Optional.empty(),
             Optional.empty()),
         new Dataset(List.of(), List.of(), test),
-        List.of(TOKENS, SHARED, CACHED, RETIRING, DEDICATED, TUNABLE),
+        List.of(TOKENS, SHARED, CACHED, RETIRING, EMBEDDER, DEDICATED, TUNABLE),
         approaches,
         List.of(
             new MetricSpec("accuracy", accuracy()),

@@ -22,14 +22,22 @@ import java.util.Optional;
  *
  * @param chart the share of answers by the time they took; absent without trials
  * @param retried the approaches some of whose calls were tried again
+ * @param parts what the time went by for, by approach
  */
 record LatencySection(
-    Optional<LineChart> chart, List<Row> rows, List<Retried> retried, int concurrency) {
+    Optional<LineChart> chart,
+    List<Row> rows,
+    List<Retried> retried,
+    List<Parted> parts,
+    int concurrency) {
   /** One approach. */
   record Row(Label label, String mean, String p50, String p95, String p99, String n) {}
 
   /** The latency of one approach without its retries. */
   record Retried(Label label, String retries, String p50, String p95, String p99) {}
+
+  /** What the time of one approach's answers went by for. */
+  record Parted(Label label, String languageModels, String otherModels, String rest, String n) {}
 
   private static final Frame FRAME = new Frame(760, 340, 60, 34, 744, 290);
   private static final int STEPS = 100;
@@ -43,8 +51,10 @@ record LatencySection(
                 result.latency().ifPresent(latency -> rows.add(row(index.label(result), latency))));
     List<Retried> retried =
         index.results().stream().flatMap(result -> retried(index, result).stream()).toList();
+    List<Parted> parts =
+        index.results().stream().flatMap(result -> parts(index, result).stream()).toList();
     return new LatencySection(
-        chart(index), rows, retried, index.experiment().limits().concurrency());
+        chart(index), rows, retried, parts, index.experiment().limits().concurrency());
   }
 
   private static Row row(Label label, LatencySummary latency) {
@@ -69,6 +79,20 @@ record LatencySection(
                     Figures.duration(first.p50()),
                     Figures.duration(first.p95()),
                     Figures.duration(first.p99())));
+  }
+
+  private static Optional<Parted> parts(ReportIndex index, ApproachResult result) {
+    return result
+        .latency()
+        .flatMap(LatencySummary::parts)
+        .map(
+            parts ->
+                new Parted(
+                    index.label(result),
+                    Figures.duration(parts.languageModels()),
+                    Figures.duration(parts.otherModels()),
+                    Figures.duration(parts.rest()),
+                    Figures.count(parts.n())));
   }
 
   private static Optional<LineChart> chart(ReportIndex index) {

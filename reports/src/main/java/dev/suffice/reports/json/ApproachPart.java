@@ -12,6 +12,7 @@ import dev.suffice.api.result.Estimate;
 import dev.suffice.api.result.Interval;
 import dev.suffice.api.result.LatencySummary;
 import dev.suffice.api.result.LatencySummary.FirstTry;
+import dev.suffice.api.result.LatencySummary.Parts;
 import dev.suffice.api.result.RequirementResult;
 import dev.suffice.api.result.SliceEstimate;
 import java.util.List;
@@ -84,6 +85,18 @@ final class ApproachPart {
     Optional<FirstTry> firstTry = latency.flatMap(LatencySummary::firstTry);
     node.put("retries", firstTry.map(FirstTry::retries).orElse(0));
     firstTry.ifPresent(first -> node.set("firstTry", firstTry(first)));
+    latency
+        .flatMap(LatencySummary::parts)
+        .ifPresent(parts -> node.set("parts", latencyParts(parts)));
+    return node;
+  }
+
+  private static JsonNode latencyParts(Parts parts) {
+    ObjectNode node = Nodes.object();
+    node.set("languageModels", Nodes.milliseconds(Optional.of(parts.languageModels())));
+    node.set("otherModels", Nodes.milliseconds(Optional.of(parts.otherModels())));
+    node.set("rest", Nodes.milliseconds(Optional.of(parts.rest())));
+    node.put("n", parts.n());
     return node;
   }
 

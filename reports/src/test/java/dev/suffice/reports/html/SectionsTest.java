@@ -59,6 +59,21 @@ class SectionsTest {
   }
 
   @Test
+  void latencyIsShownByWhatItWentByFor() {
+    LatencySection section = LatencySection.of(found);
+
+    assertThat(section.parts())
+        .filteredOn(row -> row.label().id().equals("nearest-8"))
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.languageModels()).isEqualTo(row.rest()).endsWith("ms");
+              assertThat(row.otherModels()).startsWith("0");
+              assertThat(row.n()).isEqualTo("360");
+            });
+  }
+
+  @Test
   void theLatencyOfTheRecommendedApproachIsSaidInWords() {
     assertThat(DecisionSection.of(found).facts().get(2).name())
         .isEqualTo("95\u00a0% of answers within");

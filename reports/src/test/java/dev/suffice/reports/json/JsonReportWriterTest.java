@@ -1,6 +1,7 @@
 package dev.suffice.reports.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -112,6 +113,18 @@ class JsonReportWriterTest {
     JsonNode answeredAtOnce = named(approaches, "zero-shot").get("latencyMs");
     assertThat(answeredAtOnce.get("retries").asInt()).isZero();
     assertThat(answeredAtOnce.has("firstTry")).isFalse();
+  }
+
+  @Test
+  void tellsWhatTheTimeOfAnswersWentByFor() throws IOException {
+    JsonNode latency = named(tree(sample()).get("approaches"), "nearest-8").get("latencyMs");
+
+    JsonNode parts = latency.get("parts");
+    assertThat(parts.get("languageModels").asDouble())
+        .isCloseTo(latency.get("p50").asDouble() / 2, within(1e-6));
+    assertThat(parts.get("otherModels").asDouble()).isZero();
+    assertThat(parts.get("rest")).isEqualTo(parts.get("languageModels"));
+    assertThat(parts.get("n").asInt()).isEqualTo(360);
   }
 
   private static JsonNode named(JsonNode approaches, String id) {

@@ -12,6 +12,7 @@ import dev.suffice.api.result.Holds;
 import dev.suffice.api.result.Interval;
 import dev.suffice.api.result.LatencySummary;
 import dev.suffice.api.result.LatencySummary.FirstTry;
+import dev.suffice.api.result.LatencySummary.Parts;
 import dev.suffice.api.result.RequirementResult;
 import dev.suffice.api.result.RequirementResult.Unit;
 import dev.suffice.api.result.ScoredTrial;
@@ -105,7 +106,16 @@ final class SampleAnalysis {
         at(times, 0.95),
         at(times, 0.99),
         times.size(),
-        firstTry(own, times));
+        firstTry(own, times),
+        parts(own, times));
+  }
+
+  /** The sample's calls take half of the time. */
+  private static Optional<Parts> parts(List<ScoredTrial> own, List<Duration> times) {
+    Duration half = at(times, 0.5).dividedBy(2);
+    return own.get(0).trial().calls().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Parts(half, Duration.ZERO, half, times.size()));
   }
 
   private static Optional<FirstTry> firstTry(List<ScoredTrial> own, List<Duration> times) {
