@@ -12,7 +12,6 @@ import dev.suffice.reports.text.RequestUnit;
 import dev.suffice.reports.text.VisibleText;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -33,22 +32,27 @@ record ApproachesSection(
     String horizon,
     List<String> reasons,
     List<Row> rows) {
-  /** One approach. */
+  /**
+   * One approach.
+   *
+   * @param verdictOrder a whole number, the same for the same verdict
+   */
   record Row(
       Label label,
       String kind,
       String models,
       Words verdict,
+      String verdictOrder,
       List<RequirementRow> requirements,
       List<RequirementRow> moreRequirements,
       List<String> otherMetrics,
-      String perRequests,
-      String perMonth,
-      String total,
-      String p50,
-      String p95,
-      String p99,
-      String n,
+      Sortable perRequests,
+      Sortable perMonth,
+      Sortable total,
+      Sortable p50,
+      Sortable p95,
+      Sortable p99,
+      Sortable n,
       String missing,
       String calls,
       String reason) {}
@@ -89,6 +93,7 @@ record ApproachesSection(
         Forms.words(result.approach().simplicity()),
         String.join(", ", result.approach().models()),
         Words.of(result.verdict()),
+        String.valueOf(result.verdict().ordinal()),
         lines.subList(0, shown),
         lines.subList(shown, lines.size()),
         otherMetrics(result, index),
@@ -98,7 +103,7 @@ record ApproachesSection(
         time(result, LatencySummary::p50),
         time(result, LatencySummary::p95),
         time(result, LatencySummary::p99),
-        Figures.count(result.n()),
+        new Sortable(Figures.count(result.n()), String.valueOf(result.n())),
         result.missing() == 0 ? "" : Figures.count(result.missing()) + " missing",
         Figures.count(result.calls()),
         result.verdict() == Verdict.NO_REQUIREMENTS ? "" : VisibleText.unbroken(result.reason()));
@@ -117,15 +122,19 @@ record ApproachesSection(
         .formatted(name, EstimateFigures.mean(estimate), EstimateFigures.interval(estimate));
   }
 
-  private static String money(ApproachResult result, Function<CostSummary, Money> figure) {
-    return or(result.cost().map(figure).map(Figures::money));
+  private static Sortable money(ApproachResult result, Function<CostSummary, Money> figure) {
+    return result
+        .cost()
+        .map(figure)
+        .map(money -> new Sortable(Figures.money(money), money.toPlainString()))
+        .orElse(Sortable.UNKNOWN);
   }
 
-  private static String time(ApproachResult result, Function<LatencySummary, Duration> figure) {
-    return or(result.latency().map(figure).map(Figures::duration));
-  }
-
-  private static String or(Optional<String> figure) {
-    return figure.orElse(Figures.NONE);
+  private static Sortable time(ApproachResult result, Function<LatencySummary, Duration> figure) {
+    return result
+        .latency()
+        .map(figure)
+        .map(time -> new Sortable(Figures.duration(time), String.valueOf(time.toNanos())))
+        .orElse(Sortable.UNKNOWN);
   }
 }

@@ -21,6 +21,8 @@ record Assets(String style, List<String> scripts) {
   private static final List<String> SCRIPTS =
       List.of(
           "report.js",
+          "sorting.js",
+          "address.js",
           "decide.js",
           "cost-chart.js",
           "explore.js",

@@ -27,7 +27,7 @@ const ExampleData = (() => {
   }
 
   const EXAMPLE = ['id', 'position', 'input', 'expected', 'slice'];
-  const TRIAL = ['approach', 'repetition', 'grade', 'answer', 'value', 'scores', 'latency', 'cost', 'passages', 'prompts'];
+  const TRIAL = ['approach', 'repetition', 'grade', 'answer', 'value', 'scores', 'latency', 'cost', 'passages'];
   const empty = (names) => Object.fromEntries(names.map((name) => [name, []]));
 
   // Everything by columns; the trials of example e are those from first[e] up to first[e + 1].

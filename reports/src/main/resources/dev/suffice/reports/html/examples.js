@@ -39,23 +39,23 @@
     form.elements.slice.closest('label').hidden = data.slices.length === 0;
   }
 
-  // What of the address is ours; the rest belongs to other parts of the page.
-  const address = () => new URLSearchParams(location.hash.includes('=') ? location.hash.slice(1) : '');
   const nameInAddress = (name) => 'examples-' + name;
+  const OURS = ['example', ...FIELDS.map(nameInAddress)];
+  const nameOf = (setting) => setting.split('=')[0];
 
   function writeAddress(example) {
-    const parts = address();
-    const put = (name, value) => (value === '' ? parts.delete(name) : parts.set(name, value));
-    for (const name of FIELDS) put(nameInAddress(name), form.elements[name].value);
-    put('example', example === undefined ? '' : data.texts[data.id[example]]);
-    history.replaceState(null, '', '#' + parts);
+    const settings = FIELDS.map((name) => [nameInAddress(name), form.elements[name].value]);
+    if (example !== undefined) settings.push(['example', data.texts[data.id[example]]]);
+    Address.replace(
+      (setting) => OURS.includes(nameOf(setting)),
+      settings.filter(([, value]) => value !== '').map((setting) => setting.join('=')),
+    );
   }
 
   function readAddress() {
-    const parts = address();
-    for (const name of FIELDS) form.elements[name].value = parts.get(nameInAddress(name)) ?? '';
-    const wanted = parts.get('example');
-    const example = wanted === null ? -1 : data.id.findIndex((id) => data.texts[id] === wanted);
+    const values = new Map(Address.settings().map((setting) => [nameOf(setting), setting.slice(nameOf(setting).length + 1)]));
+    for (const name of FIELDS) form.elements[name].value = values.get(nameInAddress(name)) ?? '';
+    const example = data.id.findIndex((id) => data.texts[id] === values.get('example'));
     search(example < 0 ? undefined : example);
     if (example >= 0) browser.scrollIntoView();
   }

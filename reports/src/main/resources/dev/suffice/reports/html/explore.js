@@ -96,35 +96,30 @@
     return lines;
   }
 
-  function keep(settings) {
-    const anchor = location.hash.slice(1).split('&')[0];
-    const place = anchor.includes('=') || anchor === '' ? [] : [anchor];
-    const parts = [...place, ...changes(settings, data.shown).map(encodeURIComponent)];
-    history.replaceState(null, '', parts.length === 0 ? location.pathname : '#' + parts.join('&'));
+  // The control that a line of the address speaks of and the value it gives; undefined for what is not ours.
+  function setting(line) {
+    const [, name, value] = line.match(/^(requests-per-month|horizon-months|prices)=(.*)$/) || [];
+    if (name === 'requests-per-month') return [requests, value];
+    if (name === 'horizon-months') return [horizon, value];
+    if (name === 'prices') return data.prices.some((price) => price.name === value) ? [prices, value] : undefined;
+    const amounts = data.lines.map((one) => amount(line, one.before, one.suffix + one.after));
+    const index = amounts.findIndex((one) => one !== undefined);
+    return index < 0 ? undefined : [thresholds[index], Number((amounts[index] * data.lines[index].written).toPrecision(12))];
   }
 
-  function take(change) {
-    const [, name, value] = change.match(/^(requests-per-month|horizon-months|prices)=(.*)$/) || [];
-    if (name === 'requests-per-month') requests.value = value;
-    if (name === 'horizon-months') horizon.value = value;
-    if (name === 'prices' && data.prices.some((price) => price.name === value)) prices.value = value;
-    data.lines.forEach((line, index) => {
-      if (!change.startsWith(line.before) || !change.endsWith(line.suffix + line.after)) return;
-      const written = change.slice(line.before.length, change.length - (line.suffix + line.after).length);
-      if (/^[0-9.]+$/.test(written)) thresholds[index].value = Number((written * line.written).toPrecision(12));
-    });
+  // The number between what begins a line and what ends it.
+  function amount(line, start, end) {
+    if (!line.startsWith(start) || !line.endsWith(end)) return undefined;
+    const text = line.slice(start.length, line.length - end.length);
+    return /^[0-9.]+$/.test(text) ? text : undefined;
   }
+
+  const isOurs = (line) => setting(line) !== undefined;
 
   function restore() {
-    const parts = location.hash.slice(1).split('&').filter((part) => part.includes('%3D') || part.includes('=') || part.includes('%20'));
-    for (const part of parts) {
-      try {
-        take(decodeURIComponent(part));
-      } catch (malformed) {
-        continue; // an address that somebody cut in two says nothing
-      }
-    }
-    return parts.length > 0;
+    const settings = Address.settings().map(setting).filter((one) => one !== undefined);
+    for (const [control, value] of settings) control.value = value;
+    return settings.length > 0;
   }
 
   function open(answer) {
@@ -223,7 +218,7 @@
     byId('explored-chart').hidden = shown;
     if (static_) static_.hidden = !shown;
     byId('explore-reset').disabled = shown;
-    keep(settings);
+    Address.replace(isOurs, changes(settings, data.shown));
     if (shown) byId('explore-said').textContent = 'The settings of the report.';
     else show(settings);
   }
@@ -241,5 +236,5 @@
   byId('explore').hidden = false;
   const restored = restore();
   decide();
-  if (restored && location.hash.slice(1).split('&')[0].includes('=')) byId('explore').scrollIntoView();
+  if (restored && Address.settings()[0].includes('=')) byId('explore').scrollIntoView();
 })();

@@ -89,6 +89,24 @@ public final class Tab {
     send("Input.insertText", Map.of("text", text));
   }
 
+  /** Gives the page a window of this many CSS pixels. */
+  public void resize(int width, int height) {
+    send(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  /** Lets the page be seen by somebody who prefers dark colours, or light ones. */
+  public void prefer(String scheme) {
+    var preference = Map.of("name", "prefers-color-scheme", "value", scheme);
+    send("Emulation.setEmulatedMedia", Map.of("features", List.of(preference)));
+  }
+
+  /** Lays the page out as on paper. */
+  public void layOutForPrint() {
+    send("Emulation.setEmulatedMedia", Map.of("media", "print"));
+  }
+
   /** Any other command of the protocol. */
   public JsonNode send(String method, Map<String, ?> parameters) {
     return tools.send(session, method, parameters);

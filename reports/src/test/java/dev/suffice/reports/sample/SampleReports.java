@@ -12,6 +12,7 @@ import dev.suffice.api.result.RecommendationVerdict;
 import dev.suffice.api.result.Reuse;
 import dev.suffice.api.result.RunInfo;
 import dev.suffice.api.result.RunReport;
+import dev.suffice.api.result.Savings;
 import dev.suffice.api.result.ScoredTrial;
 import dev.suffice.api.result.Spend;
 import dev.suffice.api.result.Verdict;
@@ -252,18 +253,21 @@ public final class SampleReports {
     Experiment experiment = SampleExperiment.of(approaches, requirements);
     List<ScoredTrial> trials = new SampleTrials().of(experiment, approaches);
     SampleAnalysis sample = new SampleAnalysis(experiment, trials);
+    List<ApproachResult> results = approaches.stream().map(sample::result).toList();
     Comparator<ApproachResult> byTotal =
         Comparator.comparing(result -> result.cost().orElseThrow().total());
     Analysis analysis =
         new Analysis(
             requirements ? Optional.of(GUARANTEE) : Optional.empty(),
             recommendation,
-            approaches.stream().map(sample::result).sorted(byTotal).toList(),
+            results.stream().sorted(byTotal).toList(),
             List.of(
                 new BreakEven("large-zero-shot", "nearest-2", 14_335),
                 new BreakEven("large-zero-shot", "nearest-8", 14_384)),
             approaches.stream().map(sample::curve).toList(),
-            SampleTrends.of(approaches.stream().map(sample::result).toList()));
+            SampleTrends.of(results),
+            Savings.NONE,
+            Optional.of(SampleExplorable.of(experiment, approaches, results)));
     return new RunReport(experiment, RUN, analysis, trials)
         .withHealth(SampleHealth.of(experiment.data()))
         .withJudges(SampleJudges.all());
