@@ -26,12 +26,12 @@ class AppearanceTest {
       document.documentElement.scrollWidth <= innerWidth ? [] : [...document.body.querySelectorAll('*')]
         .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
         .filter((one) => matchMedia('print').matches || one.closest('.scroll') === null)
-        .map((one) => one.tagName + ' ' + one.id + ' ' + one.getAttribute('class'))""";
+        .map((one) => one.tagName + ' ' + one.id + ' ' + one.getAttribute('class') + ' ' + one.textContent.slice(0, 30))""";
 
-  /** Elements that hide a part of what they hold, but for texts that are meant for ears alone. */
+  /** Elements that hide a part of what they hold, but for words that are meant for ears. */
   private static final String CLIPPED =
       """
-      [...document.body.querySelectorAll('*:not(.unseen)')]
+      [...document.body.querySelectorAll('*:not(.unseen, .approaches > thead)')]
         .filter((one) => one.checkVisibility() && getComputedStyle(one).overflow !== 'visible')
         .filter((one) => one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)
         .map((one) => one.tagName + ' ' + one.id + ' ' + one.getAttribute('class'))""";

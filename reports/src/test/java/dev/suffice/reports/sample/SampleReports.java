@@ -266,6 +266,7 @@ public final class SampleReports {
                 new BreakEven("large-zero-shot", "nearest-8", 14_384)),
             approaches.stream().map(sample::curve).toList(),
             SampleTrends.of(results),
+            List.of(),
             Savings.NONE,
             Optional.of(SampleExplorable.of(experiment, approaches, results)));
     return new RunReport(experiment, RUN, analysis, trials)
