@@ -1,5 +1,5 @@
 /**
- * What single trials cost. Read first: {@link dev.suffice.reports.cost.TrialCosts}. May import
- * {@code api}.
+ * What single trials cost, and what was read for it. Read first: {@link
+ * dev.suffice.reports.cost.TrialCosts}. May import {@code api}.
  */
 package dev.suffice.reports.cost;

@@ -12,8 +12,10 @@ import dev.suffice.api.result.Guarantee;
 import dev.suffice.api.result.PriceTrend;
 import dev.suffice.api.result.Recommendation;
 import dev.suffice.api.result.RunReport;
+import dev.suffice.reports.cost.ContextTokens;
 import dev.suffice.reports.cost.CostRegion;
 import dev.suffice.reports.cost.ModelUsage;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 
 /** The whole document. */
@@ -34,10 +36,11 @@ final class ReportDocument {
     root.set("guarantee", guarantee(analysis));
     root.set("recommendation", recommendation(analysis.recommendation()));
     var scores = new ScoreTable(report);
+    Map<String, LongSummaryStatistics> context = ContextTokens.of(report.trials());
     root.set("testExamples", scores.examples());
     root.set(
         "approaches",
-        Nodes.array(analysis.approaches(), result -> approach(result, report, scores)));
+        Nodes.array(analysis.approaches(), result -> approach(result, report, scores, context)));
     root.set("tunings", Nodes.array(analysis.tunings(), TuningPart::of));
     root.set("judges", Nodes.array(report.judges().all(), JudgePart::of));
     root.set("breakEven", Nodes.array(analysis.breakEven(), ReportDocument::breakEven));
@@ -57,9 +60,25 @@ final class ReportDocument {
     return root;
   }
 
-  private static JsonNode approach(ApproachResult result, RunReport report, ScoreTable scores) {
+  private static JsonNode approach(
+      ApproachResult result,
+      RunReport report,
+      ScoreTable scores,
+      Map<String, LongSummaryStatistics> context) {
+    String approach = result.approach().id();
     ObjectNode node = ApproachPart.of(result, report.experiment());
-    node.set("scores", scores.of(result.approach().id()));
+    if (context.containsKey(approach)) {
+      node.set("contextTokens", contextTokens(context.get(approach)));
+    }
+    node.set("scores", scores.of(approach));
+    return node;
+  }
+
+  private static JsonNode contextTokens(LongSummaryStatistics tokens) {
+    ObjectNode node = Nodes.object();
+    node.set("mean", Nodes.number(tokens.getAverage()));
+    node.put("most", tokens.getMax());
+    node.put("n", tokens.getCount());
     return node;
   }
 
