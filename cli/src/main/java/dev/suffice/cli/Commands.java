@@ -22,6 +22,7 @@ final class Commands {
         .addSubcommand(new ReportCommand(session))
         .addSubcommand(new CompareCommand(session))
         .addSubcommand(new HistoryCommand(session))
+        .addSubcommand(new BacktestCommand(session))
         .addSubcommand(new GateCommand(session))
         .addSubcommand(cache(session))
         .addSubcommand(jobs(session))

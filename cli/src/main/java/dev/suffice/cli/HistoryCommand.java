@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,9 +51,6 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExample:%n",
     footer = "  suffice history routing.yaml")
 final class HistoryCommand implements Callable<Integer> {
-  private static final Set<Integer> DECIDED =
-      Set.of(ExitCode.OK.number(), ExitCode.NONE_ADEQUATE.number(), ExitCode.UNDECIDED.number());
-
   private final Session session;
 
   @Spec private CommandSpec command;
@@ -83,7 +79,7 @@ final class HistoryCommand implements Callable<Integer> {
     List<RunSummary> runs = Stores.runsOf(file, suffice.runs(folder));
     List<RunSummary> decided =
         runs.stream()
-            .filter(HistoryCommand::isDecided)
+            .filter(Stores::isDecided)
             .sorted(Comparator.comparing(RunSummary::started))
             .toList();
     var snapshots = new ArrayList<Snapshot>();
@@ -98,9 +94,5 @@ final class HistoryCommand implements Callable<Integer> {
     int others = runs.size() - decided.size();
     session.out().print(HistoryView.of(decisions, others, session.out().width()));
     return ExitCode.OK.number();
-  }
-
-  private static boolean isDecided(RunSummary run) {
-    return run.exitCode().isPresent() && DECIDED.contains(run.exitCode().getAsInt());
   }
 }

@@ -51,7 +51,7 @@ final class RunsCommand implements Callable<Integer> {
         stores
             .place()
             .filter(Files::isRegularFile)
-            .map(file -> Stores.runsOf(file, stored))
+            .map(file -> Stores.allRunsOf(file, stored))
             .orElse(stored);
     if (json.json()) {
       session.out().printVerbatim(JsonOutput.runs(runs));

@@ -1,10 +1,12 @@
 package dev.suffice.cli;
 
+import dev.suffice.api.run.ExitCode;
 import dev.suffice.runtime.RunSummary;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where stores are. */
 final class Stores {
@@ -13,6 +15,9 @@ final class Stores {
 
   /** The folder in a store that holds a folder per run. */
   static final String RUNS = "runs";
+
+  private static final Set<Integer> DECIDED =
+      Set.of(ExitCode.OK.number(), ExitCode.NONE_ADEQUATE.number(), ExitCode.UNDECIDED.number());
 
   private Stores() {}
 
@@ -31,8 +36,18 @@ final class Stores {
     return of(folder).orElse(folder);
   }
 
-  /** The runs of one experiment. */
+  /** Whether a run ended with a decision, nothing left undone. */
+  static boolean isDecided(RunSummary run) {
+    return run.exitCode().isPresent() && DECIDED.contains(run.exitCode().getAsInt());
+  }
+
+  /** The runs of one experiment as it is, backtests left out. */
   static List<RunSummary> runsOf(Path file, List<RunSummary> runs) {
+    return allRunsOf(file, runs).stream().filter(run -> run.backtest().isEmpty()).toList();
+  }
+
+  /** The runs of one experiment, backtests included. */
+  static List<RunSummary> allRunsOf(Path file, List<RunSummary> runs) {
     Path wanted = file.toAbsolutePath().normalize();
     return runs.stream()
         .filter(run -> run.file().toAbsolutePath().normalize().equals(wanted))

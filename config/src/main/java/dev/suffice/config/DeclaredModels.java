@@ -5,6 +5,7 @@ import dev.suffice.api.comparison.Settings;
 import dev.suffice.config.document.Problems;
 import dev.suffice.config.document.Value;
 import dev.suffice.config.document.Value.Mapping;
+import dev.suffice.config.document.Value.Scalar;
 import dev.suffice.config.document.YamlReader;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -42,16 +43,30 @@ public final class DeclaredModels {
   }
 
   private Optional<DeclaredModel> model(String name, Value value) {
+    if (value instanceof Scalar alone) {
+      return Optional.of(shortForm(name, alone.text()));
+    }
     if (!(value instanceof Mapping block)) {
       return Optional.empty();
     }
+    Optional<String> version = block.text("model");
     return Optional.of(
-        new DeclaredModel(
-            name,
-            block.text("provider").orElse("?"),
-            block.text("model"),
-            day(name, "price.asOf"),
-            day(name, "retires")));
+        block
+            .text("provider")
+            .map(provider -> model(name, provider, version))
+            .orElseGet(() -> shortForm(name, version.orElse(""))));
+  }
+
+  /** Of {@code provider:model} or {@code provider/model}. */
+  private DeclaredModel shortForm(String name, String text) {
+    String[] parts = text.split("[:/]", 2);
+    return model(
+        name, parts[0], Optional.of(parts).filter(two -> two.length == 2).map(two -> two[1]));
+  }
+
+  private DeclaredModel model(String name, String provider, Optional<String> version) {
+    return new DeclaredModel(
+        name, provider, version, day(name, "price.asOf"), day(name, "retires"));
   }
 
   private Optional<LocalDate> day(String model, String fact) {

@@ -1,6 +1,7 @@
 package dev.suffice.runtime;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,13 @@ public record ReadRequest(
     Objects.requireNonNull(file, "file");
     overrides = List.copyOf(overrides);
     environment = Map.copyOf(environment);
+  }
+
+  /** The same with one more value set, {@code path=value}. */
+  ReadRequest setting(String override) {
+    var more = new ArrayList<>(overrides);
+    more.add(override);
+    return new ReadRequest(file, more, allowOutside, environment);
   }
 
   /** The file as it is, with the environment of this process. */

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
  * A line in the history of runs.
  *
  * @param finished absent while it runs and after a crash
+ * @param backtest which model was dropped in for which; absent where the file was run as it is
  * @param folder where its report is
  */
 public record RunSummary(
@@ -23,10 +24,12 @@ public record RunSummary(
     long trialsDone,
     long trialsReused,
     Money spent,
+    Optional<String> backtest,
     Path folder) {
   public RunSummary {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(experiment, "experiment");
     Objects.requireNonNull(started, "started");
+    Objects.requireNonNull(backtest, "backtest");
   }
 }

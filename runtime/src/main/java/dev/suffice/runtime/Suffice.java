@@ -70,6 +70,7 @@ public final class Suffice {
   private final TrainingDesk training;
   private final ComparisonDesk comparisons;
   private final GateDesk gates;
+  private final BacktestDesk backtests;
   private final PromptfooImport promptfoo;
   private final Clock clock;
 
@@ -106,6 +107,7 @@ public final class Suffice {
         new ComparisonDesk(
             snapshots,
             injector.getInstance(Key.get(new TypeLiteral<Catalog<ComparisonWriter>>() {})));
+    this.backtests = new BacktestDesk(this::check);
     this.promptfoo = injector.getInstance(PromptfooImport.class);
     this.clock = clock;
   }
@@ -405,6 +407,11 @@ public final class Suffice {
     return gates;
   }
 
+  /** What would change with other models. */
+  public BacktestDesk backtests() {
+    return backtests;
+  }
+
   /** The price catalogues. */
   public PriceDesk prices() {
     return prices;
@@ -426,6 +433,7 @@ public final class Suffice {
         run.counts().trialsDone(),
         run.counts().trialsReused(),
         run.counts().spent(),
+        BacktestDesk.of(run.source()),
         store.runFolder(run.id()));
   }
 }

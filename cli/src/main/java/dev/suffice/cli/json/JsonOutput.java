@@ -158,6 +158,7 @@ public final class JsonOutput {
           .put("trialsDone", run.trialsDone())
           .put("trialsReused", run.trialsReused())
           .put("spentUsd", run.spent().toPlainString())
+          .put("backtest", run.backtest().orElse(null))
           .put("folder", run.folder().toString());
     }
     return array.toPrettyString();

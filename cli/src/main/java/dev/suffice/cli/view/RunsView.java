@@ -35,7 +35,7 @@ public final class RunsView {
   private static List<Span> row(RunSummary run) {
     return Stream.of(
             run.id(),
-            run.experiment(),
+            run.experiment() + run.backtest().map(" (backtest: %s)"::formatted).orElse(""),
             Figures.count(run.trialsDone()),
             Figures.count(run.trialsReused()),
             Figures.dollars(run.spent().usd()),

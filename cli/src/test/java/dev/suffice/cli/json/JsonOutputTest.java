@@ -78,6 +78,7 @@ class JsonOutputTest {
             1,
             0,
             Money.ZERO,
+            Optional.empty(),
             Path.of("runs", "id"));
     JsonNode run = read(JsonOutput.runs(List.of(running))).get(0);
     assertThat(run.get("finished").isNull()).isTrue();

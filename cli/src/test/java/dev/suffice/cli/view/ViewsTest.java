@@ -172,6 +172,7 @@ class ViewsTest {
         10,
         2,
         Money.ZERO,
+        Optional.empty(),
         Path.of(id));
   }
 }
