@@ -50,6 +50,10 @@ class HistoryTest {
         .contains("models.small.model: m-2, before m-1")
         .contains("model small: openai m-1, price of 2026-10-01, retires on 2099-01-01")
         .contains("Left out: 1 run that decided nothing.");
+    assertThat(terminal.type("show", file)).isZero();
+    assertThat(terminal.out()).contains("Models that retire").contains("small on 2099-01-01");
+    assertThat(terminal.type("plan", file)).isZero();
+    assertThat(terminal.out() + terminal.err()).contains("small retires on 2099-01-01");
   }
 
   @Test

@@ -19,7 +19,7 @@ final class PriceWarnings {
     List<String> warnings = new ArrayList<>();
     old(models, prices.day()).ifPresent(warnings::add);
     for (ModelSpec model : models) {
-      retired(model, prices.day()).ifPresent(warnings::add);
+      retirement(model, prices.day()).ifPresent(warnings::add);
     }
     for (PricedModel model : prices.used()) {
       model.after(prices.day()).map(next -> announced(model, next)).ifPresent(warnings::add);
@@ -44,14 +44,16 @@ final class PriceWarnings {
     return "%s of %s".formatted(model.name(), model.price().provenance().asOf().orElseThrow());
   }
 
-  private static Optional<String> retired(ModelSpec model, LocalDate day) {
+  private static Optional<String> retirement(ModelSpec model, LocalDate day) {
     return model
         .retires()
-        .filter(last -> !last.isAfter(day))
         .map(
             last ->
-                "The model %s retired on %s: calls of it may fail, and it counts as replaced once."
-                    .formatted(model.name(), last));
+                last.isAfter(day)
+                    ? "The model %s retires on %s: what uses it needs another one by then."
+                        .formatted(model.name(), last)
+                    : "The model %s retired on %s: calls of it may fail, and it counts as replaced once."
+                        .formatted(model.name(), last));
   }
 
   private static String announced(PricedModel model, DatedPrice next) {

@@ -161,6 +161,15 @@ class CataloguePriceTest {
   }
 
   @Test
+  void aModelThatWillRetireIsTold() {
+    assertThat(
+            scenario
+                .read(experiment("{provider: openai, model: gpt-4.1-mini, retires: 2099-01-01}"))
+                .warnings())
+        .contains("The model m retires on 2099-01-01: what uses it needs another one by then.");
+  }
+
+  @Test
   void pricesOlderThanNinetyDaysAreTold() {
     String mini = experiment("{provider: openai, model: gpt-5.4-mini}");
 
