@@ -19,14 +19,23 @@ public record SplitBlock(
   public SplitBlock {
     double sum = share(train) + share(validation) + share(test);
     if (Math.abs(sum - 1) > ROUNDING) {
+      String missing =
+          test.isEmpty() && sum < 1
+              ? ": 'test' is missing, which would be " + percent(1 - sum)
+              : "";
       throw new IllegalArgumentException(
           "The shares of train, validation and test must add up to 100%, not "
-              + BigDecimal.valueOf(sum * 100)
-                  .round(new MathContext(6))
-                  .stripTrailingZeros()
-                  .toPlainString()
-              + "%");
+              + percent(sum)
+              + missing);
     }
+  }
+
+  private static String percent(double share) {
+    return BigDecimal.valueOf(share * 100)
+            .round(new MathContext(6))
+            .stripTrailingZeros()
+            .toPlainString()
+        + "%";
   }
 
   private static double share(Optional<Share> share) {
