@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Counts the tokens of the passages that answers rest on, by the vocabulary {@code o200k_base};
@@ -18,10 +19,10 @@ import java.util.Map;
  * counted once. For one thread.
  */
 public final class ContextTokens {
-  private final Encoding encoding =
-      Encodings.newLazyEncodingRegistry().getEncoding(EncodingType.O200K_BASE);
-
   private final Map<String, Integer> counted = new HashMap<>();
+
+  /** Read when there is something to count, as that takes a while. */
+  private Optional<Encoding> encoding = Optional.empty();
 
   private ContextTokens() {}
 
@@ -45,6 +46,14 @@ public final class ContextTokens {
   }
 
   private int of(String text) {
-    return counted.computeIfAbsent(text, encoding::countTokensOrdinary);
+    return counted.computeIfAbsent(text, encoding()::countTokensOrdinary);
+  }
+
+  private Encoding encoding() {
+    if (encoding.isEmpty()) {
+      encoding =
+          Optional.of(Encodings.newLazyEncodingRegistry().getEncoding(EncodingType.O200K_BASE));
+    }
+    return encoding.get();
   }
 }
