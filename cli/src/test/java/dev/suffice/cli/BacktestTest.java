@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,11 +118,7 @@ class BacktestTest {
    * @param zeros what makes every price so much higher
    */
   private String experiment(String zeros) throws IOException {
-    Files.writeString(
-        folder.resolve("data.csv"),
-        IntStream.range(0, 100)
-            .mapToObj("message %s,a"::formatted)
-            .collect(Collectors.joining("\n", "message,queue\n", "\n")));
+    Messages.write(folder, 100);
     return Files.writeString(
             folder.resolve("routing.yaml"),
             """

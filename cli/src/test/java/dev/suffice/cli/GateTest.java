@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,11 +122,7 @@ class GateTest {
   }
 
   private String experiment(String prompt, int examples) throws IOException {
-    Files.writeString(
-        folder.resolve("data.csv"),
-        IntStream.range(0, examples)
-            .mapToObj("message %s,a"::formatted)
-            .collect(Collectors.joining("\n", "message,queue\n", "\n")));
+    Messages.write(folder, examples);
     return Files.writeString(
             folder.resolve("routing.yaml"),
             """

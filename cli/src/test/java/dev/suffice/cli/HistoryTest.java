@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,11 +91,7 @@ class HistoryTest {
 
   private String experiment(String prompt, String model, int examples, int price)
       throws IOException {
-    Files.writeString(
-        folder.resolve("data.csv"),
-        IntStream.range(0, examples)
-            .mapToObj("message %s,a"::formatted)
-            .collect(Collectors.joining("\n", "message,queue\n", "\n")));
+    Messages.write(folder, examples);
     return Files.writeString(
             folder.resolve("routing.yaml"),
             """

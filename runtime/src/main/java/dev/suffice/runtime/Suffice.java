@@ -41,8 +41,6 @@ import dev.suffice.experiments.store.Store;
 import dev.suffice.experiments.store.StoredRun;
 import dev.suffice.reports.json.DataHealthJson;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -63,7 +61,7 @@ public final class Suffice {
   private final DataExaminer examiner;
   private final PriceDesk prices;
   private final Inventory inventory;
-  private final Catalog<ReportWriter> writers;
+  private final ReportOffice reports;
   private final Sandboxes sandboxes;
   private final Shutdowns shutdowns;
   private final JobDesk jobs;
@@ -86,7 +84,9 @@ public final class Suffice {
             injector.getInstance(Key.get(new TypeLiteral<Catalog<StrategyFactory<?>>>() {})),
             injector.getInstance(Key.get(new TypeLiteral<Catalog<MetricFactory<?>>>() {})),
             injector.getInstance(Key.get(new TypeLiteral<Catalog<ModelProvider<?>>>() {})));
-    this.writers = injector.getInstance(Key.get(new TypeLiteral<Catalog<ReportWriter>>() {}));
+    this.reports =
+        new ReportOffice(
+            injector.getInstance(Key.get(new TypeLiteral<Catalog<ReportWriter>>() {})));
     this.sandboxes = injector.getInstance(Sandboxes.class);
     this.shutdowns =
         new Shutdowns(
@@ -303,7 +303,7 @@ public final class Suffice {
    * @param folder made if it is not there
    */
   public List<Path> writeReport(RunReport report, Path folder) throws IOException {
-    return writeReport(report, writers.names(), folder);
+    return writeReport(report, reports.formats(), folder);
   }
 
   /**
@@ -316,26 +316,12 @@ public final class Suffice {
    */
   public List<Path> writeReport(RunReport report, List<String> formats, Path folder)
       throws IOException {
-    List<ReportWriter> chosen = formats.stream().distinct().map(writers::require).toList();
-    Files.createDirectories(folder);
-    try {
-      return chosen.parallelStream().map(writer -> write(writer, report, folder)).toList();
-    } catch (UncheckedIOException failed) {
-      throw failed.getCause();
-    }
-  }
-
-  private static Path write(ReportWriter writer, RunReport report, Path folder) {
-    try {
-      return writer.write(report, folder);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
+    return reports.write(report, formats, folder);
   }
 
   /** The formats that a report can be written in. */
   public List<String> reportFormats() {
-    return writers.names();
+    return reports.formats();
   }
 
   /** What is known of data, as it stands in {@code report.json}. */
@@ -345,8 +331,7 @@ public final class Suffice {
 
   /** The text of {@code report.json}. */
   public String reportJson(RunReport report) throws IOException {
-    ReportWriter writer = writers.require("json");
-    return WrittenText.of(folder -> writer.write(report, folder));
+    return reports.text(report, "json");
   }
 
   /**
