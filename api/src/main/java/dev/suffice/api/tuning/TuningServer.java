@@ -13,19 +13,32 @@ import java.util.Optional;
  * @param key absent: none is sent
  * @param base what the service calls the model to be trained
  * @param parameters for every job there, that the service understands and Suffice does not
+ * @param details what the way to the service wants to know beside
  */
 public record TuningServer(
     String service,
     String address,
     Optional<Secret> key,
     String base,
-    VendorParameters parameters) {
+    VendorParameters parameters,
+    ServiceDetails details) {
   public TuningServer {
     Objects.requireNonNull(key, "key");
     Objects.requireNonNull(parameters, "parameters");
+    Objects.requireNonNull(details, "details");
     if (service.isBlank() || address.isBlank() || base.isBlank()) {
       throw new IllegalArgumentException("A training needs a service, its address and a model");
     }
+  }
+
+  /** A service that wants to know no more. */
+  public TuningServer(
+      String service,
+      String address,
+      Optional<Secret> key,
+      String base,
+      VendorParameters parameters) {
+    this(service, address, key, base, parameters, ServiceDetails.NONE);
   }
 
   /** A training that is asked of it. */
