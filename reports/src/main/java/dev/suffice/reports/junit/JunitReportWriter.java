@@ -16,10 +16,6 @@ import java.util.List;
  * The first fails where none is adequate and is skipped while that is open; the others are never
  * failures, since approaches that lose are what an experiment is for: they pass when they are
  * adequate and are skipped, with the reason, when they are not.
- *
- * @see <a
- *     href="https://github.com/jenkinsci/xunit-plugin/blob/master/src/main/resources/org/jenkinsci/plugins/xunit/types/model/xsd/junit-10.xsd">The
- *     schema of Jenkins, junit-10.xsd</a>
  */
 public final class JunitReportWriter implements ReportWriter {
   @Inject

@@ -34,16 +34,16 @@ class GateWritersTest {
   void eachCheckIsATestThatPassesFailsOrIsSkipped() throws Exception {
     assertThat(xml(gate("", Holds.YES, Holds.NO, Holds.UNKNOWN), false))
         .contains("tests=\"3\" failures=\"1\" errors=\"0\" skipped=\"1\"")
-        .contains("<failure message=\"found NO\"")
-        .contains("<skipped message=\"found UNKNOWN\"")
-        .contains("<system-out>found YES</system-out>");
+        .contains("message=\"found NO\">found NO</failure>")
+        .contains("message=\"found UNKNOWN\">found UNKNOWN</skipped>")
+        .contains("<system-out>nearest-8: check YES: found YES</system-out>");
   }
 
   @Test
   void whatIsOpenFailsWhereThatIsAskedFor() throws Exception {
     assertThat(xml(gate("", Holds.YES, Holds.UNKNOWN), true))
         .contains("failures=\"1\" errors=\"0\" skipped=\"0\"")
-        .contains("<failure message=\"found UNKNOWN\"");
+        .contains("message=\"found UNKNOWN\">found UNKNOWN</failure>");
   }
 
   @Test
