@@ -30,16 +30,21 @@ final class ScorableRule {
                     spec.metric().complaint(example).map(why -> Map.entry(example, why)).stream())
             .toList();
     long more = complaints.size() - SHOWN;
-    complaints.stream()
-        .limit(SHOWN)
-        .forEach(
-            complaint ->
-                reading.problem(
-                    metrics,
-                    "metrics",
-                    "'%s' cannot score the example '%s'."
-                        .formatted(spec.name(), complaint.getKey().id()),
-                    complaint.getValue() + (more > 0 ? more(more) : "")));
+    for (int i = 0; i < Math.min(SHOWN, complaints.size()); i++) {
+      boolean isLast = i == SHOWN - 1;
+      problem(metrics, spec, complaints.get(i), isLast && more > 0 ? more(more) : "", reading);
+    }
+  }
+
+  private static void problem(
+      Value metrics,
+      MetricSpec spec,
+      Map.Entry<Example, String> complaint,
+      String more,
+      Reading reading) {
+    String message =
+        "'%s' cannot score the example '%s'.".formatted(spec.name(), complaint.getKey().id());
+    reading.problem(metrics, "metrics", message, complaint.getValue() + more);
   }
 
   private static String more(long more) {

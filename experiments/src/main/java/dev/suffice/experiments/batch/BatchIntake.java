@@ -63,7 +63,7 @@ final class BatchIntake {
     if (!parcel.isRecovered()) {
       parcel.requests().entrySet().stream()
           .filter(request -> !seen.contains(request.getKey()))
-          .map(request -> miss(request.getKey(), request.getValue(), cancelled))
+          .map(request -> miss(parcel, request.getKey(), request.getValue(), cancelled))
           .forEach(costs::add);
     }
     settle(parcel, sum(costs));
@@ -73,19 +73,20 @@ final class BatchIntake {
   private Optional<Money> take(Parcel parcel, BatchReply reply, boolean cancelled) {
     Optional<Wanted> asked = Optional.ofNullable(parcel.requests().get(reply.id()));
     if (reply instanceof BatchReply.Answered answered) {
-      return asked.isPresent() ? take(asked.get(), answered) : leave(parcel, answered);
+      return asked.isPresent() ? take(parcel, asked.get(), answered) : leave(parcel, answered);
     }
     String reason = ((BatchReply.NotDone) reply).reason();
     if (asked.isPresent() && !cancelled) {
-      retry(reply.id(), asked.get(), undone("the batch ended before it was asked: " + reason));
+      Arrival lastWord = undone("the batch ended before it was asked: " + reason);
+      retry(parcel, reply.id(), asked.get(), lastWord);
     }
     return Optional.of(Money.ZERO);
   }
 
-  private Optional<Money> take(Wanted asked, BatchReply.Answered answered) {
+  private Optional<Money> take(Parcel parcel, Wanted asked, BatchReply.Answered answered) {
     Arrival arrival = desk.read(asked.prompt(), answered);
     if (answered.isPassing()) {
-      retry(answered.id(), asked, arrival);
+      retry(parcel, answered.id(), asked, arrival);
     } else {
       desk.keep(answered.id(), asked, arrival);
     }
@@ -102,9 +103,10 @@ final class BatchIntake {
   }
 
   /** A request that the vendor says nothing of, so that it may have been carried out. */
-  private Optional<Money> miss(String id, Wanted asked, boolean cancelled) {
+  private Optional<Money> miss(Parcel parcel, String id, Wanted asked, boolean cancelled) {
     if (!cancelled) {
-      retry(id, asked, Arrival.of(new ModelFaultException("the batch ended without an answer")));
+      var lastWord = Arrival.of(new ModelFaultException("the batch ended without an answer"));
+      retry(parcel, id, asked, lastWord);
     }
     return asked.most();
   }
@@ -113,8 +115,12 @@ final class BatchIntake {
     return Arrival.of(new ModelFaultException(reason, Optional.of(Usage.NONE), null));
   }
 
-  private void retry(String id, Wanted asked, Arrival lastWord) {
-    if (attempts.merge(id, 1, Integer::sum) >= ATTEMPTS) {
+  /**
+   * Asks once more, or gives up after some attempts of this run. Those of earlier runs do not
+   * count: several of their batches may hold the same request.
+   */
+  private void retry(Parcel parcel, String id, Wanted asked, Arrival lastWord) {
+    if (!parcel.isRecovered() && attempts.merge(id, 1, Integer::sum) >= ATTEMPTS) {
       desk.keep(id, asked, lastWord);
     }
   }

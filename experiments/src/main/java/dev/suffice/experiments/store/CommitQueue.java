@@ -44,6 +44,9 @@ final class CommitQueue implements AutoCloseable {
   private final Thread writer;
   private volatile StoreException failure;
 
+  /** Nothing is written any more; set by the writing thread. */
+  private volatile boolean ended;
+
   CommitQueue(Connection connection) {
     this.connection = connection;
     this.writer = new Thread(this::work, "suffice-store");
@@ -84,7 +87,13 @@ final class CommitQueue implements AutoCloseable {
     if (failure != null) {
       throw failure;
     }
+    if (ended) {
+      throw closed();
+    }
     put(write);
+    if (ended) {
+      refuseWaiting();
+    }
   }
 
   private void put(Write write) {
@@ -97,22 +106,40 @@ final class CommitQueue implements AutoCloseable {
   }
 
   private void work() {
+    try {
+      commitUntilEnd();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    } finally {
+      ended = true;
+      refuseWaiting();
+    }
+  }
+
+  private void commitUntilEnd() throws InterruptedException {
     var group = new ArrayList<Write>();
-    boolean ended = false;
-    while (!ended) {
-      try {
-        group.add(waiting.take());
-      } catch (InterruptedException interrupted) {
-        return;
-      }
+    boolean last = false;
+    while (!last) {
+      group.add(waiting.take());
       if (!group.get(0).awaited()) {
         LockSupport.parkNanos(LINGER_NANOS);
       }
       waiting.drainTo(group, GROUP);
-      ended = group.remove(END);
+      last = group.remove(END);
       commit(group);
       group.clear();
     }
+  }
+
+  /** Whoever put a write in as the queue ended is told, by itself or by the writing thread. */
+  private void refuseWaiting() {
+    var late = new ArrayList<Write>();
+    waiting.drainTo(late);
+    late.forEach(write -> write.done().completeExceptionally(closed()));
+  }
+
+  private static StoreException closed() {
+    return new StoreException("The store was closed before this was written. Run again.");
   }
 
   private void commit(List<Write> group) {
