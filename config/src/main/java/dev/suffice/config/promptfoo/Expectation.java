@@ -18,7 +18,7 @@ final class Expectation {
   private static final Pattern FORM =
       Pattern.compile("(?s)((?:not-)?[a-z][a-z0-9-]*)(?:\\((\\d+(?:\\.\\d+)?)\\))?(?::(.*))?");
   private static final Pattern ITEM =
-      Pattern.compile("\\s*(?:\"((?:[^\"]|\"\")*)\"|([^,]*))\\s*(?:,|$)");
+      Pattern.compile("\\s*(?:\"((?:[^\"]|\"\")*+)\"|([^,]*))\\s*(?:,|$)");
   private static final Set<String> CODE = Set.of("javascript", "fn", "eval", "python");
   private static final Set<String> LISTS =
       Set.of("contains-any", "contains-all", "icontains-any", "icontains-all");

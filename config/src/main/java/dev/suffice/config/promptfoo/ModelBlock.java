@@ -1,5 +1,6 @@
 package dev.suffice.config.promptfoo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.suffice.api.experiment.Location;
@@ -70,7 +71,9 @@ final class ModelBlock {
             .map(Places::withEnvironment)
             .or(named.vendor()::address);
     written.ifPresent(address -> block.put("base-url", address));
-    Values.text(config, "region").ifPresent(region -> block.put("region", region));
+    Values.text(config, "region")
+        .map(Places::withEnvironment)
+        .ifPresent(region -> block.put("region", region));
     if (named.vendor() == Vendor.BEDROCK && !block.has("region")) {
       block.put("region", "${AWS_REGION}");
     }
@@ -84,8 +87,7 @@ final class ModelBlock {
   private void key() {
     Values.text(config, "apiKeyEnvar").ifPresent(name -> block.put("api-key", "${" + name + "}"));
     Optional<String> key = Values.text(config, "apiKey");
-    key.filter(Places::isVariable)
-        .ifPresent(variable -> block.put("api-key", Places.withEnvironment(variable)));
+    key.flatMap(Places::variable).ifPresent(variable -> block.put("api-key", variable));
     if (key.isPresent() && !block.has("api-key")) {
       remarks.left(
           place,
@@ -103,7 +105,8 @@ final class ModelBlock {
     if (!ours.isEmpty() && number.isPresent() && (hasSeed || !ours.equals("seed"))) {
       block.put(ours, number.get());
     } else if (AS_THEY_ARE.contains(name) && named.vendor().provider().equals("openai")) {
-      block.withObjectProperty("extra").set(name, Values.json(config.get(name).orElseThrow()));
+      JsonNode value = Places.withEnvironment(Values.json(config.get(name).orElseThrow()));
+      block.withObjectProperty("extra").set(name, value);
     } else if (!ELSEWHERE.contains(name)) {
       remarks.left(
           at,

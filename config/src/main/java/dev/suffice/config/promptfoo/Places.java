@@ -1,5 +1,9 @@
 package dev.suffice.config.promptfoo;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.suffice.api.task.Template;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +19,7 @@ final class Places {
   private static final Pattern STATEMENT = Pattern.compile("\\{%|\\{#");
   private static final Pattern ENVIRONMENT =
       Pattern.compile("\\{\\{\\s*env\\.([A-Za-z_][A-Za-z0-9_]*)\\s*}}");
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{[A-Za-z_][A-Za-z0-9_]*}");
   private static final Pattern DOLLAR = Pattern.compile("\\$(?=\\{)");
 
   private Places() {}
@@ -51,9 +56,26 @@ final class Places {
     return ENVIRONMENT.matcher(literal(text)).replaceAll("\\${$1}");
   }
 
-  /** Whether nothing but one variable of the environment stands there. */
-  static boolean isVariable(String text) {
-    return ENVIRONMENT.matcher(text.strip()).matches()
-        || text.strip().matches("\\$\\{[A-Za-z_][A-Za-z0-9_]*}");
+  /** The one variable of the environment that stands there and nothing else, as ours. */
+  static Optional<String> variable(String text) {
+    String bare = text.strip();
+    if (VARIABLE.matcher(bare).matches()) {
+      return Optional.of(bare);
+    }
+    return Optional.of(bare)
+        .filter(written -> ENVIRONMENT.matcher(written).matches())
+        .map(Places::withEnvironment);
+  }
+
+  /** JSON with the texts in it as {@link #withEnvironment} writes them. */
+  static JsonNode withEnvironment(JsonNode value) {
+    if (value instanceof ObjectNode object) {
+      object.properties().forEach(entry -> entry.setValue(withEnvironment(entry.getValue())));
+    } else if (value instanceof ArrayNode array) {
+      for (int i = 0; i < array.size(); i++) {
+        array.set(i, withEnvironment(array.get(i)));
+      }
+    }
+    return value.isTextual() ? new TextNode(withEnvironment(value.asText())) : value;
   }
 }

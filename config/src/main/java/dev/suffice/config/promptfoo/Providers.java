@@ -7,6 +7,7 @@ import dev.suffice.config.document.Value.Mapping;
 import dev.suffice.config.price.Prices;
 import dev.suffice.config.promptfoo.Vendor.Named;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class Providers {
   private final Prices prices;
   private final Remarks remarks;
   private final List<ImportedModel> found = new ArrayList<>();
+  private final Set<String> reading = new HashSet<>();
 
   Providers(Sources sources, Prices prices, Remarks remarks) {
     this.sources = sources;
@@ -62,9 +64,7 @@ final class Providers {
   private void byId(String id, Mapping block) {
     String ending = Sources.ending(id);
     if (Sources.isReference(id) && Set.of("yaml", "yml", "json").contains(ending)) {
-      sources.document(id, block.location(), KEY).map(Values::items).orElse(List.of()).stream()
-          .filter(Mapping.class::isInstance)
-          .forEach(this::read);
+      file(id, block.location());
       return;
     }
     Optional<Named> named = Vendor.of(id);
@@ -76,6 +76,18 @@ final class Providers {
       return;
     }
     model(named.get(), id, block);
+  }
+
+  /** The providers of a file; one that is being read already names itself. */
+  private void file(String name, Location place) {
+    if (!reading.add(name)) {
+      remarks.left(place, "The file %s, which names itself.".formatted(name));
+      return;
+    }
+    sources.document(name, place, KEY).map(Values::items).orElse(List.of()).stream()
+        .filter(Mapping.class::isInstance)
+        .forEach(this::read);
+    reading.remove(name);
   }
 
   private void model(Named named, String id, Mapping block) {

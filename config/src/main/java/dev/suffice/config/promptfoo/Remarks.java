@@ -3,15 +3,16 @@ package dev.suffice.config.promptfoo;
 import dev.suffice.api.experiment.ImportedExperiment.Fate;
 import dev.suffice.api.experiment.ImportedExperiment.Remark;
 import dev.suffice.api.experiment.Location;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Gathers what is not as it was; the same words are one remark with several places. */
 final class Remarks {
-  private final Map<What, List<Location>> places = new LinkedHashMap<>();
+  private final Map<What, Set<Location>> places = new LinkedHashMap<>();
 
   private record What(Fate fate, String message) {}
 
@@ -26,17 +27,16 @@ final class Remarks {
   }
 
   private void add(Fate fate, Location place, String message) {
-    List<Location> known =
-        places.computeIfAbsent(new What(fate, message), key -> new ArrayList<>());
-    if (!known.contains(place)) {
-      known.add(place);
-    }
+    places.computeIfAbsent(new What(fate, message), key -> new LinkedHashSet<>()).add(place);
   }
 
   /** All of it, in the order of the files' lines. */
   List<Remark> toList() {
     return places.entrySet().stream()
-        .map(found -> new Remark(found.getKey().fate(), found.getKey().message(), found.getValue()))
+        .map(
+            found ->
+                new Remark(
+                    found.getKey().fate(), found.getKey().message(), List.copyOf(found.getValue())))
         .sorted(Comparator.comparing(remark -> remark.places().get(0)))
         .toList();
   }

@@ -84,8 +84,8 @@ final class Taking {
     text.score(
         grader,
         judge(root, grader, models, providers, text),
-        options.flatMap(block -> Values.number(block, "repeat")).map(BigDecimal::intValue),
-        options.flatMap(block -> Values.number(block, "maxConcurrency")).map(BigDecimal::intValue));
+        options.flatMap(block -> count(block, "repeat")),
+        options.flatMap(block -> count(block, "maxConcurrency")));
     if (grader.isPlain()) {
       remarks.changed(
           rows.get().tests().get(0).location(),
@@ -94,6 +94,23 @@ final class Taking {
     files.put(ExperimentText.DATA, rows.get().text(grader.isPlain()));
     schemas.names().forEach((schema, file) -> files.put(file, schema.toPrettyString() + "\n"));
     return write(text, rows.get().tests().size());
+  }
+
+  private Optional<Integer> count(Mapping options, String key) {
+    Optional<BigDecimal> number = Values.number(options, key);
+    Optional<Integer> count = number.filter(Taking::isCount).map(BigDecimal::intValueExact);
+    if (number.isPresent() && count.isEmpty()) {
+      remarks.left(
+          options.get(key).orElseThrow().location(),
+          "`%s` is %s, which is no count.".formatted(key, number.get()));
+    }
+    return count;
+  }
+
+  private static boolean isCount(BigDecimal number) {
+    return number.signum() > 0
+        && number.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0
+        && number.stripTrailingZeros().scale() <= 0;
   }
 
   private void tellUnread(Mapping root) {
@@ -111,8 +128,7 @@ final class Taking {
                     .entries()
                     .forEach(
                         (key, entry) -> {
-                          if (!Set.of("repeat", "maxConcurrency", "cache", "showProgressBar")
-                              .contains(key)) {
+                          if (!OPTIONS.contains(key)) {
                             remarks.left(entry.key(), "The option `%s`.".formatted(key));
                           }
                         }));

@@ -93,6 +93,10 @@ final class Tests {
 
   /** One test for each combination of values. */
   private void make(TestBlock block) {
+    if (combinations(block) + found.size() > MOST) {
+      remarks.left(block.location(), "More than a million combinations of values.");
+      return;
+    }
     List<Map<String, String>> all = List.of(Map.of());
     for (Map.Entry<String, List<Value>> var : block.vars().entrySet()) {
       List<Map<String, String>> longer = new ArrayList<>();
@@ -103,13 +107,18 @@ final class Tests {
           longer.add(next);
         }
       }
-      if (longer.size() + found.size() > MOST) {
-        remarks.left(block.location(), "More than a million combinations of values.");
-        return;
-      }
       all = longer;
     }
     all.forEach(vars -> make(block, vars));
+  }
+
+  /** How many there are; of very many, no more than that. */
+  private static long combinations(TestBlock block) {
+    long combinations = 1;
+    for (List<Value> values : block.vars().values()) {
+      combinations = Math.min(combinations, MOST + 1L) * values.size();
+    }
+    return combinations;
   }
 
   private void make(TestBlock block, Map<String, String> vars) {

@@ -2,6 +2,7 @@ package dev.suffice.config.promptfoo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,5 +25,12 @@ class ExpectationTest {
       })
   void aCellIsReadAsTheAssertionItStandsFor(String cell, String assertion) {
     assertThat(Expectation.read(cell).toString()).isEqualTo(assertion);
+  }
+
+  @Test
+  void anItemOfAListMayBeLongAndInQuotes() {
+    String item = "a, \"\"b".repeat(20_000);
+    assertThat(Expectation.list("\"" + item + "\", c").get(0).asText())
+        .isEqualTo(item.replace("\"\"", "\""));
   }
 }

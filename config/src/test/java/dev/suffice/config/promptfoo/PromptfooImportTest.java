@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.suffice.api.experiment.ImportedExperiment;
+import dev.suffice.api.experiment.ImportedExperiment.Remark;
 import dev.suffice.api.experiment.InvalidExperimentException;
 import dev.suffice.config.price.Prices;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,6 +76,69 @@ class PromptfooImportTest {
                     "providers: [file://providers.yaml]\nprompts: ['{{a}}']\ntests: [file://tests.yaml]\n"))
         .isInstanceOf(InvalidExperimentException.class)
         .hasMessageContaining("No test");
+  }
+
+  @Test
+  void aBlockThatNamesItsOwnFileEndsTheReadingToo() throws IOException {
+    Files.writeString(folder.resolve("providers.yaml"), "- id: file://providers.yaml\n");
+    assertThatThrownBy(() -> take("providers: [file://providers.yaml]" + REST))
+        .isInstanceOf(InvalidExperimentException.class)
+        .hasMessageContaining("No provider");
+  }
+
+  @Test
+  void moreCombinationsThanAnybodyAsksAreLeftOutBeforeTheyAreMade() {
+    String thousand = IntStream.range(0, 1_000).boxed().toList().toString();
+    assertThatThrownBy(
+            () ->
+                take(
+                    "providers: [openai:gpt-x]\nprompts: ['{{a}} {{b}} {{c}}']\ntests: [{assert: [{type: is-json}], vars: {a: %s, b: %s, c: %s}}]\n"
+                        .formatted(thousand, thousand, thousand)))
+        .isInstanceOf(InvalidExperimentException.class)
+        .hasMessageContaining("More than a million combinations");
+  }
+
+  @Test
+  void aKeyInAVariableIsAskedOfTheEnvironmentHoweverItIsWritten() throws IOException {
+    ImportedExperiment imported =
+        take(
+            """
+            providers:
+              - {id: "openai:gpt-x", config: {apiKey: "${FIRST_KEY}"}}
+              - {id: "openai:gpt-y", config: {apiKey: "{{ env.SECOND_KEY }}"}}
+            """
+                + REST);
+    assertThat(imported.files().get(0))
+        .content()
+        .contains("api-key: \"${FIRST_KEY}\"", "api-key: \"${SECOND_KEY}\"")
+        .doesNotContain("$${");
+  }
+
+  @Test
+  void settingsOfAProviderAskNothingOfOurEnvironment() throws IOException {
+    ImportedExperiment imported =
+        take(
+            """
+            providers:
+              - {id: "openai:gpt-x", config: {stop: ["${HOME}", "{{ env.END }}"]}}
+              - {id: "bedrock:some.model", config: {region: "${HOME}"}}
+            """
+                + REST);
+    assertThat(imported.files().get(0))
+        .content()
+        .contains("- \"$${HOME}\"", "- \"${END}\"", "region: \"$${HOME}\"");
+  }
+
+  @Test
+  void repetitionsAndConcurrencyThatAreNoCountsAreLeftOut() throws IOException {
+    ImportedExperiment imported =
+        take(
+            "evaluateOptions: {repeat: 2.5, maxConcurrency: -4}\nproviders: [openai:gpt-x]" + REST);
+    assertThat(imported.files().get(0)).content().doesNotContain("repetitions", "concurrency");
+    assertThat(imported.remarks())
+        .extracting(Remark::message)
+        .contains(
+            "`repeat` is 2.5, which is no count.", "`maxConcurrency` is -4, which is no count.");
   }
 
   @Test
