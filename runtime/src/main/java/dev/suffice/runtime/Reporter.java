@@ -38,11 +38,13 @@ final class Reporter {
     Experiment experiment = done.experiment();
     String id = done.run().id();
     StoredRun run = find(store, id);
-    List<ApproachTrials> trials = new RunHistory(experiment, store).of(run);
+    RunHistory history = new RunHistory(experiment, store);
+    List<ApproachTrials> trials = history.of(run);
     Analysis analysis = analyse(experiment, store, run, trials, WhatIf.of(experiment));
     ExitCode exitCode = exitCode(analysis, done);
     store.finishRun(id, now, exitCode.number(), done.counts());
-    return report(experiment, store, find(store, id), trials, analysis);
+    return report(experiment, store, find(store, id), trials, analysis)
+        .withPrompts(history.prompts(run));
   }
 
   /**
@@ -53,9 +55,11 @@ final class Reporter {
    */
   RunReport report(Experiment experiment, Store store, StoredRun run, List<String> changes) {
     WhatIf settings = WhatIfReader.read(experiment, changes, PriceTrends.names());
-    List<ApproachTrials> trials = new RunHistory(experiment, store).of(run);
+    RunHistory history = new RunHistory(experiment, store);
+    List<ApproachTrials> trials = history.of(run);
     Analysis analysis = analyse(experiment, store, run, trials, settings);
-    return report(Analyst.asked(experiment, settings), store, run, trials, analysis);
+    return report(Analyst.asked(experiment, settings), store, run, trials, analysis)
+        .withPrompts(history.prompts(run));
   }
 
   private Analysis analyse(

@@ -12,6 +12,7 @@ import java.util.Optional;
  *     repetitions
  * @param health what is known of the data; absent where nobody looked
  * @param judges the models that gave scores
+ * @param prompts what models were sent in the trials
  */
 public record RunReport(
     Experiment experiment,
@@ -19,7 +20,8 @@ public record RunReport(
     Analysis analysis,
     List<ScoredTrial> trials,
     Optional<DataHealth> health,
-    Judges judges) {
+    Judges judges,
+    KeptPrompts prompts) {
   public RunReport {
     Objects.requireNonNull(experiment, "experiment");
     Objects.requireNonNull(run, "run");
@@ -27,19 +29,24 @@ public record RunReport(
     trials = List.copyOf(trials);
     Objects.requireNonNull(health, "health");
     Objects.requireNonNull(judges, "judges");
+    Objects.requireNonNull(prompts, "prompts");
   }
 
-  /** A report on data that nobody looked at. */
+  /** A report on data that nobody looked at, without prompts. */
   public RunReport(
       Experiment experiment, RunInfo run, Analysis analysis, List<ScoredTrial> trials) {
-    this(experiment, run, analysis, trials, Optional.empty(), Judges.NONE);
+    this(experiment, run, analysis, trials, Optional.empty(), Judges.NONE, KeptPrompts.NONE);
   }
 
   public RunReport withHealth(DataHealth known) {
-    return new RunReport(experiment, run, analysis, trials, Optional.of(known), judges);
+    return new RunReport(experiment, run, analysis, trials, Optional.of(known), judges, prompts);
   }
 
   public RunReport withJudges(Judges known) {
-    return new RunReport(experiment, run, analysis, trials, health, known);
+    return new RunReport(experiment, run, analysis, trials, health, known, prompts);
+  }
+
+  public RunReport withPrompts(KeptPrompts kept) {
+    return new RunReport(experiment, run, analysis, trials, health, judges, kept);
   }
 }

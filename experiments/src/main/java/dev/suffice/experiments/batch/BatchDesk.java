@@ -68,6 +68,7 @@ final class BatchDesk {
    * @throws Deferred when nothing came yet
    */
   Generation answer(Prompt prompt, String approach) {
+    meter.note(spec.name(), prompt);
     long start = meter.now();
     String body = format.request(prompt);
     Fingerprint key = Fingerprint.of(identity(), body, prompt.question().seed());

@@ -2,6 +2,7 @@ package dev.suffice.experiments.meter;
 
 import dev.suffice.api.trial.ModelCall;
 import dev.suffice.api.trial.Purchase;
+import dev.suffice.api.trial.SentPrompt;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,10 @@ public final class Attempt<T> {
 
   public List<Purchase> purchases() {
     return measured.purchases();
+  }
+
+  public List<SentPrompt> prompts() {
+    return measured.prompts();
   }
 
   public Duration time() {

@@ -2,13 +2,15 @@ package dev.suffice.experiments.meter;
 
 import dev.suffice.api.trial.ModelCall;
 import dev.suffice.api.trial.Purchase;
+import dev.suffice.api.trial.SentPrompt;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The calls, the purchases and the time of one measurement; used by one thread. */
+/** The calls, the purchases, the prompts and the time of one measurement; used by one thread. */
 final class Ledger {
   private final List<ModelCall> calls = new ArrayList<>();
   private final List<Purchase> purchases = new ArrayList<>();
+  private final List<SentPrompt> prompts = new ArrayList<>();
   private long correction;
   private long waited;
 
@@ -18,6 +20,10 @@ final class Ledger {
 
   void add(Purchase purchase) {
     purchases.add(purchase);
+  }
+
+  void add(SentPrompt prompt) {
+    prompts.add(prompt);
   }
 
   /** Counts {@code charged} nanoseconds instead of the {@code actual} ones that went by. */
@@ -44,5 +50,9 @@ final class Ledger {
 
   List<Purchase> purchases() {
     return List.copyOf(purchases);
+  }
+
+  List<SentPrompt> prompts() {
+    return List.copyOf(prompts);
   }
 }

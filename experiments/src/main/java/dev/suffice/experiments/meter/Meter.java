@@ -5,10 +5,12 @@ import dev.suffice.api.model.Embedder;
 import dev.suffice.api.model.LanguageModel;
 import dev.suffice.api.model.ModelFaultException;
 import dev.suffice.api.model.Usage;
+import dev.suffice.api.prompt.Prompt;
 import dev.suffice.api.strategy.Application;
 import dev.suffice.api.strategy.Delivery;
 import dev.suffice.api.trial.ModelCall;
 import dev.suffice.api.trial.Purchase;
+import dev.suffice.api.trial.SentPrompt;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -82,6 +84,7 @@ public final class Meter {
       ledger.add(replayed ? call.asReplayed() : call);
     }
     work.purchases().forEach(ledger::add);
+    work.prompts().forEach(ledger::add);
     ledger.replace(actualNanos, work.time().toNanos());
   }
 
@@ -93,6 +96,14 @@ public final class Meter {
     }
     ledger.add(call);
     ledger.replace(actualNanos, call.total().toNanos());
+  }
+
+  /** Notes what a model is sent within the measurement going on. */
+  public void note(String model, Prompt prompt) {
+    Ledger ledger = current.get();
+    if (ledger != null) {
+      ledger.add(new SentPrompt(model, prompt.messages()));
+    }
   }
 
   /**
@@ -155,7 +166,8 @@ public final class Meter {
 
   private <T> Measured<T> measured(T result, Ledger ledger, long start) {
     long nanos = ledger.corrected(nanoClock.getAsLong() - ledger.waited() - start);
-    return new Measured<>(result, ledger.calls(), ledger.purchases(), Duration.ofNanos(nanos));
+    return new Measured<>(
+        result, ledger.calls(), ledger.purchases(), ledger.prompts(), Duration.ofNanos(nanos));
   }
 
   private void restore(Ledger outer) {

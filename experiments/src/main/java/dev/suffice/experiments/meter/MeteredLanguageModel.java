@@ -12,6 +12,7 @@ record MeteredLanguageModel(String name, LanguageModel model, Meter meter)
     implements LanguageModel {
   @Override
   public Generation generate(Prompt prompt) {
+    meter.note(name, prompt);
     long start = meter.now();
     Generation generation = attempt(prompt, start);
     var call =

@@ -3,6 +3,7 @@ package dev.suffice.experiments.run;
 import dev.suffice.api.experiment.ApproachSpec;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.ModelSpec;
+import dev.suffice.api.result.KeptPrompts;
 import dev.suffice.api.result.ScoredTrial;
 import dev.suffice.api.trial.Outcome;
 import dev.suffice.api.trial.Preparation;
@@ -11,6 +12,7 @@ import dev.suffice.experiments.decide.ApproachTrials;
 import dev.suffice.experiments.decide.TrialSource;
 import dev.suffice.experiments.score.Scorer;
 import dev.suffice.experiments.score.Scorer.KeptScores;
+import dev.suffice.experiments.store.Fingerprint;
 import dev.suffice.experiments.store.Store;
 import dev.suffice.experiments.store.StoredRun;
 import dev.suffice.experiments.store.TrialContent;
@@ -18,6 +20,7 @@ import dev.suffice.experiments.store.TrialKey;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,6 +110,17 @@ public final class RunHistory {
       all.add(trials(approach, stored(run, approach), scorer));
     }
     return all;
+  }
+
+  /** The prompts of the run's trials, to be read when they are wanted. */
+  public KeptPrompts prompts(StoredRun run) {
+    var versions = new HashMap<String, Long>();
+    experiment
+        .approaches()
+        .forEach(approach -> versions.put(approach.id(), stored(run, approach).version()));
+    var questions = new HashMap<String, Fingerprint>();
+    items.forEach(item -> questions.put(example(item), item.key().question()));
+    return new StoredPrompts(store.folder(), versions, questions);
   }
 
   /** The trials as they are stored, whatever the timeout says of them today. */

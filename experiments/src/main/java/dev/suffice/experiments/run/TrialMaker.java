@@ -13,6 +13,7 @@ import dev.suffice.api.task.Answer;
 import dev.suffice.api.task.Recorded;
 import dev.suffice.api.trial.ModelCall;
 import dev.suffice.api.trial.Outcome;
+import dev.suffice.api.trial.SentPrompt;
 import dev.suffice.experiments.batch.Batches;
 import dev.suffice.experiments.batch.Deferred;
 import dev.suffice.experiments.meter.Attempt;
@@ -20,6 +21,7 @@ import dev.suffice.experiments.meter.Meter;
 import dev.suffice.experiments.spend.SpendLimitException;
 import dev.suffice.experiments.store.Store;
 import dev.suffice.experiments.store.TrialContent;
+import dev.suffice.experiments.store.TrialPlace;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -111,7 +113,7 @@ final class TrialMaker {
       var content =
           new TrialContent(
               outcome(attempt), attempt.calls(), latency(attempt), attempt.purchases());
-      commit(work, item, content);
+      commit(work, item, content, attempt.prompts());
       pass.results().add(item, content);
     } catch (StoreException full) {
       pass.stop().stop(ExitCode.FAULT, full.getMessage());
@@ -144,14 +146,16 @@ final class TrialMaker {
         && attempt.failure().filter(ModelFaultException.class::isInstance).isPresent();
   }
 
-  private void commit(ApproachWork work, ApproachWork.Item item, TrialContent content) {
+  private void commit(
+      ApproachWork work, ApproachWork.Item item, TrialContent content, List<SentPrompt> prompts) {
     Money spent =
         tally
             .add(content.calls(), content.purchases().size())
             .plus(experiment.purchaseCost(work.approach().id(), content.purchases()));
     tally.trialDone(work.approach().id());
     var event = new RunEvent.TrialFinished(work.approach().id(), content.outcome(), spent);
-    store.append(work.version(), item.key(), content, () -> announcer.tell(event));
+    var place = new TrialPlace(work.version(), item.key());
+    store.append(place, content, prompts, () -> announcer.tell(event));
   }
 
   /**

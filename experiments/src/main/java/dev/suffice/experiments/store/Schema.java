@@ -10,7 +10,7 @@ import java.util.List;
 /** The tables of the store. */
 final class Schema {
   /** Raised whenever a table or the form of a row changes. */
-  static final int VERSION = 11;
+  static final int VERSION = 12;
 
   private static final List<String> FIRST =
       List.of(
@@ -133,8 +133,17 @@ final class Schema {
             PRIMARY KEY (service, address, marker)) WITHOUT ROWID""",
           "PRAGMA user_version = 11");
 
+  /** What version 12 adds. */
+  private static final List<String> TWELFTH =
+      List.of(
+          "ALTER TABLE trial ADD COLUMN prompts BLOB",
+          "CREATE TABLE prompt_start (hash BLOB NOT NULL UNIQUE, content BLOB NOT NULL)",
+          "PRAGMA user_version = 12");
+
   private static final List<List<String>> STEPS =
-      List.of(FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH, TENTH, ELEVENTH);
+      List.of(
+          FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH, TENTH, ELEVENTH,
+          TWELFTH);
 
   private Schema() {}
 

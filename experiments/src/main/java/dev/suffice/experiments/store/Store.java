@@ -5,6 +5,7 @@ import dev.suffice.api.result.Reuse;
 import dev.suffice.api.run.StoreException;
 import dev.suffice.api.trial.Outcome;
 import dev.suffice.api.trial.Preparation;
+import dev.suffice.api.trial.SentPrompt;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -30,6 +31,7 @@ public final class Store implements AutoCloseable {
   private final RunRows runs;
   private final DatasetRows datasets;
   private final TrialRows trials;
+  private final PromptRows prompts;
   private final ScoreRows scores = new ScoreRows();
   private final DerivedRows derived;
   private final ResponseBook responses;
@@ -47,6 +49,7 @@ public final class Store implements AutoCloseable {
     this.runs = new RunRows(json);
     this.datasets = new DatasetRows(json);
     this.trials = new TrialRows(json);
+    this.prompts = new PromptRows(json);
     this.derived = new DerivedRows(json);
     this.responses = new ResponseBook(this, json);
   }
@@ -150,11 +153,18 @@ public final class Store implements AutoCloseable {
   /**
    * Keeps a trial, in place of an earlier one with the same key.
    *
+   * @param prompts what models were sent in it
    * @param committed called once it is committed
    */
-  public void append(long version, TrialKey key, TrialContent content, Runnable committed) {
+  public void append(
+      TrialPlace trial, TrialContent content, List<SentPrompt> prompts, Runnable committed) {
     Writing open = writing();
-    open.queue().enqueue(open.trials().put(version, key, content), committed);
+    open.queue().enqueue(open.trials().put(trial, content, prompts), committed);
+  }
+
+  /** The prompts of each of these trials, in order; none where it sent none or none were kept. */
+  public List<List<SentPrompt>> prompts(List<TrialPlace> asked) {
+    return read(connection -> prompts.of(connection, asked));
   }
 
   /**

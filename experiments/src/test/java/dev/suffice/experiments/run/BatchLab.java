@@ -35,6 +35,7 @@ import dev.suffice.api.run.RunOptions;
 import dev.suffice.api.run.StopSignal;
 import dev.suffice.api.strategy.StrategyFactory;
 import dev.suffice.api.trial.Outcome;
+import dev.suffice.api.trial.SentPrompt;
 import dev.suffice.api.trial.Trial;
 import dev.suffice.experiments.json.SchemaLibrary;
 import dev.suffice.experiments.plan.Planner;
@@ -240,6 +241,14 @@ abstract class BatchLab {
               .flatMap(approach -> approach.trials().stream())
               .map(scored -> scored.trial())
               .toList();
+    }
+  }
+
+  /** What models were sent in the trials, each in its order. */
+  List<List<SentPrompt>> prompts() {
+    List<Trial> trials = trials();
+    try (Store store = Store.openForReading(folder)) {
+      return new RunHistory(experiment(), store).prompts(store.runs().get(0)).of(trials);
     }
   }
 

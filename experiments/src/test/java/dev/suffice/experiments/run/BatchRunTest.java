@@ -47,6 +47,13 @@ class BatchRunTest extends BatchLab {
   }
 
   @Test
+  void aTrialThatWaitedForItsBatchKeepsItsPromptOnce() throws InterruptedException {
+    run();
+
+    assertThat(prompts()).hasSize(EXAMPLES).allSatisfy(sent -> assertThat(sent).hasSize(1));
+  }
+
+  @Test
   void progressIsToldWhileABatchIsAwaited() throws InterruptedException {
     vendor.progress =
         batch ->

@@ -41,6 +41,7 @@ import dev.suffice.experiments.store.Fingerprint;
 import dev.suffice.experiments.store.Store;
 import dev.suffice.experiments.store.StoredRun;
 import dev.suffice.experiments.store.TrialContent;
+import dev.suffice.experiments.store.TrialPlace;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -118,7 +119,8 @@ final class MillionTrials {
         long version = store.version(identity.approach(approach), false);
         int number = ((Options) approach.options()).number();
         for (ApproachWork.Item item : items) {
-          store.append(version, item.key(), content(number, item.example(), random), () -> {});
+          var place = new TrialPlace(version, item.key());
+          store.append(place, content(number, item.example(), random), List.of(), () -> {});
         }
         store.flush();
         approaches.add(

@@ -71,7 +71,7 @@ class StoreTest {
     try (Store store = Store.openForWriting(folder)) {
       long version = store.version(APPROACH, false);
       for (int i = 0; i < outcomes.size(); i++) {
-        store.append(version, key(i), content(outcomes.get(i), calls), () -> {});
+        append(store, version, key(i), content(outcomes.get(i), calls), () -> {});
       }
       store.flush();
     }
@@ -89,7 +89,7 @@ class StoreTest {
         Store other = Store.openForReading(folder)) {
       long version = store.version(APPROACH, false);
       var seen = new AtomicInteger(-1);
-      store.append(version, key(1), answered("x"), () -> seen.set(other.trials(version).size()));
+      append(store, version, key(1), answered("x"), () -> seen.set(other.trials(version).size()));
       store.flush();
 
       assertThat(seen).hasValue(1);
@@ -100,7 +100,7 @@ class StoreTest {
   void aFreshVersionLeavesTheOldTrialsAlone() {
     try (Store store = Store.openForWriting(folder)) {
       long first = store.version(APPROACH, false);
-      store.append(first, key(1), answered("old"), () -> {});
+      append(store, first, key(1), answered("old"), () -> {});
       store.flush();
       long second = store.version(APPROACH, true);
 
@@ -169,7 +169,7 @@ class StoreTest {
       assertThat(store.dataset(Fingerprint.of("data"))).isEqualTo(data);
       assertThat(store.preparation(version)).contains(preparation);
       assertThat(store.approachesOn(Fingerprint.of("test"))).isZero();
-      store.append(version, key(1), answered("x"), () -> {});
+      append(store, version, key(1), answered("x"), () -> {});
       store.flush();
       assertThat(store.approachesOn(Fingerprint.of("test"))).isEqualTo(1);
       assertThat(store.runs()).extracting(StoredRun::id).containsExactly("two", "one");
@@ -264,12 +264,17 @@ class StoreTest {
   @Test
   void aWriteThatFailsIsToldToEveryLaterOne() {
     try (Store store = Store.openForWriting(folder)) {
-      store.append(999, key(1), answered("no such version"), () -> {});
+      append(store, 999, key(1), answered("no such version"), () -> {});
       assertThatThrownBy(store::flush).isInstanceOf(StoreException.class);
-      assertThatThrownBy(() -> store.append(999, key(2), answered("x"), () -> {}))
+      assertThatThrownBy(() -> append(store, 999, key(2), answered("x"), () -> {}))
           .isInstanceOf(StoreException.class)
           .hasMessageContaining("What was committed before is kept");
     }
+  }
+
+  private static void append(
+      Store store, long version, TrialKey key, TrialContent content, Runnable committed) {
+    store.append(new TrialPlace(version, key), content, List.of(), committed);
   }
 
   private static StoredRun run(String id, long version) {

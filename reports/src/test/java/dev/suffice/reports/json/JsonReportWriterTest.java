@@ -182,7 +182,8 @@ class JsonReportWriterTest {
             first.analysis(),
             first.trials(),
             first.health(),
-            first.judges());
+            first.judges(),
+            first.prompts());
 
     ObjectNode one = (ObjectNode) tree(first);
     ObjectNode other = (ObjectNode) tree(second);

@@ -7,6 +7,8 @@ import dev.suffice.api.experiment.ModelSpec;
 import dev.suffice.api.experiment.Source;
 import dev.suffice.api.money.Provenance;
 import dev.suffice.api.money.TokenPrice;
+import dev.suffice.api.prompt.Message;
+import dev.suffice.api.prompt.Role;
 import dev.suffice.api.result.Analysis;
 import dev.suffice.api.result.ApproachResult;
 import dev.suffice.api.result.BreakEven;
@@ -25,6 +27,7 @@ import dev.suffice.api.task.Answer;
 import dev.suffice.api.task.Example;
 import dev.suffice.api.task.Passage;
 import dev.suffice.api.trial.Outcome;
+import dev.suffice.api.trial.SentPrompt;
 import dev.suffice.api.trial.Trial;
 import java.time.LocalDate;
 import java.util.List;
@@ -87,7 +90,14 @@ public final class HostileReport {
         analysis(base.analysis()),
         base.trials().stream().map(this::trial).toList(),
         Optional.of(SampleHealth.of(experiment.data())),
-        SampleJudges.named(evil));
+        SampleJudges.named(evil),
+        this::prompts);
+  }
+
+  private List<List<SentPrompt>> prompts(List<Trial> trials) {
+    var message = new Message(Role.USER, evil("asked"), false);
+    var sent = new SentPrompt(evil("model"), List.of(message));
+    return trials.stream().map(trial -> List.of(sent)).toList();
   }
 
   private String evil(String text) {

@@ -49,7 +49,8 @@ public final class SampleTunings {
             analysis.explorable()),
         report.trials(),
         report.health(),
-        report.judges());
+        report.judges(),
+        report.prompts());
   }
 
   public static Payback payback(String against) {
