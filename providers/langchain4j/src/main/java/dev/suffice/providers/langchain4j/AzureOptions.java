@@ -4,10 +4,18 @@ import dev.suffice.api.catalog.Description;
 import dev.suffice.api.model.ModelKind;
 import dev.suffice.api.model.Secret;
 import dev.suffice.api.model.VendorParameters;
+import dev.suffice.api.tuning.TunableOptions;
+import dev.suffice.api.tuning.TuningServer;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
-/** The options of a model deployed with Azure OpenAI, by its v1 interface. */
+/**
+ * The options of a model deployed with Azure OpenAI, by its v1 interface.
+ *
+ * @param fineTuning absent: it cannot be trained
+ */
 public record AzureOptions(
     @Description("The name of the deployment.") String model,
     @Description("chat, or embeddings; told by the name when left out.") Optional<Use> use,
@@ -25,8 +33,13 @@ public record AzureOptions(
         OptionalInt dimensions,
     @Description("false: the schema of answers in JSON is told in the prompt only.")
         Optional<Boolean> jsonSchema,
-    @Description("Parameters sent as they are.") Optional<VendorParameters> extra)
-    implements VendorOptions {
+    @Description("Parameters sent as they are.") Optional<VendorParameters> extra,
+    @Description("What `strategy: fine-tune` trains and deploys there.")
+        Optional<AzureTuning> fineTuning)
+    implements VendorOptions, TunableOptions {
+  /** The way to Azure's training. */
+  private static final String TUNING = "azure";
+
   public AzureOptions {
     Rules.common(
         model,
@@ -39,11 +52,36 @@ public record AzureOptions(
         Rules.SEED_AND_DIMENSIONS);
     Use known = use.orElse(Use.ofName(model));
     Rules.uses(known, temperature, topP, maxOutputTokens, seed, dimensions, jsonSchema);
+    Rules.onlyFor(Use.CHAT, known, "fine-tuning", fineTuning.isPresent());
   }
 
   @Override
   public Optional<String> server() {
     return Optional.of(baseUrl);
+  }
+
+  @Override
+  public List<Secret> keys() {
+    return Stream.concat(apiKey.stream(), fineTuning.map(AzureTuning::accessToken).stream())
+        .toList();
+  }
+
+  @Override
+  public Optional<TuningServer> tuning() {
+    return fineTuning.map(
+        training ->
+            new TuningServer(
+                TUNING,
+                Rules.trimmed(baseUrl),
+                apiKey,
+                training.base(),
+                training.parameters(),
+                training.details(baseUrl)));
+  }
+
+  @Override
+  public AzureOptions tunedAs(String servedName) {
+    return with(servedName, apiKey);
   }
 
   @Override
@@ -58,11 +96,15 @@ public record AzureOptions(
 
   @Override
   public AzureOptions withKey(Secret key) {
+    return with(model, Optional.of(key));
+  }
+
+  private AzureOptions with(String name, Optional<Secret> key) {
     return new AzureOptions(
-        model,
+        name,
         use,
         baseUrl,
-        Optional.of(key),
+        key,
         temperature,
         topP,
         maxInputTokens,
@@ -70,6 +112,7 @@ public record AzureOptions(
         seed,
         dimensions,
         jsonSchema,
-        extra);
+        extra,
+        fineTuning);
   }
 }

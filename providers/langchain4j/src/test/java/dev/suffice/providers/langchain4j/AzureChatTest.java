@@ -31,7 +31,8 @@ class AzureChatTest extends HostedChatContract {
             OptionalInt.of(7),
             OptionalInt.empty(),
             Optional.empty(),
-            Optional.of(new VendorParameters(Map.of("reasoning_effort", "low"))));
+            Optional.of(new VendorParameters(Map.of("reasoning_effort", "low"))),
+            Optional.empty());
     return (LanguageModel) Providers.create("azure", options, timeout);
   }
 

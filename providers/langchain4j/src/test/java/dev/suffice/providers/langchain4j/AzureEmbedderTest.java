@@ -30,6 +30,7 @@ class AzureEmbedderTest extends HostedEmbedderContract {
             OptionalInt.empty(),
             OptionalInt.of(3),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     return (Embedder) Providers.create("azure", options, HostedChatContract.PATIENT);
   }

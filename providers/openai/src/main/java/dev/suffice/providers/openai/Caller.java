@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.suffice.api.http.NoAnswerException;
 import dev.suffice.api.http.PlainHttp;
 import dev.suffice.api.model.ModelFaultException;
+import dev.suffice.api.model.Secret;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -73,10 +74,28 @@ final class Caller {
 
   /** Sends JSON. */
   Fields post(String path, JsonNode body) {
+    return sent("POST", path, body);
+  }
+
+  /** Sends JSON in the place of what is there. */
+  Fields put(String path, JsonNode body) {
+    return sent("PUT", path, body);
+  }
+
+  /** Deletes something; does nothing where it is gone. */
+  void delete(String path) {
+    HttpResponse<byte[]> response =
+        answered(request(path).DELETE().build(), LARGEST_ANSWER, server.timeout());
+    if (response.statusCode() != NOT_FOUND) {
+      required(response);
+    }
+  }
+
+  private Fields sent(String method, String path, JsonNode body) {
     HttpRequest.Builder request =
         request(path)
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body.toString()));
+            .method(method, BodyPublishers.ofString(body.toString()));
     return read(path, send(request, LARGEST_ANSWER, server.timeout()));
   }
 
@@ -103,8 +122,15 @@ final class Caller {
 
   private HttpRequest.Builder request(URI address) {
     HttpRequest.Builder request = HttpRequest.newBuilder(address);
-    server.key().ifPresent(key -> request.header("Authorization", "Bearer " + key.reveal()));
+    server.key().ifPresent(key -> add(key, request));
     return request;
+  }
+
+  private void add(Secret key, HttpRequest.Builder request) {
+    switch (server.keyForm()) {
+      case BEARER, ACCESS_TOKEN -> request.header("Authorization", "Bearer " + key.reveal());
+      case API_KEY -> request.header("api-key", key.reveal());
+    }
   }
 
   private HttpResponse<byte[]> send(HttpRequest.Builder request, int largest, Duration timeout) {

@@ -51,7 +51,7 @@ final class Faults {
   ModelFaultException refused(int status, String body) {
     String answered = "%s answered %s".formatted(server.vendor(), status);
     if (status == 401 || status == 403) {
-      return undone(answered + ": it does not accept the key, or not for this");
+      return undone(answered + ": it does not accept " + key());
     }
     if (status == 429 && EXHAUSTED.stream().anyMatch(body::contains)) {
       return undone(
@@ -79,6 +79,12 @@ final class Faults {
     String hidden = server.key().map(key -> key.hideIn(foreign)).orElse(foreign);
     String line = hidden.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
     return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "...";
+  }
+
+  private String key() {
+    return server.keyForm() == Server.KeyForm.ACCESS_TOKEN
+        ? "the access token, or not for this. Tokens end after an hour or so: get a new one and run again; nothing is trained twice"
+        : "the key, or not for this";
   }
 
   private static ModelFaultException passing(

@@ -22,6 +22,11 @@ final class FileClient {
         .id("id");
   }
 
+  /** What the server says of a file: how far it has looked at it, and what is wrong with it. */
+  Fields about(String id) {
+    return caller.get("files/" + id);
+  }
+
   byte[] content(String id) {
     return caller.download("files/" + id + "/content");
   }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What a server says of a job, in our words. What it may leave out is absent. */
 final class JobFacts {
@@ -63,10 +64,13 @@ final class JobFacts {
         .or(() -> job.fineTunedModel().flatMap(JobMarker::in));
   }
 
-  /** Nebius and others tell it. */
+  /** Nebius and Azure tell it. */
   private static Optional<String> suffix(FineTuningJob job) {
-    return Optional.ofNullable(job._additionalProperties().get("suffix"))
-        .flatMap(value -> plain(value, String.class));
+    Map<String, JsonValue> told = job._additionalProperties();
+    return Stream.of("suffix", "user_provided_suffix")
+        .flatMap(word -> Optional.ofNullable(told.get(word)).stream())
+        .flatMap(value -> plain(value, String.class).stream())
+        .findFirst();
   }
 
   /** Servers send an error without any words for jobs that have none. */

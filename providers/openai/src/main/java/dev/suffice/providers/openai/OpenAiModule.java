@@ -15,6 +15,7 @@ public final class OpenAiModule extends AbstractModule {
     bind(BatchServices.class).toInstance(services());
     var services = Multibinder.newSetBinder(binder(), FineTuningServices.class);
     services.addBinding().toInstance(new OpenAiTuning(InstantSource.system()));
+    services.addBinding().toInstance(new AzureTuning(InstantSource.system()));
     services.addBinding().toInstance(new TogetherTuning());
     Multibinder.newSetBinder(binder(), TrainingFormat.class)
         .addBinding()

@@ -7,6 +7,7 @@ import dev.suffice.api.tuning.JobStatus;
 import dev.suffice.api.tuning.TuningJob;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /** A job at a server. */
@@ -18,7 +19,7 @@ record ServedJob(String id, ServedJobs jobs) implements TuningJob {
     return jobs.status(() -> jobs.service().retrieve(id));
   }
 
-  /** The server tells the newest first. */
+  /** OpenAI tells the newest first, Azure the oldest. */
   @Override
   public List<JobEvent> events() {
     return jobs.heard(
@@ -32,6 +33,7 @@ record ServedJob(String id, ServedJobs jobs) implements TuningJob {
             page.data().forEach(event -> events.add(JobFacts.of(event, jobs.faults())));
           }
           Collections.reverse(events);
+          events.sort(Comparator.comparing(JobEvent::time));
           return List.copyOf(events);
         });
   }

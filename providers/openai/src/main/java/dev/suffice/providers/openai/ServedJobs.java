@@ -1,6 +1,9 @@
 package dev.suffice.providers.openai;
 
+import com.openai.client.OpenAIClientImpl;
+import com.openai.core.ClientOptions;
 import com.openai.core.JsonValue;
+import com.openai.core.LogLevel;
 import com.openai.errors.OpenAIException;
 import com.openai.models.finetuning.jobs.FineTuningJob;
 import com.openai.models.finetuning.jobs.JobCreateParams;
@@ -27,6 +30,24 @@ record ServedJobs(JobService service, Faults faults) implements TuningJobs {
 
   /** Seeds are whole numbers of 31 bits there. */
   private static final long SEEDS = 1L << 31;
+
+  /** The client wants a key; ours is added where requests are sent. */
+  private static final String NO_KEY = "none";
+
+  /** Those of a server that is asked by a caller. */
+  static ServedJobs of(Caller caller, String address) {
+    var client =
+        new OpenAIClientImpl(
+            ClientOptions.builder()
+                .httpClient(new SdkTransport(caller))
+                .baseUrl(address)
+                .apiKey(NO_KEY)
+                .maxRetries(0)
+                .logLevel(LogLevel.OFF)
+                .disableTelemetry(true)
+                .build());
+    return new ServedJobs(client.fineTuning().jobs(), caller.faults());
+  }
 
   @Override
   public JobStatus submit(TuningRequest request, UploadedData data) {
@@ -60,7 +81,7 @@ record ServedJobs(JobService service, Faults faults) implements TuningJobs {
         .build();
   }
 
-  /** Newest first, until they are older than that. */
+  /** Until they are older than that, where the server tells the newest first. */
   @Override
   public List<JobStatus> list(Instant since) {
     return heard(
@@ -68,14 +89,21 @@ record ServedJobs(JobService service, Faults faults) implements TuningJobs {
           var jobs = new ArrayList<JobStatus>();
           JobListPage page = service.list(JobListParams.builder().limit(PAGE).build());
           while (true) {
-            page.data().stream().map(job -> JobFacts.of(job, faults)).forEach(jobs::add);
-            boolean isOld = jobs.stream().anyMatch(job -> job.created().isBefore(since));
-            if (isOld || !page.hasNextPage()) {
+            List<JobStatus> told =
+                page.data().stream().map(job -> JobFacts.of(job, faults)).toList();
+            jobs.addAll(told);
+            if (isPast(told, since) || !page.hasNextPage()) {
               return List.copyOf(jobs);
             }
             page = page.nextPage();
           }
         });
+  }
+
+  private static boolean isPast(List<JobStatus> page, Instant since) {
+    Instant first = page.isEmpty() ? Instant.MAX : page.get(0).created();
+    Instant last = page.isEmpty() ? Instant.MAX : page.get(page.size() - 1).created();
+    return last.isBefore(since) && !first.isBefore(last);
   }
 
   @Override

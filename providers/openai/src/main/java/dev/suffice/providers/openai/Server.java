@@ -12,18 +12,35 @@ import java.util.Optional;
  * @param vendor what it is called in messages
  * @param base address with its version, such as {@code https://api.openai.com/v1}
  * @param key absent: none is sent
+ * @param keyForm how the key is sent
  * @param timeout longest time of one request; files may take longer: ten minutes to come, a second
  *     for each 100,000 bytes to go
  */
-record Server(String vendor, URI base, Optional<Secret> key, Duration timeout) {
+record Server(String vendor, URI base, Optional<Secret> key, KeyForm keyForm, Duration timeout) {
+  /** The header that holds the key. */
+  enum KeyForm {
+    /** {@code Authorization: Bearer KEY}. */
+    BEARER,
+    /** {@code api-key: KEY}, as Azure's documents have it. */
+    API_KEY,
+    /** As {@link #BEARER}, and it ends after some time. */
+    ACCESS_TOKEN
+  }
+
   Server {
     Objects.requireNonNull(key, "key");
+    Objects.requireNonNull(keyForm, "keyForm");
     if (!"http".equals(base.getScheme()) && !"https".equals(base.getScheme())) {
       throw new IllegalArgumentException("Not an address of a server: " + base);
     }
     if (timeout.isNegative() || timeout.isZero()) {
       throw new IllegalArgumentException("timeout must be positive: " + timeout);
     }
+  }
+
+  /** One that takes its key as OpenAI does. */
+  Server(String vendor, URI base, Optional<Secret> key, Duration timeout) {
+    this(vendor, base, key, KeyForm.BEARER, timeout);
   }
 
   /** OpenAI's, or one that is taken for it. */

@@ -15,8 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks at training examples as OpenAI will, and hands them over as files. */
-record TuningIntake(URI address, FileClient files, InstantSource clock) implements TrainingIntake {
+/**
+ * Looks at training examples as OpenAI will, and whoever trains by its rules, and hands them over
+ * as files.
+ *
+ * @param vendor who trains, as people are told
+ */
+record TuningIntake(String vendor, URI address, FileClient files, InstantSource clock)
+    implements TrainingIntake {
   private static final String HOME = "api.openai.com";
 
   /** The last day on which OpenAI takes new jobs. */
@@ -33,14 +39,14 @@ record TuningIntake(URI address, FileClient files, InstantSource clock) implemen
     if (examples < FEWEST) {
       findings.add(
           TrainingFinding.refusal(
-              "openai trains with %s examples at least, and there are %s. Add examples."
-                  .formatted(FEWEST, examples)));
+              "%s trains with %s examples at least, and there are %s. Add examples."
+                  .formatted(vendor, FEWEST, examples)));
     }
     if (request.plan().settings().epochs() > MOST_EPOCHS) {
-      findings.add(TrainingFinding.refusal("openai trains for 50 epochs at most. Write fewer."));
+      findings.add(TrainingFinding.refusal(vendor + " trains for 50 epochs at most. Write fewer."));
     }
     if (request.plan().settings().batchSize().orElse(1) > LARGEST_BATCH) {
-      findings.add(TrainingFinding.refusal("openai takes batches of 256 at most. Write less."));
+      findings.add(TrainingFinding.refusal(vendor + " takes batches of 256 at most. Write less."));
     }
     long blank = request.plan().training().stream().filter(one -> one.answer().isBlank()).count();
     if (blank > 0) {

@@ -157,6 +157,18 @@ class OpenAiTuningTest {
   }
 
   @Test
+  void aServerThatTellsTheOldestFirstIsAskedForAllOfThem() {
+    String old = job().replace("1741569952", "1741560000").replace(REQUEST.marker().value(), "x");
+    server.answer(
+        asked ->
+            Reply.ok(
+                OpenApi.query(asked).containsKey("after")
+                    ? page(false, job())
+                    : page(true, old, old.replace("1741560000", "1741560001"))));
+    assertThat(service.jobs().find(REQUEST.marker(), CREATED)).isPresent();
+  }
+
+  @Test
   void eventsAreToldOldestFirstWithTheirFigures() {
     String event =
         """
@@ -280,7 +292,7 @@ class OpenAiTuningTest {
     return new OpenAiTuning(clock).open(server, Duration.ofSeconds(20));
   }
 
-  private static TuningRequest request(int examples) {
+  static TuningRequest request(int examples) {
     Task task = Examples.classification("refund", "delivery");
     List<TrainingExample> training =
         IntStream.range(0, examples).mapToObj(i -> example(task, "message " + i)).toList();
@@ -322,7 +334,7 @@ class OpenAiTuningTest {
         .formatted(more, status, REQUEST.marker().value());
   }
 
-  private static String page(boolean more, String... items) {
+  static String page(boolean more, String... items) {
     return "{\"object\": \"list\", \"data\": [%s], \"has_more\": %s}"
         .formatted(String.join(",", items), more);
   }
