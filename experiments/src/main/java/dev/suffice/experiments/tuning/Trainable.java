@@ -21,9 +21,11 @@ import java.util.Map;
  */
 record Trainable(
     ModelSpec spec, TunableOptions options, TuningServer server, FineTuningService service) {
-  /** What vendors say of training that they offered. */
-  private static final Map<String, String> CLOSED =
+  /** What is to be said of training at a vendor. */
+  private static final Map<String, String> REMARKS =
       Map.of(
+          "azure",
+          "Write what is trained and where it is deployed, as `fine-tuning:` beside its `model`. ",
           "mistral",
           "Mistral's own training is deprecated and no longer supported, by its documents of 2026-08-21. ");
 
@@ -47,7 +49,7 @@ record Trainable(
     }
     throw new IllegalArgumentException(
         "The model '%s' of provider %s cannot be fine-tuned from here. %s`suffice export training` writes its training files for elsewhere. A model that is trained in this process is declared with `provider: djl, model: softmax-head`."
-            .formatted(name, spec.provider(), CLOSED.getOrDefault(spec.provider(), "")));
+            .formatted(name, spec.provider(), REMARKS.getOrDefault(spec.provider(), "")));
   }
 
   /**
