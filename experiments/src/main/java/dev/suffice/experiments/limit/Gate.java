@@ -7,16 +7,22 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The way to one server: lets in as many calls at a time as it bears, and none while it asks to be
- * left alone. Calls that were under way when it was first asked too much say nothing new. Safe for
- * any thread.
+ * left alone. A few more may get ready meanwhile, which takes a commit to the store, so that a
+ * place that becomes free is taken at once. Calls that were under way when it was first asked too
+ * much say nothing new. Safe for any thread.
  */
 final class Gate {
   private static final long A_WHILE = TimeUnit.SECONDS.toNanos(1);
 
+  /** One in so many more than may be inside may get ready. */
+  private static final int READY = 4;
+
   private final ReentrantLock lock = new ReentrantLock();
-  private final Condition changed = lock.newCondition();
+  private final Condition fewerReady = lock.newCondition();
+  private final Condition fewerInside = lock.newCondition();
   private final Width width;
   private final Patience patience;
+  private int ready;
   private int inside;
   private long openAt;
   private long halvedAt;
@@ -28,8 +34,32 @@ final class Gate {
     this.openAt = patience.now();
   }
 
+  /** Waits until it is time to get ready; {@link #depart} must follow. */
+  void approach() {
+    lock.lock();
+    try {
+      while (!patience.isOver() && ready >= width.calls() + Math.max(1, width.calls() / READY)) {
+        patience.await(fewerReady, A_WHILE);
+      }
+      ready++;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Who approached goes away, having been inside or not. */
+  void depart() {
+    lock.lock();
+    try {
+      ready--;
+      fewerReady.signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /**
-   * Waits for a place.
+   * Waits for a place inside.
    *
    * @return when it was taken, in the patience's time
    */
@@ -38,7 +68,7 @@ final class Gate {
     try {
       while (!patience.isOver() && (inside >= width.calls() || openAt > patience.now())) {
         long closed = openAt - patience.now();
-        patience.await(changed, closed > 0 ? closed : A_WHILE);
+        patience.await(fewerInside, closed > 0 ? closed : A_WHILE);
       }
       inside++;
       return patience.now();
@@ -51,7 +81,10 @@ final class Gate {
   void leave() {
     lock.lock();
     try {
-      width.grow(inside >= width.calls());
+      if (width.grow(inside >= width.calls())) {
+        fewerReady.signal();
+        fewerInside.signal();
+      }
       release();
     } finally {
       lock.unlock();
@@ -91,6 +124,6 @@ final class Gate {
 
   private void release() {
     inside--;
-    changed.signalAll();
+    fewerInside.signal();
   }
 }

@@ -37,7 +37,7 @@ public final class Limiting {
     this.random = random;
   }
 
-  /** The same model, called no faster than its server bears, and again where that may help. */
+  /** The same model, asked no faster than its server bears, and again where that may help. */
   public LanguageModel limited(ModelSpec spec, LanguageModel model) {
     return turnstile(spec)
         .<LanguageModel>map(
@@ -45,29 +45,48 @@ public final class Limiting {
         .orElse(model);
   }
 
-  /** The same model, called no faster than its server bears, and again where that may help. */
+  /** The same model, asked no faster than its server bears, and again where that may help. */
   public Embedder limited(ModelSpec spec, Embedder model) {
     return turnstile(spec)
         .<Embedder>map(turnstile -> new LimitedEmbedder(spec.name(), model, turnstile, retrying()))
         .orElse(model);
   }
 
-  /** A request, made no faster than a server bears, and again where that may help. */
-  public <T> Delivery<T> request(Application application, Supplier<Delivery<T>> request) {
+  /** The bare model, called as many times at once as its server bears, once a call is paid. */
+  public LanguageModel gated(ModelSpec spec, LanguageModel model) {
+    return gate(spec)
+        .<LanguageModel>map(gate -> new GatedLanguageModel(model, passage(gate)))
+        .orElse(model);
+  }
+
+  /** The bare model, called as many times at once as its server bears, once a call is paid. */
+  public Embedder gated(ModelSpec spec, Embedder model) {
+    return gate(spec).<Embedder>map(gate -> new GatedEmbedder(model, passage(gate))).orElse(model);
+  }
+
+  /** A request, asked no faster than a server bears, and again where that may help. */
+  public <T> Delivery<T> limited(Application application, Supplier<Delivery<T>> request) {
     if (!application.isServer()) {
       return request.get();
     }
     var turnstile =
         new Turnstile(
-            gates.computeIfAbsent(
-                application.name(), one -> new Gate(width(application), patience)),
+            gate(application),
             Rate.perMinute(OptionalLong.empty()),
             Rate.perMinute(OptionalLong.empty()),
             patience,
-            meter,
-            limits.withRetries());
+            meter);
     return retrying()
         .call(() -> turnstile.pass(0, request, delivered -> Usage.NONE), Delivery::after);
+  }
+
+  /** The bare request, made as many times at once as a server bears, once it is paid. */
+  public <T> Delivery<T> gated(Application application, Supplier<Delivery<T>> request) {
+    return application.isServer() ? passage(gate(application)).make(request) : request.get();
+  }
+
+  private Gate gate(Application application) {
+    return gates.computeIfAbsent(application.name(), one -> new Gate(width(application), patience));
   }
 
   private static Width width(Application application) {
@@ -77,19 +96,29 @@ public final class Limiting {
   }
 
   private Optional<Turnstile> turnstile(ModelSpec spec) {
+    return gate(spec)
+        .map(
+            gate ->
+                new Turnstile(
+                    gate,
+                    Rate.perMinute(spec.limits().requestsPerMinute()),
+                    Rate.perMinute(spec.limits().tokensPerMinute()),
+                    patience,
+                    meter));
+  }
+
+  private Passage passage(Gate gate) {
+    return new Passage(gate, patience, meter, limits.withRetries());
+  }
+
+  private Optional<Gate> gate(ModelSpec spec) {
     return spec.options()
         .server()
         .map(
             server ->
-                new Turnstile(
-                    gates.computeIfAbsent(
-                        server + ' ' + spec.limits().concurrency(),
-                        one -> new Gate(width(spec), patience)),
-                    Rate.perMinute(spec.limits().requestsPerMinute()),
-                    Rate.perMinute(spec.limits().tokensPerMinute()),
-                    patience,
-                    meter,
-                    limits.withRetries()));
+                gates.computeIfAbsent(
+                    server + ' ' + spec.limits().concurrency(),
+                    one -> new Gate(width(spec), patience)));
   }
 
   private static Width width(ModelSpec spec) {

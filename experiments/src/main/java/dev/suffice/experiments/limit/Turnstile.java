@@ -1,7 +1,6 @@
 package dev.suffice.experiments.limit;
 
 import dev.suffice.api.model.ModelFaultException;
-import dev.suffice.api.model.TransientFaultException;
 import dev.suffice.api.model.Usage;
 import dev.suffice.experiments.meter.Meter;
 import java.time.Duration;
@@ -10,14 +9,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Where each try of a model's calls waits for its turn. The wait is nobody's latency.
+ * Where each try of a model's calls waits until it is time to get ready: to be paid, and then to
+ * take its {@link Passage}. The wait is nobody's latency.
  *
  * @param gate the one of the model's server
- * @param longestPause that a server is granted; when it asks for more, calls fail instead of
- *     waiting
  */
-record Turnstile(
-    Gate gate, Rate requests, Rate tokens, Patience patience, Meter meter, Duration longestPause) {
+record Turnstile(Gate gate, Rate requests, Rate tokens, Patience patience, Meter meter) {
   private static final long CHARACTERS_PER_TOKEN = 4;
 
   /**
@@ -28,21 +25,16 @@ record Turnstile(
    * @throws ModelFaultException when the run was asked to stop before its turn came
    */
   <T> T pass(long foreseen, Supplier<T> attempt, Function<T, Usage> used) {
-    long entered = enter(foreseen);
-    T given;
+    approach(foreseen);
     try {
-      given = attempt.get();
-    } catch (TransientFaultException fault) {
-      leave(fault, entered);
-      throw fault;
-    } catch (RuntimeException | Error failure) {
-      gate.giveUp();
-      throw failure;
+      requireGoingOn(patience);
+      T given = attempt.get();
+      Usage usage = used.apply(given);
+      tokens.settle(usage.allInputTokens() + usage.outputTokens() - (double) foreseen);
+      return given;
+    } finally {
+      gate.depart();
     }
-    gate.leave();
-    Usage usage = used.apply(given);
-    tokens.settle(usage.allInputTokens() + usage.outputTokens() - (double) foreseen);
-    return given;
   }
 
   /** Roughly, as plans have it. */
@@ -51,29 +43,18 @@ record Turnstile(
   }
 
   /** Who waits for the model's rates takes no place that calls of other models could have. */
-  private long enter(long foreseen) {
+  private void approach(long foreseen) {
     long start = patience.now();
     long pause = Math.max(requests.take(1, start), tokens.take(foreseen, start));
     patience.pause(Duration.ofNanos(pause));
-    long entered = gate.enter();
+    gate.approach();
     meter.waited(patience.now() - start);
+  }
+
+  static void requireGoingOn(Patience patience) {
     if (patience.isOver()) {
-      gate.giveUp();
       throw new ModelFaultException(
           "The run was stopped before it was asked", Optional.of(Usage.NONE), null);
     }
-    return entered;
-  }
-
-  private boolean isGranted(Duration pause) {
-    return pause.compareTo(longestPause) <= 0;
-  }
-
-  private void leave(TransientFaultException fault, long entered) {
-    if (fault.overloaded()) {
-      gate.refused(entered, fault.retryAfter().filter(this::isGranted).orElse(Duration.ZERO));
-      return;
-    }
-    gate.giveUp();
   }
 }

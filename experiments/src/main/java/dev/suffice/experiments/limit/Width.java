@@ -35,11 +35,15 @@ final class Width {
    * A call was answered.
    *
    * @param full whether as many as allowed were going on; otherwise nothing is learnt
+   * @return whether more are allowed from now on
    */
-  void grow(boolean full) {
-    if (!pinned && full) {
-      calls += careful ? 1 / calls : 1;
+  boolean grow(boolean full) {
+    if (pinned || !full) {
+      return false;
     }
+    int before = calls();
+    calls += careful ? 1 / calls : 1;
+    return calls() > before;
   }
 
   void halve() {

@@ -27,19 +27,19 @@ final class ModelPool implements AutoCloseable {
   /**
    * What is between a strategy and a model, from the strategy on: what is known already is found
    * again; the rest is kept request by request, waits for its turn, is tried again after faults
-   * that pass, and every try is paid.
+   * that pass, and every try is paid before it passes the gate of its server.
    */
   record Path(Replays replays, Limiting limiting) {
     Model to(ModelSpec spec, Model model) {
       if (model instanceof Embedder embedder) {
-        Embedder limited =
-            limiting.limited(spec, new PaidEmbedder(spec, embedder, replays.budget()));
+        var paid = new PaidEmbedder(spec, limiting.gated(spec, embedder), replays.budget());
+        Embedder limited = limiting.limited(spec, paid);
         return new ReplayedEmbedder(
             new KeepingEmbedder(spec, limited, replays), spec.options().textsPerRequest());
       }
+      LanguageModel gated = limiting.gated(spec, (LanguageModel) model);
       LanguageModel limited =
-          limiting.limited(
-              spec, new PaidLanguageModel(spec, (LanguageModel) model, replays.budget()));
+          limiting.limited(spec, new PaidLanguageModel(spec, gated, replays.budget()));
       return spec.options().keepsAnswers()
           ? new ReplayedLanguageModel(spec, limited, replays)
           : limited;

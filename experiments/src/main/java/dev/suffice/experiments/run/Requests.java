@@ -7,10 +7,11 @@ import dev.suffice.experiments.meter.Meter;
 import dev.suffice.experiments.spend.PaidRequests;
 import java.util.function.Supplier;
 
-/** The way of a request to an application: metered, limited, paid. */
+/** The way of a request to an application: metered, limited, paid, gated. */
 record Requests(Meter meter, Limiting limiting, PaidRequests paid) {
   <T> T make(Application application, Supplier<Delivery<T>> request) {
+    Supplier<Delivery<T>> gated = () -> limiting.gated(application, request);
     return meter.request(
-        application, () -> limiting.request(application, () -> paid.pay(application, request)));
+        application, () -> limiting.limited(application, () -> paid.pay(application, gated)));
   }
 }

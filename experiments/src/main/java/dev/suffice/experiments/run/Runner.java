@@ -173,9 +173,9 @@ public final class Runner {
       throws InterruptedException {
     String id = RunIds.next(store, clock.instant());
     Optional<String> continued = StoredSpend.continued(store, written, options);
-    var budget = budget(written, store, id, continued);
-    var replays = new Replays(store.responses(), budget, clock, options.fresh());
     var meter = new Meter(nanoClock);
+    var budget = budget(written, store, id, continued, meter);
+    var replays = new Replays(store.responses(), budget, clock, options.fresh());
     var limiting =
         new Limiting(written.limits(), Patience.of(stop, nanoClock), meter, new SplittableRandom());
     var path = new ModelPool.Path(replays, limiting);
@@ -215,14 +215,14 @@ public final class Runner {
   }
 
   private static Budget budget(
-      Experiment experiment, Store store, String run, Optional<String> continued) {
+      Experiment experiment, Store store, String run, Optional<String> continued, Meter meter) {
     if (paysByTheCall(experiment)) {
       store.spend(run).commitDurably();
     }
     return new Budget(
         experiment.limits().spend(),
         continued.map(earlier -> StoredSpend.chain(store, earlier)).orElse(Money.ZERO),
-        new StoredSpend(store, run));
+        new UntimedSpendLog(new StoredSpend(store, run), meter));
   }
 
   private static boolean paysByTheCall(Experiment experiment) {

@@ -76,6 +76,28 @@ class GateTest {
     assertThat(most.get()).isEqualTo(3);
   }
 
+  @Test
+  void aQuarterMoreThanFitInsideMayGetReady() {
+    var gate = new Gate(Width.pinned(8), patience);
+    for (int i = 0; i < 10; i++) {
+      gate.approach();
+    }
+    assertThat(patience.pauses).isEmpty();
+    patience.meanwhile = gate::depart;
+    gate.approach();
+    assertThat(patience.pauses).hasSize(1);
+  }
+
+  @Test
+  void oneMayGetReadyWhileAnotherIsAloneInside() {
+    var gate = new Gate(Width.pinned(1), patience);
+    gate.approach();
+    gate.approach();
+    assertThat(patience.pauses).isEmpty();
+    patience.over = true;
+    gate.approach();
+  }
+
   /** As many calls as allowed go on at the same time, and all are answered. */
   private static void fill(Gate gate, Width width) {
     int calls = width.calls();

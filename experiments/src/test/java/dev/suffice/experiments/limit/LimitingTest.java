@@ -130,22 +130,32 @@ class LimitingTest {
 
   private Turnstile turnstile(Gate gate, OptionalLong requests) {
     return new Turnstile(
-        gate,
-        Rate.perMinute(requests),
-        Rate.perMinute(OptionalLong.empty()),
-        patience,
-        meter,
-        Duration.ofMinutes(2));
+        gate, Rate.perMinute(requests), Rate.perMinute(OptionalLong.empty()), patience, meter);
   }
 
-  private static void pass(Turnstile turnstile, Runnable call) {
+  private void pass(Turnstile turnstile, Runnable call) {
+    var passage = new Passage(turnstile.gate(), patience, meter, Duration.ofMinutes(2));
     turnstile.pass(
         0,
-        () -> {
-          call.run();
-          return "";
-        },
+        () ->
+            passage.make(
+                () -> {
+                  call.run();
+                  return "";
+                }),
         given -> Usage.NONE);
+  }
+
+  @Test
+  void whoIsPaidAlreadyWhenTheRunStopsIsToldThatItCostNothing() {
+    var gate = new Gate(Width.pinned(1), patience);
+    gate.enter();
+    var passage = new Passage(gate, patience, meter, Duration.ofMinutes(2));
+    patience.meanwhile = () -> patience.over = true;
+    assertThatThrownBy(() -> passage.make(asked::incrementAndGet))
+        .isInstanceOfSatisfying(
+            ModelFaultException.class, fault -> assertThat(fault.usage()).contains(Usage.NONE));
+    assertThat(asked).hasValue(0);
   }
 
   @Test
@@ -196,7 +206,9 @@ class LimitingTest {
   @Test
   void aModelOfThisProcessHasNoLimits() {
     LanguageModel model = FakeLanguageModel.always("billing");
-    assertThat(limiting().limited(spec(Optional.empty(), CallLimits.NONE), model)).isSameAs(model);
+    ModelSpec own = spec(Optional.empty(), CallLimits.NONE);
+    assertThat(limiting().limited(own, model)).isSameAs(model);
+    assertThat(limiting().gated(own, model)).isSameAs(model);
   }
 
   private LanguageModel failing(int times, RuntimeException fault, CallLimits limits) {
@@ -220,7 +232,8 @@ class LimitingTest {
               return "billing";
             });
     ModelSpec spec = spec(Optional.of("server"), limits);
-    return meter.metered("small", limiting().limited(spec, model));
+    Limiting limiting = limiting();
+    return meter.metered("small", limiting.limited(spec, limiting.gated(spec, model)));
   }
 
   private Limiting limiting() {

@@ -59,6 +59,25 @@ class MeterTest {
   }
 
   @Test
+  void whatIsDoneAsideIsNobodysTime() {
+    Measured<String> measured =
+        meter.measure(
+            () -> {
+              passMillis(3);
+              meter.aside(() -> passMillis(40));
+              assertThatThrownBy(() -> meter.aside(this::fail)).hasMessage("full");
+              return "done";
+            });
+
+    assertThat(measured.time()).isEqualTo(Duration.ofMillis(3));
+  }
+
+  private void fail() {
+    passMillis(50);
+    throw new IllegalStateException("full");
+  }
+
+  @Test
   void aFailedAttemptTellsWhatItTookUntilThen() {
     var embedder = meter.metered("vectors", FakeEmbedder.working());
 
