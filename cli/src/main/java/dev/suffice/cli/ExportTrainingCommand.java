@@ -1,6 +1,5 @@
 package dev.suffice.cli;
 
-import dev.suffice.api.catalog.UnknownNameException;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.run.ExitCode;
 import dev.suffice.cli.view.TrainingFilesView;
@@ -84,8 +83,8 @@ final class ExportTrainingCommand implements Callable<Integer> {
   private List<TrainingFiles> files(Suffice suffice, Experiment read) throws IOException {
     try {
       return suffice.training().export(read, format, folder);
-    } catch (UnknownNameException unknown) {
-      throw new ParameterException(command.commandLine(), unknown.getMessage(), unknown);
+    } catch (IllegalArgumentException refused) {
+      throw new ParameterException(command.commandLine(), refused.getMessage(), refused);
     }
   }
 }

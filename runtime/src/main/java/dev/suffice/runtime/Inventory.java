@@ -5,6 +5,8 @@ import dev.suffice.api.catalog.Described;
 import dev.suffice.api.metric.MetricFactory;
 import dev.suffice.api.model.ModelProvider;
 import dev.suffice.api.strategy.StrategyFactory;
+import dev.suffice.config.form.Forms;
+import dev.suffice.config.form.RecordForm;
 import dev.suffice.config.section.Language;
 import dev.suffice.runtime.Installed.Kind;
 import java.net.URI;
@@ -33,26 +35,31 @@ final class Inventory {
   /** All of it, by kind, then by name. */
   List<Installed> all() {
     var all = new ArrayList<Installed>();
-    strategies
-        .all()
-        .forEach(one -> all.add(installed(Kind.STRATEGY, one.name(), one, one.optionsType())));
+    for (StrategyFactory<?> one : strategies.all()) {
+      Forms forms = Language.FORMS.with(one.blocks());
+      all.add(installed(Kind.STRATEGY, one.name(), one, forms.record(one.optionsType())));
+    }
     metrics
         .all()
-        .forEach(one -> all.add(installed(Kind.METRIC, one.name(), one, one.optionsType())));
+        .forEach(one -> all.add(installed(Kind.METRIC, one.name(), one, form(one.optionsType()))));
     providers
         .all()
-        .forEach(one -> all.add(installed(Kind.PROVIDER, one.name(), one, one.optionsType())));
+        .forEach(
+            one -> all.add(installed(Kind.PROVIDER, one.name(), one, form(one.optionsType()))));
     return List.copyOf(all);
   }
 
+  private static RecordForm<?> form(Class<? extends Record> options) {
+    return Language.FORMS.record(options);
+  }
+
   private static Installed installed(
-      Kind kind, String name, Object factory, Class<? extends Record> options) {
+      Kind kind, String name, Object factory, RecordForm<?> options) {
     Optional<String> description =
         factory instanceof Described described
             ? Optional.of(described.description())
             : Optional.empty();
-    return new Installed(
-        kind, name, description, jar(factory), Language.FORMS.record(options).options());
+    return new Installed(kind, name, description, jar(factory), options.options());
   }
 
   private static Optional<String> jar(Object factory) {

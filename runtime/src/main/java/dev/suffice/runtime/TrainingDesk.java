@@ -35,7 +35,8 @@ public final class TrainingDesk {
 
   /**
    * Writes the files of every approach that tunes a model: {@code APPROACH-training.jsonl} and
-   * {@code APPROACH-validation.jsonl}. Calls no model and sends nothing.
+   * {@code APPROACH-validation.jsonl}. Sends nothing; models of this process are asked where they
+   * find what the prompts hold.
    *
    * @param folder is made unless it is there; files of the same name are replaced
    * @return in the order of the approaches; empty when none tunes a model

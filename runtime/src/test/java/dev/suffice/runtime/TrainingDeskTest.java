@@ -24,11 +24,15 @@ class TrainingDeskTest {
       experiment: routing
       task: {kind: classification, input: message, expected: queue, labels: [refund, delivery], instructions: Name the queue., system: Be brief.}
       data: {train: training.csv, test: test.csv}
+      corpus: {files: teams.md}
       models:
+        vectors: {provider: mistral, model: mistral-embed, api-key: "${KEY}", price: {input: 1 USD per million, output: 1 USD per million}}
         small: {provider: mistral, model: mistral-small, api-key: "${KEY}", price: {input: 1 USD per million, output: 1 USD per million}}
       approaches:
         - {id: zero-shot, strategy: prompting, model: small}
         - {id: tuned, strategy: fine-tune, model: small, training: {epochs: 3}}
+        - {id: tuned-rag, strategy: fine-tune, model: small, training: {epochs: 3}, retrieve: {mode: bm25, top: 1, chunk: {tokens: 16}}}
+        - {id: tuned-nearest, strategy: fine-tune, model: small, training: {epochs: 3%s}, demonstrations: {choose: nearest, count: 1, by: vectors}}
       metrics: [accuracy]
       """;
 
@@ -42,9 +46,16 @@ class TrainingDeskTest {
     Files.writeString(
         folder.resolve("training.csv"), "message,queue\nmoney back,refund\nwhere is it,delivery\n");
     Files.writeString(folder.resolve("test.csv"), "message,queue\nhello,refund\n");
-    Path file = Files.writeString(folder.resolve("routing.yaml"), YAML);
-    experiment =
-        suffice.check(new ReadRequest(file, List.of(), false, Map.of("KEY", "none"))).experiment();
+    Files.writeString(
+        folder.resolve("teams.md"), "Delivery finds what is lost.\n\nRefund gives money back.\n");
+    experiment = experiment(", plain-prompts: true");
+  }
+
+  private Experiment experiment(String training) throws IOException {
+    Path file = Files.writeString(folder.resolve("routing.yaml"), YAML.formatted(training));
+    return suffice
+        .check(new ReadRequest(file, List.of(), false, Map.of("KEY", "none")))
+        .experiment();
   }
 
   @ParameterizedTest
@@ -59,12 +70,34 @@ class TrainingDeskTest {
   void examplesAreWrittenAsTheirVendorsGuideHasThem(String format, String begin, String end)
       throws IOException {
     List<TrainingFiles> files = suffice.training().export(experiment, format, folder);
-    assertThat(files).singleElement().matches(one -> one.approach().equals("tuned"));
+    assertThat(files)
+        .extracting(TrainingFiles::approach)
+        .containsExactly("tuned", "tuned-rag", "tuned-nearest");
     assertThat(files.get(0).training()).hasFileName("tuned-training.jsonl");
     assertThat(files.get(0).validation()).isEmpty();
     List<String> lines = Files.readAllLines(files.get(0).training());
     assertThat(lines).hasSize(2);
     assertThat(lines.get(0)).startsWith(begin).contains("money back").endsWith(end);
+  }
+
+  @Test
+  void whatTheTunedModelWillBeShownStandsInItsTrainingFile() throws IOException {
+    List<TrainingFiles> files = suffice.training().export(experiment, "openai", folder);
+    assertThat(Files.readAllLines(files.get(1).training()))
+        .first()
+        .asString()
+        .contains("[teams.md]", "Refund gives money back.", "Answer from the passages alone.");
+    assertThat(Files.readAllLines(files.get(2).training()))
+        .isEqualTo(Files.readAllLines(files.get(0).training()));
+  }
+
+  @Test
+  void noServiceIsAskedOutsideARunForWhatPromptsHold() throws IOException {
+    Experiment served = experiment("");
+    assertThatThrownBy(() -> suffice.training().export(served, "openai", folder))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("'tuned-nearest' hold what the model 'vectors' finds")
+        .hasMessageContaining("plain-prompts: true");
   }
 
   @Test

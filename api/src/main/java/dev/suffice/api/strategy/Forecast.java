@@ -2,9 +2,12 @@ package dev.suffice.api.strategy;
 
 import dev.suffice.api.money.LifeCycle;
 import dev.suffice.api.money.Money;
+import dev.suffice.api.prompt.Message;
+import dev.suffice.api.prompt.Prompt;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The model calls an approach is expected to make.
@@ -46,6 +49,34 @@ public record Forecast(
             "Not a forecast: %s calls, %s of %s characters stable, %s out"
                 .formatted(calls, stableCharacters, inputCharacters, outputCharacters));
       }
+    }
+
+    /**
+     * One call of a language model with an average one of some prompts.
+     *
+     * @param prompts not empty
+     */
+    public static Call with(String model, List<Prompt> prompts, double outputCharacters) {
+      double all = characters(prompts.stream().flatMap(prompt -> prompt.messages().stream()));
+      double stable =
+          characters(
+              prompts.stream()
+                  .flatMap(prompt -> prompt.messages().stream().filter(Message::stable)));
+      return new Call(model, 1, all / prompts.size(), stable / prompts.size(), outputCharacters);
+    }
+
+    /** The same so many times over. */
+    public Call times(double factor) {
+      return new Call(
+          model,
+          calls * factor,
+          inputCharacters * factor,
+          stableCharacters * factor,
+          outputCharacters * factor);
+    }
+
+    private static double characters(Stream<Message> messages) {
+      return messages.mapToDouble(message -> message.text().length()).sum();
     }
   }
 

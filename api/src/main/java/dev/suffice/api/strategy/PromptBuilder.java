@@ -73,6 +73,20 @@ public final class PromptBuilder {
         task.answerSchema());
   }
 
+  /**
+   * The questions that can be asked.
+   *
+   * @throws IllegalArgumentException when the instructions name a field that none of them has
+   */
+  public List<Question> askable(List<Question> questions) {
+    List<Question> askable =
+        questions.stream().filter(asked -> canAsk(asked.fields().keySet())).toList();
+    if (askable.isEmpty()) {
+      throw new IllegalArgumentException(complaint(questions.get(0).fields().keySet()));
+    }
+    return askable;
+  }
+
   /** Whether a row with these fields has all that the instructions name. */
   public boolean canAsk(Set<String> fields) {
     return fields.containsAll(named);

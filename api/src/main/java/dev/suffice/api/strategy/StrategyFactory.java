@@ -1,5 +1,7 @@
 package dev.suffice.api.strategy;
 
+import java.util.Map;
+
 /**
  * Makes strategies of one {@code strategy:} word.
  *
@@ -10,6 +12,14 @@ public interface StrategyFactory<O extends Record & StrategyOptions> {
   String name();
 
   Class<O> optionsType();
+
+  /**
+   * Records that are written where a component of the options, or of a block in them, has the type
+   * of an interface: those of other parts, as far as they are installed.
+   */
+  default Map<Class<?>, Class<? extends Record>> blocks() {
+    return Map.of();
+  }
 
   /** Makes a strategy. Calls no model and reads no data yet. */
   Strategy create(O options, StrategyContext context);

@@ -10,6 +10,7 @@ import dev.suffice.api.money.Money;
 import dev.suffice.api.recording.Recording.Aggregate;
 import dev.suffice.api.recording.RowsFile;
 import dev.suffice.api.strategy.ApproachId;
+import dev.suffice.api.strategy.PromptOptions;
 import dev.suffice.api.task.Template;
 import dev.suffice.config.document.Value;
 import dev.suffice.config.document.Value.Scalar;
@@ -45,6 +46,13 @@ public final class Forms {
   public <T> Forms with(Class<T> type, Form<T> form) {
     var more = new HashMap<Class<?>, Form<?>>(known);
     more.put(type, form);
+    return new Forms(more);
+  }
+
+  /** These forms, and blocks of records where a component has the type of an interface. */
+  public Forms with(Map<Class<?>, Class<? extends Record>> blocks) {
+    var more = new HashMap<Class<?>, Form<?>>(known);
+    blocks.forEach((type, block) -> more.put(type, record(block)));
     return new Forms(more);
   }
 
@@ -92,6 +100,9 @@ public final class Forms {
     }
     if (type.isEnum()) {
       return enumForm(type);
+    }
+    if (PromptOptions.class.isAssignableFrom(type) && type.isInterface()) {
+      return new MissingForm();
     }
     if (type.isRecord()) {
       return record(type.asSubclass(Record.class));

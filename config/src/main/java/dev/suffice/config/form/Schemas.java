@@ -20,6 +20,13 @@ public final class Schemas {
     return JSON.objectNode().put("type", type);
   }
 
+  /** Of no value at all. */
+  static ObjectNode nothing() {
+    ObjectNode schema = JSON.objectNode();
+    schema.putObject("not");
+    return schema;
+  }
+
   public static ObjectNode pattern(String pattern) {
     return type("string").put("pattern", pattern);
   }

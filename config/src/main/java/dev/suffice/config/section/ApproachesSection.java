@@ -42,7 +42,8 @@ public final class ApproachesSection {
   public ApproachesSection(Catalog<StrategyFactory<?>> strategies) {
     this.strategies = strategies;
     for (StrategyFactory<?> strategy : strategies.all()) {
-      options.put(strategy.name(), Language.FORMS.record(strategy.optionsType()));
+      options.put(
+          strategy.name(), Language.FORMS.with(strategy.blocks()).record(strategy.optionsType()));
     }
   }
 

@@ -5,20 +5,21 @@ import dev.suffice.api.experiment.ApproachSpec;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.model.ModelProvider;
 import dev.suffice.api.schema.JsonSchemas;
-import dev.suffice.api.strategy.Simplicity;
 import dev.suffice.api.strategy.StrategyFactory;
-import dev.suffice.api.task.Question;
+import dev.suffice.api.strategy.TuningStrategy;
 import dev.suffice.api.tuning.TrainingPlan;
 import dev.suffice.experiments.batch.Batches;
 import dev.suffice.experiments.meter.Meter;
-import dev.suffice.experiments.tuning.PlanCollector;
+import dev.suffice.experiments.tuning.ClosedBench;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What approaches would have models trained with. Calls no model. Safe for any thread. */
+/**
+ * What approaches would have models trained with. Calls no model, but for those of this process
+ * that find what the prompts hold. Safe for any thread.
+ */
 public final class TrainingPlans {
   private final Catalog<StrategyFactory<?>> strategies;
   private final Catalog<ModelProvider<?>> providers;
@@ -38,35 +39,43 @@ public final class TrainingPlans {
   }
 
   /**
-   * The first training of each approach that tunes a model, by the approach's id; others of it
-   * differ in their settings.
+   * The training of each approach that tunes a model, by the approach's id.
    *
-   * @throws IllegalArgumentException when an approach cannot do with the data
+   * @throws IllegalArgumentException when its prompts need a model of a service, which is asked in
+   *     a run only
    */
   public Map<String, TrainingPlan> of(Experiment experiment) {
     var plans = new LinkedHashMap<String, TrainingPlan>();
     try (var models = new ModelPool(experiment, providers, Optional.empty())) {
+      var means =
+          new Means(models, new Meter(clock), Batches.none(), Optional.empty(), new ClosedBench());
+      var made = new Strategies(strategies, schemas, experiment, means);
       for (ApproachSpec approach : experiment.approaches()) {
-        if (approach.options().simplicity().form() == Simplicity.Form.FINE_TUNE) {
-          plan(experiment, models, approach).ifPresent(plan -> plans.put(approach.id(), plan));
+        if (approach.isTried() && made.of(approach) instanceof TuningStrategy tuning) {
+          requireLocal(experiment, approach, tuning);
+          plans.put(approach.id(), tuning.plan(experiment.preparationData(approach)));
         }
       }
     }
     return plans;
   }
 
-  private Optional<TrainingPlan> plan(
-      Experiment experiment, ModelPool models, ApproachSpec approach) {
-    var collector = new PlanCollector();
-    var means = new Means(models, new Meter(clock), Batches.none(), Optional.empty(), collector);
-    List<Question> sample =
-        experiment.data().training().stream()
-            .limit(1)
-            .map(example -> example.question(experiment.task(), 0))
-            .toList();
-    new Strategies(strategies, schemas, experiment, means)
-        .of(approach)
-        .forecast(experiment.preparationData(approach), sample);
-    return collector.plans().stream().findFirst();
+  private static void requireLocal(
+      Experiment experiment, ApproachSpec approach, TuningStrategy tuning) {
+    approach.models().stream()
+        .filter(name -> tuning.asksToPlan())
+        .filter(name -> !name.equals(tuning.base().value()))
+        .filter(name -> isServed(experiment, name))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new IllegalArgumentException(
+                  "The training examples of '%s' hold what the model '%s' finds, which is a service and would be asked, and paid, outside a run. Name a model of this process, such as `provider: embedded, model: all-minilm-l6-v2`, or train with `plain-prompts: true`."
+                      .formatted(approach.id(), name));
+            });
+  }
+
+  private static boolean isServed(Experiment experiment, String model) {
+    return experiment.model(model).flatMap(spec -> spec.options().server()).isPresent();
   }
 }

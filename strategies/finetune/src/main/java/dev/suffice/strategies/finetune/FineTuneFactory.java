@@ -4,9 +4,16 @@ import dev.suffice.api.catalog.Described;
 import dev.suffice.api.strategy.Strategy;
 import dev.suffice.api.strategy.StrategyContext;
 import dev.suffice.api.strategy.StrategyFactory;
+import java.util.Map;
 
 /** Makes approaches that train a model before they ask it. */
 final class FineTuneFactory implements StrategyFactory<FineTuneOptions>, Described {
+  private final Makers makers;
+
+  FineTuneFactory(Makers makers) {
+    this.makers = makers;
+  }
+
   @Override
   public String name() {
     return "fine-tune";
@@ -23,7 +30,12 @@ final class FineTuneFactory implements StrategyFactory<FineTuneOptions>, Describ
   }
 
   @Override
+  public Map<Class<?>, Class<? extends Record>> blocks() {
+    return makers.blocks();
+  }
+
+  @Override
   public Strategy create(FineTuneOptions options, StrategyContext context) {
-    return new FineTuneStrategy(options, context);
+    return new FineTuneStrategy(options, makers, context);
   }
 }

@@ -2,33 +2,61 @@ package dev.suffice.strategies.finetune;
 
 import dev.suffice.api.money.LifeCycle;
 import dev.suffice.api.money.Training;
-import dev.suffice.api.prompt.Message;
 import dev.suffice.api.prompt.Prompt;
 import dev.suffice.api.strategy.Forecast;
 import dev.suffice.api.strategy.Forecast.Call;
+import dev.suffice.api.strategy.PromptForecast;
 import dev.suffice.api.task.Question;
+import dev.suffice.api.task.TaskData;
 import dev.suffice.api.tuning.TrainingEstimate;
 import dev.suffice.api.tuning.TrainingPlan;
+import dev.suffice.api.tuning.TrainingSettings;
 import dev.suffice.api.tuning.TuningBench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** What an approach will take, from the prompts it would be trained and asked with. */
-record FineTuneForecast(FineTuneOptions options, TunedPrompts prompts, TuningBench bench) {
+/** What an approach will take, from prompts like those it would be trained and asked with. */
+record FineTuneForecast(FineTuneOptions options, PromptSource source, TuningBench bench) {
   /**
    * With the training that is planned, whatever a search will change of it. The bench is asked
    * about the model that answers before it is asked about those that are only measured.
+   *
+   * @throws IllegalArgumentException when none of the sample can be asked
    */
-  Forecast of(TrainingPlan plan, List<Question> sample) {
+  Forecast of(TaskData data, List<Question> sample, TrainingSettings settings) {
+    PromptForecast expected = source.forecast(data, sample);
+    TunedPrompts prompts = source.likely(expected);
+    List<Question> askable = prompts.asked().builder().askable(sample);
+    TrainingPlan plan = prompts.plan(data, settings);
     Training training = training(plan, options.training().retraining());
     List<Training> rehearsals =
         rehearsals(plan).stream().map(one -> training(one, OptionalInt.empty())).toList();
-    Call call = call(plan, sample);
+    Call answering = call(plan, askable.stream().map(prompts::of).toList());
     return new Forecast(
-        asked(call, rehearsals.size() * plan.validation().size()),
-        List.of(call),
+        preparation(expected, answering, plan, rehearsals.size()),
+        request(expected, answering),
         LifeCycle.of(training).withRehearsals(rehearsals));
+  }
+
+  private List<Call> preparation(
+      PromptForecast expected, Call answering, TrainingPlan plan, int rehearsals) {
+    int trained = source.trainsWithMore() ? plan.training().size() + plan.validation().size() : 0;
+    int measured = rehearsals * plan.validation().size();
+    List<Call> calls = new ArrayList<>(expected.preparation());
+    if (trained + measured > 0) {
+      expected.perPrompt().forEach(call -> calls.add(call.times(trained + measured)));
+    }
+    if (measured > 0) {
+      calls.add(answering.times(measured));
+    }
+    return calls;
+  }
+
+  private static List<Call> request(PromptForecast expected, Call answering) {
+    List<Call> calls = new ArrayList<>(expected.perPrompt());
+    calls.add(answering);
+    return calls;
   }
 
   private List<TrainingPlan> rehearsals(TrainingPlan plan) {
@@ -48,32 +76,9 @@ record FineTuneForecast(FineTuneOptions options, TunedPrompts prompts, TuningBen
         estimate.machineTime());
   }
 
-  private Call call(TrainingPlan plan, List<Question> sample) {
-    List<Prompt> built = sample.stream().map(prompts::of).toList();
-    double all = built.stream().mapToDouble(prompt -> characters(prompt, false)).sum();
-    double stable = built.stream().mapToDouble(prompt -> characters(prompt, true)).sum();
+  private Call call(TrainingPlan plan, List<Prompt> asked) {
     double answer =
         plan.training().stream().mapToInt(example -> example.answer().length()).average().orElse(0);
-    return new Call(options.model().value(), 1, all / built.size(), stable / built.size(), answer);
-  }
-
-  private static List<Call> asked(Call call, int times) {
-    return times == 0
-        ? List.of()
-        : List.of(
-            new Call(
-                call.model(),
-                times,
-                times * call.inputCharacters(),
-                times * call.stableCharacters(),
-                times * call.outputCharacters()));
-  }
-
-  private static double characters(Prompt prompt, boolean stableOnly) {
-    return prompt.messages().stream()
-        .filter(message -> !stableOnly || message.stable())
-        .map(Message::text)
-        .mapToInt(String::length)
-        .sum();
+    return Call.with(options.model().value(), asked, answer);
   }
 }

@@ -1,10 +1,11 @@
 package dev.suffice.strategies.finetune;
 
+import dev.suffice.api.model.LanguageModelName;
 import dev.suffice.api.money.LifeCycle;
 import dev.suffice.api.strategy.Forecast;
 import dev.suffice.api.strategy.Solver;
-import dev.suffice.api.strategy.Strategy;
 import dev.suffice.api.strategy.StrategyContext;
+import dev.suffice.api.strategy.TuningStrategy;
 import dev.suffice.api.task.Question;
 import dev.suffice.api.task.TaskData;
 import dev.suffice.api.tuning.Rehearsal;
@@ -17,32 +18,47 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One model, trained, then asked once per question. */
-final class FineTuneStrategy implements Strategy {
+final class FineTuneStrategy implements TuningStrategy {
   private final FineTuneOptions options;
   private final StrategyContext context;
-  private final TunedPrompts prompts;
+  private final PromptSource source;
 
-  FineTuneStrategy(FineTuneOptions options, StrategyContext context) {
+  FineTuneStrategy(FineTuneOptions options, Makers makers, StrategyContext context) {
     this.options = options;
     this.context = context;
-    this.prompts = new TunedPrompts(context.task(), options);
+    this.source = PromptSource.of(options, makers, context);
   }
 
   @Override
   public Forecast forecast(TaskData data, List<Question> sample) {
-    List<Question> askable = prompts.asked(sample);
-    return new FineTuneForecast(options, prompts, context.tuning()).of(plan(data), askable);
+    return new FineTuneForecast(options, source, context.tuning()).of(data, sample, settings());
+  }
+
+  @Override
+  public LanguageModelName base() {
+    return options.model();
+  }
+
+  @Override
+  public boolean asksToPlan() {
+    return options.beside().isPresent() && source.trainsWithMore();
+  }
+
+  @Override
+  public TrainingPlan plan(TaskData data) {
+    return source.trained(data).plan(data, settings());
   }
 
   /** First the search, then the curve with what it found, then the model that answers. */
   @Override
   public Solver prepare(TaskData data) {
-    TrainingPlan whole = plan(data);
+    TunedPrompts prompts = source.prepared(data);
+    TrainingPlan whole = prompts.plan(data, settings());
     var rehearser =
         new Rehearser(options.model(), context, prompts, prompts.askable(data.validation()));
     List<Rehearsed> tried = new ArrayList<>(searched(whole, rehearser));
     TrainingPlan chosen = whole.with(best(tried, whole.settings()));
-    var lessons = new ArrayList<String>();
+    var lessons = new ArrayList<>(prompts.asked().lessons());
     options
         .training()
         .curve()
@@ -83,10 +99,7 @@ final class FineTuneStrategy implements Strategy {
         .orElse(usual);
   }
 
-  private TrainingPlan plan(TaskData data) {
-    return new TrainingPlan(
-        prompts.examples(prompts.askable(data.training())),
-        prompts.examples(prompts.askable(data.validation())),
-        options.training().settings(context.seed()));
+  private TrainingSettings settings() {
+    return options.training().settings(context.seed());
   }
 }

@@ -18,6 +18,8 @@ import java.util.OptionalInt;
  * @param learningCurve sizes of training sets to train with besides, to see what more data would
  *     bring; absent: none
  * @param search settings to try out first; absent: none
+ * @param plainPrompts whether it is trained with questions alone, without the passages or
+ *     demonstrations that it is asked with
  */
 public record TrainingOptions(
     @Description(
@@ -32,7 +34,10 @@ public record TrainingOptions(
         Optional<List<Integer>> learningCurve,
     @Description(
             "Settings to try out first, every combination; the best on the validation split is taken.")
-        Optional<SearchOptions> search) {
+        Optional<SearchOptions> search,
+    @Description(
+            "Train with the questions alone, without the passages or demonstrations it is asked with.")
+        Optional<Boolean> plainPrompts) {
   private static final int USUAL_MONTHS = 6;
   private static final int MOST_EPOCHS = 1000;
   private static final int MOST_SIZES = 20;
@@ -42,6 +47,7 @@ public record TrainingOptions(
     Objects.requireNonNull(batchSize, "batchSize");
     Objects.requireNonNull(retrainEveryMonths, "retrainEveryMonths");
     Objects.requireNonNull(search, "search");
+    Objects.requireNonNull(plainPrompts, "plainPrompts");
     learningCurve = learningCurve.map(List::copyOf);
     requireEpochs(epochs);
     if (retrainEveryMonths.filter(months -> months < 1).isPresent()) {

@@ -1,23 +1,22 @@
 package dev.suffice.strategies.finetune;
 
 import dev.suffice.api.prompt.Prompt;
-import dev.suffice.api.strategy.PromptBuilder;
+import dev.suffice.api.strategy.Prompts;
 import dev.suffice.api.task.Example;
 import dev.suffice.api.task.Question;
 import dev.suffice.api.task.Task;
+import dev.suffice.api.task.TaskData;
 import dev.suffice.api.tuning.TrainingExample;
+import dev.suffice.api.tuning.TrainingPlan;
+import dev.suffice.api.tuning.TrainingSettings;
 import java.util.List;
 
-/** Makes the prompts that a model is trained with and asked with: the same for both. */
-final class TunedPrompts {
-  private final Task task;
-  private final PromptBuilder prompts;
-
-  TunedPrompts(Task task, FineTuneOptions options) {
-    this.task = task;
-    this.prompts = new PromptBuilder(task, options.instructions(), options.system());
-  }
-
+/**
+ * Makes the prompts that a model is trained with and asked with. Safe for any thread.
+ *
+ * @param trained the same as {@code asked}, unless the model is trained with questions alone
+ */
+record TunedPrompts(Task task, Prompts trained, Prompts asked) {
   /**
    * The prompt of a question.
    *
@@ -25,35 +24,27 @@ final class TunedPrompts {
    *     its row does not have
    */
   Prompt of(Question question) {
-    return prompts.demonstrated(question, List.of(), true);
+    return asked.of(question);
   }
 
   /** Those that can be asked: the others lack a field that the instructions name. */
   List<Example> askable(List<Example> examples) {
     return examples.stream()
-        .filter(example -> prompts.canAsk(question(example).fields().keySet()))
+        .filter(example -> asked.builder().canAsk(question(example).fields().keySet()))
         .toList();
   }
 
-  /** Examples that can be asked, with their first acceptable answers. */
-  List<TrainingExample> examples(List<Example> askable) {
-    return askable.stream()
-        .map(example -> new TrainingExample(of(question(example)), example.expected().get(0)))
-        .toList();
+  /** What a model is trained with: examples that can be asked, with their first answers. */
+  TrainingPlan plan(TaskData data, TrainingSettings settings) {
+    return new TrainingPlan(examples(data.training()), examples(data.validation()), settings);
   }
 
-  /**
-   * The questions that can be asked.
-   *
-   * @throws IllegalArgumentException when the instructions name a field that none of them has
-   */
-  List<Question> asked(List<Question> questions) {
-    List<Question> askable =
-        questions.stream().filter(asked -> prompts.canAsk(asked.fields().keySet())).toList();
-    if (askable.isEmpty()) {
-      throw new IllegalArgumentException(prompts.complaint(questions.get(0).fields().keySet()));
-    }
-    return askable;
+  private List<TrainingExample> examples(List<Example> examples) {
+    return askable(examples).stream()
+        .map(
+            example ->
+                new TrainingExample(trained.of(question(example)), example.expected().get(0)))
+        .toList();
   }
 
   Question question(Example example) {

@@ -72,9 +72,11 @@ class FineTuneStrategyTest {
         new FineTuneOptions(
             new LanguageModelName("head"),
             training(5, Optional.empty()),
+            Optional.empty(),
+            Optional.empty(),
             Optional.of(new Template("In {{tongue}}:")),
             Optional.empty());
-    Strategy strategy = new FineTuneFactory().create(unaskable, context);
+    Strategy strategy = new FineTuneFactory(Makers.NONE).create(unaskable, context);
     assertThatThrownBy(() -> strategy.forecast(data(), List.of(LATE)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("{{tongue}}");
@@ -95,17 +97,28 @@ class FineTuneStrategyTest {
   }
 
   private Strategy strategy(Optional<List<Integer>> curve) {
-    return new FineTuneFactory().create(options(curve), context);
+    return new FineTuneFactory(Makers.NONE).create(options(curve), context);
   }
 
   private static FineTuneOptions options(Optional<List<Integer>> curve) {
     return new FineTuneOptions(
-        new LanguageModelName("head"), training(5, curve), Optional.empty(), Optional.empty());
+        new LanguageModelName("head"),
+        training(5, curve),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static TrainingOptions training(int epochs, Optional<List<Integer>> curve) {
     return new TrainingOptions(
-        epochs, Optional.empty(), Optional.empty(), Optional.empty(), curve, Optional.empty());
+        epochs,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        curve,
+        Optional.empty(),
+        Optional.empty());
   }
 
   static TaskData data() {

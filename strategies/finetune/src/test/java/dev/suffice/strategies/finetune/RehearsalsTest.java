@@ -12,6 +12,8 @@ import dev.suffice.api.strategy.Forecast;
 import dev.suffice.api.strategy.Need;
 import dev.suffice.api.strategy.Solver;
 import dev.suffice.api.strategy.Strategy;
+import dev.suffice.api.strategy.Wording;
+import dev.suffice.api.task.TaskData;
 import dev.suffice.api.tuning.Rehearsal;
 import dev.suffice.api.tuning.Rehearsal.Purpose;
 import dev.suffice.api.tuning.TrainingPlan;
@@ -48,13 +50,12 @@ class RehearsalsTest {
 
   @Test
   void theSmallestPartHasTwoAnswersWheneverThereAreTwo() {
+    TaskData data = FineTuneStrategyTest.data();
     for (long seed = 0; seed < 20; seed++) {
+      var prompts =
+          new PlainPrompts(new Wording(Optional.empty(), Optional.empty()).prompts(data.task()));
       var whole =
-          new TrainingPlan(
-              new TunedPrompts(Examples.classification("delivery", "refund"), options(training()))
-                  .examples(FineTuneStrategyTest.data().training()),
-              List.of(),
-              TrainingSettings.of(1, seed));
+          new TunedPrompts(data.task(), prompts, prompts).plan(data, TrainingSettings.of(1, seed));
       assertThat(new LearningCurve(List.of(2)).plans(whole).get(0).training())
           .extracting("answer")
           .containsExactlyInAnyOrder("delivery", "refund");
@@ -163,7 +164,7 @@ class RehearsalsTest {
   private Strategy strategy(TrainingOptions training) {
     var context =
         new FakeStrategyContext(Examples.classification("delivery", "refund")).with(bench);
-    return new FineTuneFactory().create(options(training), context);
+    return new FineTuneFactory(Makers.NONE).create(options(training), context);
   }
 
   private static long seed() {
@@ -172,7 +173,12 @@ class RehearsalsTest {
 
   private static FineTuneOptions options(TrainingOptions training) {
     return new FineTuneOptions(
-        new LanguageModelName("head"), training, Optional.empty(), Optional.empty());
+        new LanguageModelName("head"),
+        training,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static TrainingOptions training() {
@@ -182,7 +188,13 @@ class RehearsalsTest {
   private static TrainingOptions training(
       int epochs, Optional<List<Integer>> curve, Optional<SearchOptions> search) {
     return new TrainingOptions(
-        epochs, Optional.empty(), Optional.empty(), Optional.empty(), curve, search);
+        epochs,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        curve,
+        search,
+        Optional.empty());
   }
 
   private static Optional<List<Integer>> curve(Integer... sizes) {

@@ -2,9 +2,13 @@ package dev.suffice.strategies.prompting;
 
 import dev.suffice.api.catalog.Description;
 import dev.suffice.api.model.EmbedderName;
+import dev.suffice.api.model.LanguageModelName;
+import dev.suffice.api.strategy.Need;
 import dev.suffice.api.strategy.Simplicity.Form;
+import dev.suffice.api.strategy.WorkedExampleOptions;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which worked examples a model is shown; they come from the training split only.
@@ -18,7 +22,8 @@ public record DemonstrationOptions(
         Choose choose,
     @Description("How many; a smaller training split is shown whole.") int count,
     @Description("The embedder that tells what is similar; for nearest only.")
-        Optional<EmbedderName> by) {
+        Optional<EmbedderName> by)
+    implements WorkedExampleOptions {
   private static final int MOST = 1000;
 
   /** How demonstrations are chosen. */
@@ -54,5 +59,20 @@ public record DemonstrationOptions(
       throw new IllegalArgumentException(
           "choose: fixed compares nothing; leave out by: %s or choose nearest".formatted(by.get()));
     }
+  }
+
+  @Override
+  public Set<Need> needs() {
+    return Set.of(Need.TRAINING);
+  }
+
+  @Override
+  public int pieces() {
+    return count;
+  }
+
+  @Override
+  public int callsPerAnswer(LanguageModelName answering) {
+    return 1;
   }
 }

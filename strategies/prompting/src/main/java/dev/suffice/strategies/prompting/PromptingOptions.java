@@ -6,6 +6,7 @@ import dev.suffice.api.strategy.Need;
 import dev.suffice.api.strategy.Simplicity;
 import dev.suffice.api.strategy.Simplicity.Form;
 import dev.suffice.api.strategy.StrategyOptions;
+import dev.suffice.api.strategy.Wording;
 import dev.suffice.api.task.Template;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,10 +31,11 @@ public record PromptingOptions(
   public PromptingOptions {
     Objects.requireNonNull(model, "model");
     Objects.requireNonNull(demonstrations, "demonstrations");
-    Objects.requireNonNull(instructions, "instructions");
-    Objects.requireNonNull(system, "system");
-    requireText("instructions", instructions.map(Template::text));
-    requireText("system", system);
+    new Wording(instructions, system);
+  }
+
+  Wording wording() {
+    return new Wording(instructions, system);
   }
 
   @Override
@@ -45,13 +47,6 @@ public record PromptingOptions(
 
   @Override
   public Set<Need> needs() {
-    return demonstrations.isPresent() ? Set.of(Need.TRAINING) : Set.of();
-  }
-
-  private static void requireText(String key, Optional<String> text) {
-    if (text.isPresent() && text.get().isBlank()) {
-      throw new IllegalArgumentException(
-          key + " must not be blank; leave it out to use the task's");
-    }
+    return demonstrations.map(DemonstrationOptions::needs).orElse(Set.of());
   }
 }

@@ -3,9 +3,13 @@ package dev.suffice.strategies.rag;
 import dev.suffice.api.corpus.Document;
 import dev.suffice.api.corpus.Origin;
 import dev.suffice.api.corpus.Span;
+import dev.suffice.api.strategy.StrategyContext;
 import dev.suffice.api.task.Passage;
 import dev.suffice.api.task.Question;
+import dev.suffice.api.task.TaskData;
 import dev.suffice.strategies.rag.retrieve.Retrieval;
+import dev.suffice.strategies.rag.retrieve.RetrieveOptions;
+import dev.suffice.strategies.rag.retrieve.RetrieveOptions.Mode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +24,13 @@ sealed interface PassageSource {
 
   /** What preparing has taught, in whole sentences. */
   List<String> lessons();
+
+  /** Prepared as the options want it. */
+  static PassageSource over(TaskData data, RetrieveOptions options, StrategyContext context) {
+    return options.mode() == Mode.WHOLE_CORPUS
+        ? Everything.of(data.corpus().documents(), options.constants())
+        : new Found(Retrieval.over(data, options, context));
+  }
 
   /** Found for each question. */
   record Found(Retrieval retrieval) implements PassageSource {
@@ -36,6 +47,28 @@ sealed interface PassageSource {
     @Override
     public List<String> lessons() {
       return retrieval.lessons();
+    }
+  }
+
+  /** About what would be found, to estimate from. */
+  record Likely(List<Passage> passages) implements PassageSource {
+    public Likely {
+      passages = List.copyOf(passages);
+    }
+
+    @Override
+    public List<Passage> of(Question question) {
+      return passages;
+    }
+
+    @Override
+    public boolean isStable() {
+      return false;
+    }
+
+    @Override
+    public List<String> lessons() {
+      return List.of();
     }
   }
 

@@ -4,10 +4,11 @@ import com.google.inject.AbstractModule;
 import com.google.inject.TypeLiteral;
 import com.google.inject.multibindings.Multibinder;
 import dev.suffice.api.corpus.DocumentReader;
+import dev.suffice.api.strategy.PromptMakerFactory;
 import dev.suffice.api.strategy.StrategyFactory;
 import dev.suffice.strategies.rag.corpus.DocumentReaders;
 
-/** Binds the strategy {@code rag} and the readers of its documents. */
+/** Binds the strategy {@code rag}, its prompts for others, and the readers of its documents. */
 public final class RagModule extends AbstractModule {
   @Override
   protected void configure() {
@@ -15,6 +16,9 @@ public final class RagModule extends AbstractModule {
     Multibinder.newSetBinder(binder(), new TypeLiteral<StrategyFactory<?>>() {})
         .addBinding()
         .toInstance(new RagFactory());
+    Multibinder.newSetBinder(binder(), new TypeLiteral<PromptMakerFactory<?>>() {})
+        .addBinding()
+        .toInstance(new PassagePromptsFactory());
     DocumentReaders.all().forEach(reader -> readers.addBinding().toInstance(reader));
   }
 }

@@ -9,7 +9,6 @@ import dev.suffice.api.strategy.StrategyOptions;
 import dev.suffice.api.task.Template;
 import dev.suffice.strategies.rag.retrieve.RetrieveOptions;
 import dev.suffice.strategies.rag.retrieve.RetrieveOptions.Mode;
-import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -54,24 +53,17 @@ public record RagOptions(
   public Simplicity simplicity() {
     return retrieve.mode() == Mode.WHOLE_CORPUS
         ? new Simplicity(Form.LONG_CONTEXT, 0)
-        : new Simplicity(Form.RAG, retrieve.most());
+        : new Simplicity(Form.RAG, retrieve.pieces());
   }
 
   @Override
   public int callsPerAnswer() {
-    return retrieve.mostCalls(model);
+    return retrieve.callsPerAnswer(model);
   }
 
   @Override
   public Set<Need> needs() {
-    Set<Need> needs = EnumSet.of(Need.CORPUS);
-    if (retrieve.mode() == Mode.ORACLE) {
-      needs.add(Need.EVIDENCE);
-    }
-    if (retrieve.learns()) {
-      needs.add(Need.VALIDATION);
-    }
-    return needs;
+    return retrieve.needs();
   }
 
   boolean cites() {

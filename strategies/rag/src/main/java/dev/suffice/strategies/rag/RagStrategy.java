@@ -6,8 +6,6 @@ import dev.suffice.api.strategy.Strategy;
 import dev.suffice.api.strategy.StrategyContext;
 import dev.suffice.api.task.Question;
 import dev.suffice.api.task.TaskData;
-import dev.suffice.strategies.rag.retrieve.Retrieval;
-import dev.suffice.strategies.rag.retrieve.RetrieveOptions.Mode;
 import java.util.List;
 
 /** One model asked once per question, with passages of the corpus. */
@@ -32,13 +30,7 @@ final class RagStrategy implements Strategy {
         options,
         context.languageModel(options.model()),
         new SupportedPrompts(context.task(), options),
-        source(data),
+        PassageSource.over(data, options.retrieve(), context),
         context.answerParser());
-  }
-
-  private PassageSource source(TaskData data) {
-    return options.retrieve().mode() == Mode.WHOLE_CORPUS
-        ? PassageSource.Everything.of(data.corpus().documents(), options.retrieve().constants())
-        : new PassageSource.Found(Retrieval.over(data, options.retrieve(), context));
   }
 }

@@ -2,6 +2,7 @@ package dev.suffice.strategies.rag;
 
 import dev.suffice.api.prompt.Prompt;
 import dev.suffice.api.strategy.PromptBuilder;
+import dev.suffice.api.strategy.Wording;
 import dev.suffice.api.task.AnswerFormat;
 import dev.suffice.api.task.Passage;
 import dev.suffice.api.task.Question;
@@ -20,10 +21,12 @@ final class SupportedPrompts {
   private static final String ABSTAIN =
       "If the passages do not hold the answer, say \"%s\" and nothing else.";
 
-  private final RagOptions options;
+  private final boolean cites;
   private final PromptBuilder prompts;
 
   /**
+   * Prompts as the options want them.
+   *
    * @throws IllegalArgumentException when citations are wanted in answers that cannot hold any
    */
   SupportedPrompts(Task task, RagOptions options) {
@@ -31,9 +34,21 @@ final class SupportedPrompts {
       throw new IllegalArgumentException(
           "cite goes with answers in text; leave it out where they are labels or JSON");
     }
-    this.options = options;
+    this.cites = options.cites();
     this.prompts =
         new PromptBuilder(task, Optional.of(instructions(task, options)), options.system());
+  }
+
+  /** Prompts that tell no more than to answer from the passages. */
+  SupportedPrompts(Task task, Wording wording) {
+    this.cites = false;
+    this.prompts =
+        new PromptBuilder(
+            task, Optional.of(told(task, wording.instructions(), List.of())), wording.system());
+  }
+
+  PromptBuilder builder() {
+    return prompts;
   }
 
   /**
@@ -54,20 +69,26 @@ final class SupportedPrompts {
   }
 
   private static Template instructions(Task task, RagOptions options) {
+    List<String> besides = new ArrayList<>();
+    options.unknown().ifPresent(text -> besides.add(ABSTAIN.formatted(text)));
+    if (options.cites()) {
+      besides.add(CITE);
+    }
+    return told(task, options.instructions(), besides);
+  }
+
+  private static Template told(Task task, Optional<Template> own, List<String> besides) {
     List<String> parts = new ArrayList<>();
-    parts.add(options.instructions().orElse(task.instructions()).text().strip());
-    if (options.instructions().isEmpty()) {
+    parts.add(own.orElse(task.instructions()).text().strip());
+    if (own.isEmpty()) {
       parts.add(USE);
     }
-    options.unknown().ifPresent(text -> parts.add(ABSTAIN.formatted(text)));
-    if (options.cites()) {
-      parts.add(CITE);
-    }
+    parts.addAll(besides);
     return new Template(String.join(" ", parts));
   }
 
   private List<Passage> numbered(List<Passage> passages) {
-    if (!options.cites()) {
+    if (!cites) {
       return passages;
     }
     List<Passage> numbered = new ArrayList<>();

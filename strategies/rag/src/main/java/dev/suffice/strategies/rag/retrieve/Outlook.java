@@ -92,7 +92,7 @@ public final class Outlook {
   /** As many passages as will be shown, from all over the corpus. */
   public List<Passage> passages() {
     int chunks = library.chunks().size();
-    int shown = Math.min(options.most(), chunks);
+    int shown = Math.min(options.pieces(), chunks);
     List<Hit> spread =
         IntStream.range(0, shown)
             .mapToObj(i -> new Hit((int) ((long) i * chunks / shown), 0))

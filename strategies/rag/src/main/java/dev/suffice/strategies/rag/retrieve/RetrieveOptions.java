@@ -3,12 +3,15 @@ package dev.suffice.strategies.rag.retrieve;
 import dev.suffice.api.catalog.Description;
 import dev.suffice.api.model.EmbedderName;
 import dev.suffice.api.model.LanguageModelName;
+import dev.suffice.api.strategy.Need;
+import dev.suffice.api.strategy.PassageOptions;
 import dev.suffice.api.task.Passage;
 import dev.suffice.api.task.Template;
 import dev.suffice.strategies.rag.chunk.ChunkOptions;
 import dev.suffice.strategies.rag.store.StoreOptions;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * How passages are found and which are shown.
@@ -62,7 +66,8 @@ public record RetrieveOptions(
     @Description("Put the best of what was found into another order.")
         Optional<RerankOptions> rerank,
     @Description("A database to keep the vectors in, for corpora that outgrow the memory.")
-        Optional<StoreOptions> store) {
+        Optional<StoreOptions> store)
+    implements PassageOptions {
   private static final int USUAL_TOP = 5;
   private static final int MOST_TOP = 200;
   private static final int MOST_NEIGHBOURS = 10;
@@ -211,8 +216,21 @@ public record RetrieveOptions(
         OptionalInt.empty());
   }
 
+  @Override
+  public Set<Need> needs() {
+    Set<Need> needs = EnumSet.of(Need.CORPUS);
+    if (mode == Mode.ORACLE) {
+      needs.add(Need.EVIDENCE);
+    }
+    if (learns()) {
+      needs.add(Need.VALIDATION);
+    }
+    return needs;
+  }
+
   /** Most passages, written or usual; the oracle shows what there is. */
-  public int most() {
+  @Override
+  public int pieces() {
     return mode == Mode.ORACLE ? MOST_TOP : top.orElse(USUAL_TOP);
   }
 
@@ -232,8 +250,8 @@ public record RetrieveOptions(
     return constants;
   }
 
-  /** The most calls of one model that finding passages and answering once take. */
-  public int mostCalls(LanguageModelName answering) {
+  @Override
+  public int callsPerAnswer(LanguageModelName answering) {
     Map<LanguageModelName, Integer> calls = new HashMap<>(Map.of(answering, 1));
     expand.ifPresent(wanted -> calls.merge(wanted.by(), wanted.calls(), Integer::sum));
     rerank.flatMap(RerankOptions::by).ifPresent(name -> calls.merge(name.model(), 1, Integer::sum));

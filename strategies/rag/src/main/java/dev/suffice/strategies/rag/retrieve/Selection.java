@@ -27,7 +27,7 @@ public record Selection(Library library, RetrieveOptions options) {
     Map<String, List<Span>> shown = new HashMap<>();
     long left = options.budget().orElse(Integer.MAX_VALUE);
     for (Hit hit : ranking) {
-      if (chosen.size() == options.most()) {
+      if (chosen.size() == options.pieces()) {
         break;
       }
       Chunk chunk = library.chunks().get(hit.row());
