@@ -19,6 +19,7 @@ record Part(String artifact, Supplier<Module> module, Kind kind, Set<String> nam
     STRATEGY,
     PROVIDER,
     REPORT_FORMAT,
+    FINE_TUNING,
     SERVICE
   }
 
@@ -36,6 +37,10 @@ record Part(String artifact, Supplier<Module> module, Kind kind, Set<String> nam
 
   static Part formats(String artifact, Supplier<Module> module, String... names) {
     return new Part(artifact, module, Kind.REPORT_FORMAT, Set.of(names));
+  }
+
+  static Part fineTuning(String artifact, Supplier<Module> module, String... names) {
+    return new Part(artifact, module, Kind.FINE_TUNING, Set.of(names));
   }
 
   static Part service(String artifact, Supplier<Module> module) {

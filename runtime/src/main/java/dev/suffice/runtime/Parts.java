@@ -7,6 +7,7 @@ import dev.suffice.api.comparison.SnapshotReader;
 import dev.suffice.api.model.DataEmbedder;
 import dev.suffice.api.model.EmbeddedModels;
 import dev.suffice.api.sandbox.Sandboxes;
+import dev.suffice.providers.aws.AwsModule;
 import dev.suffice.providers.djl.DjlModule;
 import dev.suffice.providers.embedded.EmbeddedModule;
 import dev.suffice.providers.langchain4j.LangChain4jModule;
@@ -57,7 +58,8 @@ final class Parts {
               "ollama",
               "openai",
               "voyage"),
-          Part.service(OPENAI, () -> new OpenAiModule()),
+          Part.fineTuning("suffice-provider-aws", () -> new AwsModule(), "bedrock"),
+          Part.fineTuning(OPENAI, () -> new OpenAiModule(), "azure", "openai", "together"),
           Part.formats(REPORTS, () -> new ReportsModule(), "csv", "html", "json"),
           Part.service(SANDBOX, () -> new SandboxModule()));
 

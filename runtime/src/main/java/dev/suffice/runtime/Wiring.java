@@ -115,7 +115,8 @@ final class Wiring {
     @Provides
     @Singleton
     Catalog<FineTuningServices> tuning(Set<FineTuningServices> found) {
-      return Catalog.of("fine-tuning service", found, FineTuningServices::name);
+      return Catalog.of("fine-tuning service", found, FineTuningServices::name)
+          .lacking(parts.absent(Part.Kind.FINE_TUNING));
     }
 
     @Provides

@@ -3,10 +3,18 @@ package dev.suffice.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.inject.Key;
+import com.google.inject.TypeLiteral;
+import dev.suffice.api.catalog.Catalog;
 import dev.suffice.api.metric.Metric;
 import dev.suffice.api.metric.MetricContext;
 import dev.suffice.api.metric.MetricFactory;
 import dev.suffice.api.metric.NoOptions;
+import dev.suffice.api.money.PriceCatalogue;
+import dev.suffice.api.tuning.FineTuningServices;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +31,17 @@ class PartsTest {
             .map(Installed::name)
             .filter(name -> !name.equals("application"));
     assertThat(installed).isSubsetOf(listed);
+  }
+
+  @Test
+  void everyWayToTrainingIsListedWithItsArtifact() {
+    Set<String> listed =
+        Parts.ALL.stream().flatMap(part -> part.names().stream()).collect(Collectors.toSet());
+    var nothing = new Additions(Map.of(), List.of(), List.of(), PriceCatalogue.EMPTY, List.of());
+    Catalog<FineTuningServices> services =
+        Wiring.injector(Clock.systemUTC(), nothing)
+            .getInstance(Key.get(new TypeLiteral<Catalog<FineTuningServices>>() {}));
+    assertThat(services.names()).contains("bedrock", "openai").isSubsetOf(listed);
   }
 
   @Test

@@ -26,6 +26,8 @@ record Trainable(
       Map.of(
           "azure",
           "Write what is trained and where it is deployed, as `fine-tuning:` beside its `model`. ",
+          "bedrock",
+          "Write as whom it is trained and where its files go, as `fine-tuning: {role: ..., files: s3://...}` beside its `model`. ",
           "mistral",
           "Mistral's own training is deprecated and no longer supported, by its documents of 2026-08-21. ");
 

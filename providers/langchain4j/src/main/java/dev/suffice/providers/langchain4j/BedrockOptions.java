@@ -4,6 +4,8 @@ import dev.suffice.api.catalog.Description;
 import dev.suffice.api.model.ModelKind;
 import dev.suffice.api.model.Secret;
 import dev.suffice.api.model.VendorParameters;
+import dev.suffice.api.tuning.TunableOptions;
+import dev.suffice.api.tuning.TuningServer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,8 +42,10 @@ public record BedrockOptions(
     @Description("true: the schema of answers in JSON is sent as such; not all models take it.")
         Optional<Boolean> jsonSchema,
     @Description("The model's own parameters, sent as additionalModelRequestFields.")
-        Optional<VendorParameters> extra)
-    implements VendorOptions {
+        Optional<VendorParameters> extra,
+    @Description("For `strategy: fine-tune`: where and as whom it is trained.")
+        Optional<BedrockTuning> fineTuning)
+    implements VendorOptions, TunableOptions {
   private static final String TEMPORARY = "ASIA";
 
   public BedrockOptions {
@@ -59,6 +63,11 @@ public record BedrockOptions(
     if (apiKey.isPresent() && (pair || sessionToken.isPresent())) {
       throw new IllegalArgumentException(
           "api-key: stands instead of access-key-id, secret-access-key and session-token");
+    }
+    Rules.onlyFor(Use.CHAT, known, "fine-tuning", fineTuning.isPresent());
+    if (apiKey.isPresent() && fineTuning.isPresent()) {
+      throw new IllegalArgumentException(
+          "fine-tuning: needs access-key-id and secret-access-key, as S3 takes no API key of Bedrock");
     }
     if (baseUrl.isPresent() && accessKeyId.isPresent() != secretAccessKey.isPresent()) {
       throw new IllegalArgumentException(
@@ -109,22 +118,48 @@ public record BedrockOptions(
   public BedrockOptions withKey(Secret key) {
     Optional<Secret> given = Optional.of(key);
     String option = missingOption();
-    return new BedrockOptions(
+    return with(
         model,
         use,
+        option.equals("access-key-id") ? given : accessKeyId,
+        option.equals("secret-access-key") ? given : secretAccessKey,
+        option.equals("session-token") ? given : sessionToken);
+  }
+
+  @Override
+  public Optional<TuningServer> tuning() {
+    return fineTuning.map(training -> training.server(this));
+  }
+
+  /** The model is a deployment then, or throughput that was bought. */
+  @Override
+  public BedrockOptions tunedAs(String servedName) {
+    return with(servedName, Optional.of(Use.CHAT), accessKeyId, secretAccessKey, sessionToken);
+  }
+
+  private BedrockOptions with(
+      String name,
+      Optional<Use> purpose,
+      Optional<Secret> keyId,
+      Optional<Secret> secretKey,
+      Optional<Secret> token) {
+    return new BedrockOptions(
+        name,
+        purpose,
         region,
         baseUrl,
         apiKey,
-        option.equals("access-key-id") ? given : accessKeyId,
-        option.equals("secret-access-key") ? given : secretAccessKey,
-        option.equals("session-token") ? given : sessionToken,
+        keyId,
+        secretKey,
+        token,
         temperature,
         topP,
         maxInputTokens,
         maxOutputTokens,
         dimensions,
         jsonSchema,
-        extra);
+        extra,
+        fineTuning);
   }
 
   private Optional<String> missing() {

@@ -15,7 +15,6 @@ public final class LangChain4jModule extends AbstractModule {
     providers().forEach(provider -> bound.addBinding().toInstance(provider));
     var formats = Multibinder.newSetBinder(binder(), TrainingFormat.class);
     formats.addBinding().toInstance(new GeminiTrainingLines());
-    formats.addBinding().toInstance(new BedrockTrainingLines());
   }
 
   /** Lambdas, because a reference to a constructor would load its class. */

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.suffice.api.model.Secret;
+import dev.suffice.api.tuning.TuningServer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,69 @@ class BedrockOptionsTest {
         .hasMessageStartingWith("dimensions: ");
   }
 
+  @Test
+  void whatTrainsAModelIsToldWithItsPairOfKeysAndAnswersAsADeployment() {
+    BedrockOptions options = nova(Optional.empty(), training("s3://bucket/tuning"));
+    TuningServer server = options.tuning().orElseThrow();
+    assertThat(server.address()).isEqualTo("https://bedrock.us-east-1.amazonaws.com");
+    assertThat(server.base()).isEqualTo("amazon.nova-micro-v1:0:128k");
+    assertThat(server.details().texts())
+        .isEqualTo(
+            Map.of(
+                "region", "us-east-1",
+                "role", "arn:aws:iam::123456789012:role/tuning",
+                "files", "s3://bucket/tuning",
+                "serving", "on-demand",
+                "model-units", "1"));
+    assertThat(server.details().requireKey("secret-access-key")).isEqualTo(new Secret("canary-1"));
+    BedrockOptions tuned = options.tunedAs("arn:aws:bedrock:us-east-1:1:custom-model-deployment/a");
+    assertThat(tuned.model()).endsWith("custom-model-deployment/a");
+    assertThat(tuned.toString()).doesNotContain("canary");
+  }
+
+  @Test
+  void aModelIsTrainedOnlyWhereTheFileSaysSoAndS3WantsThePair() {
+    assertThat(titan("us-east-1", Optional.empty(), Optional.empty()).tuning()).isEmpty();
+    assertThatThrownBy(() -> nova(Optional.of(new Secret("b")), training("s3://bucket")))
+        .hasMessageStartingWith("fine-tuning: needs access-key-id");
+    assertThatThrownBy(() -> training("https://bucket.s3.amazonaws.com/x"))
+        .hasMessageStartingWith("files: a folder of S3");
+  }
+
+  private static BedrockTuning training(String files) {
+    return new BedrockTuning(
+        "arn:aws:iam::123456789012:role/tuning",
+        files,
+        Optional.of("amazon.nova-micro-v1:0:128k"),
+        Optional.empty(),
+        OptionalInt.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static BedrockOptions nova(Optional<Secret> apiKey, BedrockTuning training) {
+    Optional<Secret> pair =
+        apiKey.isPresent() ? Optional.empty() : Optional.of(new Secret("canary-1"));
+    return new BedrockOptions(
+        "amazon.nova-micro-v1:0",
+        Optional.empty(),
+        "us-east-1",
+        Optional.empty(),
+        apiKey,
+        pair,
+        pair,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        OptionalInt.empty(),
+        OptionalInt.empty(),
+        OptionalInt.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(training));
+  }
+
   private static void embeddings(String model) {
     BedrockSample.embeddings("http://host", model, new Secret("k"), OptionalInt.of(256));
   }
@@ -77,6 +142,7 @@ class BedrockOptionsTest {
         OptionalInt.empty(),
         OptionalInt.empty(),
         OptionalInt.empty(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }

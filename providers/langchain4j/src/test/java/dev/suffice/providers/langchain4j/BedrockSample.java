@@ -33,7 +33,8 @@ final class BedrockSample {
         Optional.of(true),
         Optional.of(
             new VendorParameters(
-                Map.of("inferenceConfig", Map.of("topK", BigDecimal.valueOf(20))))));
+                Map.of("inferenceConfig", Map.of("topK", BigDecimal.valueOf(20))))),
+        Optional.empty());
   }
 
   /** With an API key of Bedrock. */
@@ -53,6 +54,7 @@ final class BedrockSample {
         OptionalInt.empty(),
         OptionalInt.empty(),
         dimensions,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }

@@ -1,4 +1,4 @@
-package dev.suffice.providers.langchain4j;
+package dev.suffice.providers.aws;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -14,7 +14,7 @@ import java.util.Locale;
  * href="https://docs.aws.amazon.com/bedrock/latest/userguide/nova-2-sft-data-prep.html">Amazon's
  * guide</a> has them.
  */
-final class BedrockTrainingLines implements TrainingFormat {
+final class ConversationLines implements TrainingFormat {
   @Override
   public String name() {
     return "bedrock";
