@@ -1,13 +1,14 @@
 package dev.suffice.cli;
 
-import dev.suffice.api.catalog.Suggestion;
 import dev.suffice.api.comparison.Backtest;
 import dev.suffice.api.comparison.Snapshot;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.ModelSpec;
 import dev.suffice.api.money.Money;
+import dev.suffice.api.result.Spend;
 import dev.suffice.api.run.ExitCode;
 import dev.suffice.api.run.RunOptions;
+import dev.suffice.cli.console.Figures;
 import dev.suffice.cli.console.Line;
 import dev.suffice.cli.console.Style;
 import dev.suffice.cli.json.BacktestJson;
@@ -31,7 +32,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code suffice backtest}. */
@@ -46,8 +46,9 @@ import picocli.CommandLine.Spec;
           + " in the same store, and holds the result against the latest run of the file that"
           + " decided. What does not use the replaced model is taken from the store.",
       "",
-      "A limit of money or time in the file holds for each model by itself. The runs are kept as"
-          + " backtests: 'suffice runs' lists them, 'suffice history' leaves them out."
+      "A limit of money in the file holds for all of the models together, one of time for each."
+          + " The runs are kept as backtests: 'suffice runs' lists them, 'suffice history' leaves"
+          + " them out."
     },
     parameterListHeading = "%nArgument:%n",
     optionListHeading = "%nOptions:%n",
@@ -118,13 +119,16 @@ final class BacktestCommand implements Callable<Integer> {
     var request = new RunRequest(experiment.store(store), RunOptions.CONTINUE, Optional.empty());
     requireConsent(suffice, checks, request);
     var backtests = new ArrayList<Backtest>();
+    Money spent = Money.ZERO;
     for (Map.Entry<String, Check> check : checks.entrySet()) {
       RunResult result =
-          new Execution(session, output.quiet()).run(suffice, check.getValue(), request);
+          new Execution(session, output.quiet())
+              .run(suffice, suffice.backtests().after(spent, check.getValue()), request);
       if (result.stop().isPresent()) {
         tell(model, backtests);
-        return stopped(check.getKey(), result);
+        return stopped(check.getKey(), result, spent);
       }
+      spent = spent.plus(within(result.report().run().spend()));
       Snapshot after = suffice.comparisons().snapshot(result.report());
       backtests.add(new Backtest(check.getKey(), suffice.comparisons().compare(before, after)));
     }
@@ -140,14 +144,29 @@ final class BacktestCommand implements Callable<Integer> {
     }
   }
 
-  private int stopped(String model, RunResult result) {
+  /** What counts against the limit: of the run, and of those that it continues. */
+  private static Money within(Spend spend) {
+    return spend.total().plus(spend.earlier());
+  }
+
+  /**
+   * Says why it ends before all models were tried.
+   *
+   * @param spent on the models before
+   */
+  private int stopped(String model, RunResult result, Money spent) {
+    String before =
+        spent.isZero()
+            ? ""
+            : ". The models before it took %s of the file's limit"
+                .formatted(Figures.dollars(spent.usd()));
     session
         .err()
         .print(
             Line.of(
                 Style.OPEN,
-                "Stopped before `%s` was done: %s"
-                    .formatted(model, result.stop().orElseThrow().reason())));
+                "Stopped before `%s` was done: %s%s."
+                    .formatted(model, result.stop().orElseThrow().reason(), before)));
     return result.exitCode().number();
   }
 
@@ -163,39 +182,36 @@ final class BacktestCommand implements Callable<Integer> {
     RunSummary run =
         latest.orElseThrow(
             () ->
-                refusal(
-                    "No run of %s has decided yet, so there is nothing to hold a backtest against. Run it first: suffice run %s"
-                        .formatted(experiment.file(), experiment.file())));
+                refusals()
+                    .because(
+                        "No run of %s has decided yet, so there is nothing to hold a backtest against. Run it first: suffice run %s"
+                            .formatted(experiment.file(), experiment.file())));
     return Snapshots.asTold(folder, run, suffice);
   }
 
   private String replaced(Experiment described) {
     List<String> known = described.models().stream().map(ModelSpec::name).toList();
     if (replaced.isPresent()) {
-      require(replaced.get(), known);
+      refusals().requireKnown("model", replaced.get(), known);
       return replaced.get();
     }
     if (known.size() != 1) {
-      throw refusal(
-          "Say with --replace whose place they take: one of %s."
-              .formatted(String.join(", ", known)));
+      throw refusals()
+          .because(
+              "Say with --replace whose place they take: one of %s."
+                  .formatted(String.join(", ", known)));
     }
     return known.get(0);
   }
 
   private void requireModel(String name, String model, Experiment described) {
     if (name.equals(model)) {
-      throw refusal("`%s` cannot take its own place. Leave it out of --models.".formatted(name));
+      throw refusals()
+          .because("`%s` cannot take its own place. Leave it out of --models.".formatted(name));
     }
     if (!name.contains(":")) {
-      require(name, described.models().stream().map(ModelSpec::name).toList());
-    }
-  }
-
-  private void require(String name, List<String> known) {
-    if (!known.contains(name)) {
-      throw refusal(
-          "The file declares no model '%s'. %s".formatted(name, Suggestion.remedy(name, known)));
+      refusals()
+          .requireKnown("model", name, described.models().stream().map(ModelSpec::name).toList());
     }
   }
 
@@ -213,11 +229,11 @@ final class BacktestCommand implements Callable<Integer> {
                         .map(one -> suffice.plan(one, request).spend())
                         .reduce(Money.ZERO, Money::plus));
     if (refusal.isPresent()) {
-      throw refusal(refusal.get());
+      throw refusals().because(refusal.get());
     }
   }
 
-  private ParameterException refusal(String message) {
-    return new ParameterException(command.commandLine(), message);
+  private Refusals refusals() {
+    return new Refusals(command);
   }
 }

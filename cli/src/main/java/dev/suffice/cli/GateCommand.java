@@ -1,6 +1,5 @@
 package dev.suffice.cli;
 
-import dev.suffice.api.catalog.Suggestion;
 import dev.suffice.api.comparison.Baseline;
 import dev.suffice.api.comparison.Gate;
 import dev.suffice.api.comparison.Snapshot;
@@ -26,7 +25,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code suffice gate}. */
@@ -158,10 +156,13 @@ final class GateCommand implements Callable<Integer> {
     Suffice suffice = session.suffice().get();
     Check check = suffice.check(experiment.request());
     Experiment described = check.experiment();
-    require("approach", production, described.approaches().stream().map(ApproachSpec::id).toList());
+    refusals()
+        .requireKnown(
+            "approach", production, described.approaches().stream().map(ApproachSpec::id).toList());
     Optional<Baseline> baseline = baseline(suffice, described);
     if (described.adequacy().isEmpty() && baseline.isEmpty()) {
-      throw refusal("The file states no requirements. Name an earlier run with --baseline.");
+      throw refusals()
+          .because("The file states no requirements. Name an earlier run with --baseline.");
     }
     var request =
         new RunRequest(
@@ -171,7 +172,7 @@ final class GateCommand implements Callable<Integer> {
     Optional<String> refusal =
         yes ? Optional.empty() : Consent.refusal(session, suffice, described, request);
     if (refusal.isPresent()) {
-      throw refusal(refusal.get());
+      throw refusals().because(refusal.get());
     }
     RunResult result = new Execution(session, outcome.quiet).run(suffice, check, request);
     return result.stop().isPresent()
@@ -216,29 +217,23 @@ final class GateCommand implements Callable<Integer> {
       return Optional.empty();
     }
     if (!(against.margin >= 0 && against.margin < 1)) {
-      throw refusal("--margin takes a share from 0 to 1, for example 0.02.");
+      throw refusals().because("--margin takes a share from 0 to 1, for example 0.02.");
     }
     List<String> metrics = described.metrics().stream().map(one -> one.name()).toList();
     String metric = against.metric.orElse(metrics.get(0));
-    require("metric", metric, metrics);
+    refusals().requireKnown("metric", metric, metrics);
     var search = new RunSearch(command, Optional.of(experiment.store(outcome.store)));
     Snapshot earlier = new Snapshots(search, suffice).find(against.baseline.get());
     String approach = against.approach.orElse(production);
-    require(
-        "approach in the baseline",
-        approach,
-        earlier.approaches().stream().map(one -> one.id()).toList());
+    refusals()
+        .requireKnown(
+            "approach in the baseline",
+            approach,
+            earlier.approaches().stream().map(one -> one.id()).toList());
     return Optional.of(new Baseline(earlier, approach, metric, against.margin));
   }
 
-  private void require(String kind, String name, List<String> known) {
-    if (!known.contains(name)) {
-      throw refusal(
-          "There is no %s '%s'. %s".formatted(kind, name, Suggestion.remedy(name, known)));
-    }
-  }
-
-  private ParameterException refusal(String message) {
-    return new ParameterException(command.commandLine(), message);
+  private Refusals refusals() {
+    return new Refusals(command);
   }
 }

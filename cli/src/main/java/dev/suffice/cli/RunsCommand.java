@@ -1,12 +1,17 @@
 package dev.suffice.cli;
 
+import dev.suffice.api.experiment.ModelSpec;
 import dev.suffice.api.run.ExitCode;
 import dev.suffice.cli.json.JsonOutput;
 import dev.suffice.cli.view.RunsView;
 import dev.suffice.runtime.RunSummary;
+import dev.suffice.runtime.Suffice;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +26,8 @@ import picocli.CommandLine.Mixin;
     description =
         "One line per run: its id, how many trials it made and reused, what it"
             + " spent and how it ended; of one experiment alone when its file is named."
-            + " 'suffice show' tells more of one of them.",
+            + " Beneath are the models that retire, of the latest run of each experiment."
+            + " 'suffice show' tells more of one run.",
     parameterListHeading = "%nArgument:%n",
     optionListHeading = "%nOptions:%n",
     exitCodeListHeading = "%nExit codes:%n",
@@ -56,8 +62,21 @@ final class RunsCommand implements Callable<Integer> {
     if (json.json()) {
       session.out().printVerbatim(JsonOutput.runs(runs));
     } else {
-      session.out().print(RunsView.of(runs, session.out().width()));
+      session.out().print(RunsView.of(runs, models(folder, runs), session.out().width()));
     }
     return ExitCode.OK.number();
+  }
+
+  /** The models of the latest run of each file, by experiment. */
+  private Map<String, List<ModelSpec>> models(Path folder, List<RunSummary> newestFirst) {
+    Suffice suffice = session.suffice().get();
+    var seen = new HashSet<Path>();
+    var models = new LinkedHashMap<String, List<ModelSpec>>();
+    for (RunSummary run : newestFirst) {
+      if (run.backtest().isEmpty() && seen.add(run.file())) {
+        models.putIfAbsent(run.experiment(), suffice.models(folder, run.id()));
+      }
+    }
+    return models;
   }
 }

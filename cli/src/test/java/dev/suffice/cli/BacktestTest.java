@@ -89,6 +89,25 @@ class BacktestTest {
   }
 
   @Test
+  void theLimitOnMoneyHoldsForAllModelsTogether() {
+    assertThat(terminal.type("run", file, "-q")).isZero();
+
+    // a hundred answers of one cost 0.0102 USD
+    assertThat(
+            backtest(
+                "--models", "cheap,bad",
+                "--set", "evaluation.mode=fixed",
+                "--set", "limits.spend=0.015 USD"))
+        .isEqualTo(5);
+
+    assertThat(terminal.out()).contains("With cheap for small").doesNotContain("With bad");
+    assertThat(terminal.err())
+        .contains("Stopped before `bad` was done: spend limit of")
+        .contains("The models before it took $0.010 of the file's limit.");
+    assertThat(bad.calls()).isBetween(1, 48);
+  }
+
+  @Test
   void whatIsNotThereIsRefusedBeforeAnythingIsAsked() {
     assertThat(backtest("--models", "cheap")).isEqualTo(2);
     assertThat(terminal.err()).contains("Run it first: suffice run");

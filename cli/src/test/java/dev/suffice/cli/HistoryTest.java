@@ -50,6 +50,12 @@ class HistoryTest {
         .contains("Left out: 1 run that decided nothing.");
     assertThat(terminal.type("show", file)).isZero();
     assertThat(terminal.out()).contains("Models that retire").contains("small on 2099-01-01");
+    assertThat(terminal.type("runs", folder.toString())).isZero();
+    assertThat(terminal.out())
+        .contains("Models that retire")
+        .contains("routing: small on 2099-01-01");
+    assertThat(terminal.type("compare", file, file)).isZero();
+    assertThat(terminal.out()).contains("Models that retire").contains("- small on 2099-01-01");
     assertThat(terminal.type("plan", file)).isZero();
     assertThat(terminal.out() + terminal.err()).contains("small retires on 2099-01-01");
   }

@@ -6,6 +6,7 @@ import dev.suffice.api.experiment.Dataset;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.InvalidExperimentException;
 import dev.suffice.api.experiment.Location;
+import dev.suffice.api.experiment.ModelSpec;
 import dev.suffice.api.experiment.Source;
 import dev.suffice.api.metric.MetricFactory;
 import dev.suffice.api.model.ModelProvider;
@@ -21,14 +22,17 @@ import dev.suffice.config.document.Value.Mapping;
 import dev.suffice.config.document.YamlReader;
 import dev.suffice.config.file.Folder;
 import dev.suffice.config.file.TextFile;
+import dev.suffice.config.form.Reading;
 import dev.suffice.config.price.PriceBook;
 import dev.suffice.config.price.Prices;
 import dev.suffice.config.section.KeyRing;
+import dev.suffice.config.section.Models;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -101,17 +105,38 @@ public final class ExperimentReader {
    */
   public Experiment reread(Source source, Dataset data) {
     var problems = new Problems();
-    String name = String.valueOf(source.file().getFileName());
-    Optional<Mapping> document = new YamlReader(problems).read(name, source.document());
+    Optional<Mapping> document = again(source, problems);
     if (document.isEmpty()) {
       problems.throwIfAny();
     }
-    Mapping root =
-        new Environment(source.placeholders(), true, problems).resolve(document.orElseThrow());
+    Mapping root = document.orElseThrow();
     PriceBook book = prices.again(source.files(), problems);
     return new ExperimentBinder(
             sections, schemas, root, new StoredData(data, source), book, problems)
         .bind(source);
+  }
+
+  /**
+   * The models that a document declared that was read before, with what was known of them then.
+   * Those that do not fit what is installed now are left out.
+   */
+  public List<ModelSpec> models(Source source) {
+    var problems = new Problems();
+    PriceBook book = prices.again(source.files(), problems);
+    return again(source, problems)
+        .flatMap(root -> root.get("models"))
+        .map(
+            written ->
+                sections.models().read(written, book, KeyRing.UNNEEDED, new Reading(problems)))
+        .map(Models::specs)
+        .orElse(List.of());
+  }
+
+  private static Optional<Mapping> again(Source source, Problems problems) {
+    String name = String.valueOf(source.file().getFileName());
+    return new YamlReader(problems)
+        .read(name, source.document())
+        .map(document -> new Environment(source.placeholders(), true, problems).resolve(document));
   }
 
   private static Optional<Folder> folder(Path file, ReadOptions options, Problems problems) {

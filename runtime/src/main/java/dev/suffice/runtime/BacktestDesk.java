@@ -2,6 +2,7 @@ package dev.suffice.runtime;
 
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.Source;
+import dev.suffice.api.money.Money;
 import dev.suffice.config.ModelReplacement;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,6 +37,15 @@ public final class BacktestDesk {
     Check check = reading.apply(request.setting(setting));
     return new Check(
         marked(check.experiment(), "%s for %s".formatted(by, model)),
+        check.undecidable(),
+        check.power());
+  }
+
+  /** The same experiment with what earlier ones leave of its file's limit on money. */
+  public Check after(Money spent, Check check) {
+    Experiment experiment = check.experiment();
+    return new Check(
+        experiment.withLimits(experiment.limits().after(spent)),
         check.undecidable(),
         check.power());
   }

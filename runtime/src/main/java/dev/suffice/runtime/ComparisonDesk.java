@@ -7,6 +7,7 @@ import dev.suffice.api.comparison.PastDecision;
 import dev.suffice.api.comparison.Snapshot;
 import dev.suffice.api.comparison.SnapshotReader;
 import dev.suffice.api.result.RunReport;
+import dev.suffice.config.DeclaredModels;
 import dev.suffice.config.DocumentChanges;
 import dev.suffice.experiments.compare.Comparisons;
 import java.io.IOException;
@@ -42,7 +43,10 @@ public final class ComparisonDesk {
   /** What changed from one run to another. */
   public Comparison compare(Snapshot before, Snapshot after) {
     return Comparisons.of(
-        before, after, DocumentChanges.between(before.settings(), after.settings()));
+        before,
+        after,
+        DeclaredModels.of(after.settings()),
+        DocumentChanges.between(before.settings(), after.settings()));
   }
 
   /**

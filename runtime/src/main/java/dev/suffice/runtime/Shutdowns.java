@@ -3,6 +3,7 @@ package dev.suffice.runtime;
 import dev.suffice.api.catalog.Catalog;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.ModelSpec;
+import dev.suffice.api.experiment.Source;
 import dev.suffice.api.model.AnswerFailureException;
 import dev.suffice.api.model.ModelFaultException;
 import dev.suffice.api.model.ModelOptions;
@@ -71,15 +72,24 @@ final class Shutdowns {
 
   /** The experiment with what was heard when it was run. */
   static Experiment again(Experiment experiment) {
+    Map<String, LocalDate> days = kept(experiment.source());
+    return days.isEmpty() ? experiment : applied(experiment, days);
+  }
+
+  /** Models of a run with what was heard of them then. */
+  static List<ModelSpec> again(Source source, List<ModelSpec> models) {
+    return applied(models, kept(source));
+  }
+
+  private static Map<String, LocalDate> kept(Source source) {
     var days = new LinkedHashMap<String, LocalDate>();
-    experiment
-        .source()
+    source
         .files()
         .getOrDefault(KEPT, "")
         .lines()
         .map(line -> line.split(" ", 2))
         .forEach(parts -> days.put(parts[1], LocalDate.parse(parts[0])));
-    return days.isEmpty() ? experiment : applied(experiment, days);
+    return days;
   }
 
   private Optional<LocalDate> ask(ModelSpec model) {
@@ -91,15 +101,19 @@ final class Shutdowns {
     return provider.shutdown(provider.optionsType().cast(options), PATIENCE);
   }
 
-  /** Of two days that are known, the earlier one counts. */
   private static Experiment applied(Experiment experiment, Map<String, LocalDate> days) {
+    return experiment.withModels(applied(experiment.models(), days));
+  }
+
+  /** Of two days that are known, the earlier one counts. */
+  private static List<ModelSpec> applied(List<ModelSpec> models, Map<String, LocalDate> days) {
     UnaryOperator<ModelSpec> retiring =
         model ->
             Optional.ofNullable(days.get(model.name()))
                 .filter(day -> model.retires().filter(known -> !known.isAfter(day)).isEmpty())
                 .map(model::retiring)
                 .orElse(model);
-    return experiment.withModels(experiment.models().stream().map(retiring).toList());
+    return models.stream().map(retiring).toList();
   }
 
   private static Experiment kept(Experiment experiment, Map<String, LocalDate> days) {

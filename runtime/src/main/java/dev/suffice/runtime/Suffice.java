@@ -9,6 +9,8 @@ import dev.suffice.api.comparison.GateWriter;
 import dev.suffice.api.comparison.SnapshotReader;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.ImportedExperiment;
+import dev.suffice.api.experiment.ModelSpec;
+import dev.suffice.api.experiment.Source;
 import dev.suffice.api.metric.MetricFactory;
 import dev.suffice.api.model.ModelProvider;
 import dev.suffice.api.result.DataHealth;
@@ -266,6 +268,20 @@ public final class Suffice {
       return reporter
           .report(experiment, store, stored, changes)
           .withHealth(examiner.recall(experiment, store));
+    }
+  }
+
+  /**
+   * The models that a run's file declared, with what was known of them when it was run; those that
+   * do not fit what is installed now are left out.
+   *
+   * @param run a run's id, or {@code latest}
+   * @throws dev.suffice.api.run.StoreException when there is no such run
+   */
+  public List<ModelSpec> models(Path storeFolder, String run) {
+    try (Store store = Store.openForReading(storeFolder)) {
+      Source source = Runs.find(store, run).source();
+      return Shutdowns.again(source, reader.models(source));
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Objects;
  * @param before what the earlier run decided
  * @param after what the later one decided
  * @param common test examples that ask the same in both runs and have the same right answer
+ * @param retiring the models of the later run's file that are known to be switched off some day
  * @param changes of the file, of the files it names and of prices, in the order of the file
  * @param approaches those of the later run in its order, then those that only the earlier one has
  */
@@ -18,6 +19,7 @@ public record Comparison(
     Run after,
     double confidence,
     int common,
+    List<DeclaredModel> retiring,
     List<Change> changes,
     List<ApproachComparison> approaches) {
   /**
@@ -35,6 +37,7 @@ public record Comparison(
   public Comparison {
     Objects.requireNonNull(before, "before");
     Objects.requireNonNull(after, "after");
+    retiring = List.copyOf(retiring);
     changes = List.copyOf(changes);
     approaches = List.copyOf(approaches);
   }

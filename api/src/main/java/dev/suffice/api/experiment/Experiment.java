@@ -193,6 +193,25 @@ public record Experiment(
         warnings);
   }
 
+  /** The same within other limits. */
+  public Experiment withLimits(Limits other) {
+    return new Experiment(
+        name,
+        description,
+        source,
+        task,
+        corpus,
+        data,
+        models,
+        approaches,
+        metrics,
+        adequacy,
+        workload,
+        evaluation,
+        other,
+        warnings);
+  }
+
   public Optional<ModelSpec> model(String name) {
     return models.stream().filter(model -> model.name().equals(name)).findFirst();
   }

@@ -47,6 +47,13 @@ public record Limits(
     this(spend, time, concurrency, timeout, DEFAULT.retries());
   }
 
+  /** What is left of them when some of the money was spent elsewhere. */
+  public Limits after(Money spent) {
+    Optional<Money> left =
+        spend.map(most -> most.compareTo(spent) > 0 ? most.minus(spent) : Money.ZERO);
+    return new Limits(left, time, concurrency, timeout, retries);
+  }
+
   /** The longest that one answer of a model behind a server can take, retries included. */
   public Duration withRetries() {
     return timeout.multipliedBy(1L + retries);

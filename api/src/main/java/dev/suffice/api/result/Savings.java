@@ -5,7 +5,7 @@ import java.util.Objects;
 
 /**
  * What an adaptive evaluation did not take, against a fixed one of the same file: estimated from
- * what the approaches took per trial, or were expected to.
+ * what the approaches took per trial, or were expected to, and what judges took per answer.
  *
  * @param trials not made
  * @param calls of models

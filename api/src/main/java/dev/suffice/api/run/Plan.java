@@ -50,7 +50,8 @@ public record Plan(
    * @param remaining trials that the run would do
    * @param calls of models, and requests to applications, to be made, preparation included
    * @param spend money for those calls
-   * @param time for those calls, at the experiment's concurrency and the models' limits
+   * @param time for those calls, at the experiment's concurrency and the models' limits; of a reply
+   *     of an application a second is assumed
    * @param totalCost expected bill over the horizon
    */
   public record Entry(

@@ -85,23 +85,27 @@ public record Forecast(
    *
    * @param times how many, may be a fraction of one on average
    * @param most what all of them together cost at most
+   * @param parallel how many at a time, at least 1, as far as the applications tell
    */
-  public record Requests(double times, Money most) {
-    public static final Requests NONE = new Requests(0, Money.ZERO);
+  public record Requests(double times, Money most, int parallel) {
+    public static final Requests NONE = new Requests(0, Money.ZERO, Integer.MAX_VALUE);
 
     public Requests {
-      if (times < 0 || most.usd().signum() < 0) {
-        throw new IllegalArgumentException("Not requests: %s for %s".formatted(times, most));
+      if (times < 0 || most.usd().signum() < 0 || parallel < 1) {
+        throw new IllegalArgumentException(
+            "Not requests: %s for %s, %s at a time".formatted(times, most, parallel));
       }
     }
 
+    /** Of both, at the pace of the one that takes fewer at a time. */
     public Requests plus(Requests other) {
-      return new Requests(times + other.times, most.plus(other.most));
+      return new Requests(
+          times + other.times, most.plus(other.most), Math.min(parallel, other.parallel));
     }
 
     /** The same so many times over. */
     public Requests times(double factor) {
-      return new Requests(times * factor, most.times(BigDecimal.valueOf(factor)));
+      return new Requests(times * factor, most.times(BigDecimal.valueOf(factor)), parallel);
     }
   }
 
@@ -125,7 +129,7 @@ public record Forecast(
         List.of(),
         LifeCycle.NONE,
         Requests.NONE,
-        new Requests(1, application.costPerRequest()));
+        new Requests(1, application.costPerRequest(), application.parallelRequests()));
   }
 
   /** An approach that costs nothing beside its calls. */

@@ -36,6 +36,8 @@ public final class ComparisonView {
     return lines
         .gap()
         .paragraph(Style.FAINT, note(comparison))
+        .section(
+            "Models that retire", comparison.retiring().stream().map(RetirementText::of).toList())
         .section("What was changed", comparison.changes().stream().map(ChangeText::of).toList())
         .done();
   }

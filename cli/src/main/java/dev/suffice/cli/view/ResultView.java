@@ -53,7 +53,7 @@ public final class ResultView {
         .section("The judges", report.judges().all().stream().map(ResultView::judge).toList())
         .section("Could still win", contenders(answer))
         .section("What would change the answer", answer.counterfactuals())
-        .section("Models that retire", retirements(experiment))
+        .section("Models that retire", RetirementText.of(experiment.models()))
         .gap()
         .paragraph(
             Style.FAINT, effort(report.run(), report.analysis().savings()) + reuse(report.run()))
@@ -67,12 +67,6 @@ public final class ResultView {
             judge.sentence(),
             Figures.count(judge.bill().calls(), "call"),
             Figures.dollars(judge.bill().cost().usd()));
-  }
-
-  private static List<String> retirements(Experiment experiment) {
-    return experiment.models().stream()
-        .flatMap(model -> model.retires().map(day -> model.name() + " on " + day).stream())
-        .toList();
   }
 
   /** Without requirements nobody lost: the reasons would only repeat the table. */

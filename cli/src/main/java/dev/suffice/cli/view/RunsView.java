@@ -1,5 +1,6 @@
 package dev.suffice.cli.view;
 
+import dev.suffice.api.experiment.ModelSpec;
 import dev.suffice.api.run.ExitCode;
 import dev.suffice.cli.console.Figures;
 import dev.suffice.cli.console.Line;
@@ -10,14 +11,21 @@ import dev.suffice.cli.console.TextTable.Column;
 import dev.suffice.runtime.RunSummary;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
-/** The history of a store, a run per line. */
+/** The history of a store, a run per line, and the models that retire. */
 public final class RunsView {
   private RunsView() {}
 
-  public static List<Line> of(List<RunSummary> runs, int width) {
+  /**
+   * The page.
+   *
+   * @param models of each experiment
+   */
+  public static List<Line> of(
+      List<RunSummary> runs, Map<String, List<ModelSpec>> models, int width) {
     if (runs.isEmpty()) {
       return List.of(Line.of("No run yet."));
     }
@@ -29,7 +37,19 @@ public final class RunsView {
             Column.right("reused"),
             Column.right("spent"),
             Column.left("ended"));
-    return new TextTable(columns, runs.stream().map(RunsView::row).toList()).lines(width);
+    return new Lines(width)
+        .add(new TextTable(columns, runs.stream().map(RunsView::row).toList()).lines(width))
+        .section("Models that retire", retirements(models))
+        .done();
+  }
+
+  private static List<String> retirements(Map<String, List<ModelSpec>> models) {
+    return models.entrySet().stream()
+        .flatMap(
+            experiment ->
+                RetirementText.of(experiment.getValue()).stream()
+                    .map(text -> experiment.getKey() + ": " + text))
+        .toList();
   }
 
   private static List<Span> row(RunSummary run) {

@@ -10,6 +10,7 @@ import dev.suffice.runtime.RunSummary;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -141,7 +142,7 @@ class ViewsTest {
         List.of(
             run("b", started, Optional.empty(), OptionalInt.empty()),
             run("a", started, Optional.of(started), OptionalInt.of(3)));
-    assertThat(Samples.shown(RunsView.of(runs, 100)))
+    assertThat(Samples.shown(RunsView.of(runs, Map.of(), 100)))
         .isEqualTo(
             """
             run  experiment  trials  reused  spent  ended

@@ -2,6 +2,7 @@ package dev.suffice.config.form;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.suffice.api.catalog.Description;
+import dev.suffice.api.catalog.Required;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -59,8 +60,11 @@ record Part(
           value -> OptionalDouble.of((Double) value),
           description);
     }
-    return new Part(
-        key, forms.of(type), nothing(component.getType()), UnaryOperator.identity(), description);
+    Optional<Object> absent =
+        component.isAnnotationPresent(Required.class)
+            ? Optional.empty()
+            : nothing(component.getType());
+    return new Part(key, forms.of(type), absent, UnaryOperator.identity(), description);
   }
 
   boolean isRequired() {

@@ -19,9 +19,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A block whose keys are the components of a record. Components that are {@code Optional}, lists or
- * maps may be left out; all others are required. What the constructor refuses with an {@link
- * IllegalArgumentException} becomes a problem with its message as the remedy.
+ * A block whose keys are the components of a record. Components that are {@code Optional}, and
+ * lists and maps that are not marked as {@link dev.suffice.api.catalog.Required}, may be left out;
+ * all others are required. What the constructor refuses with an {@link IllegalArgumentException}
+ * becomes a problem with its message as the remedy.
  *
  * @param <T> the record
  */

@@ -4,6 +4,7 @@ import dev.suffice.api.comparison.ApproachComparison;
 import dev.suffice.api.comparison.ApproachStanding;
 import dev.suffice.api.comparison.Change;
 import dev.suffice.api.comparison.Comparison;
+import dev.suffice.api.comparison.DeclaredModel;
 import dev.suffice.api.comparison.PairedDifference;
 import dev.suffice.api.comparison.Snapshot;
 import dev.suffice.api.comparison.Snapshot.Measure;
@@ -37,10 +38,14 @@ public final class Comparisons {
   /**
    * Compares.
    *
+   * @param models that the later run's file declared
    * @param changes of the settings, as they are to be told
    */
-  public static Comparison of(Snapshot before, Snapshot after, List<Change> changes) {
-    return new Comparisons(before, after).comparison(changes);
+  public static Comparison of(
+      Snapshot before, Snapshot after, List<DeclaredModel> models, List<Change> changes) {
+    List<DeclaredModel> retiring =
+        models.stream().filter(model -> model.retires().isPresent()).toList();
+    return new Comparisons(before, after).comparison(retiring, changes);
   }
 
   /** The test examples of the later run that the earlier one has, too. */
@@ -49,7 +54,7 @@ public final class Comparisons {
     return after.examples().stream().filter(item -> earlier.contains(item.key())).toList();
   }
 
-  private Comparison comparison(List<Change> changes) {
+  private Comparison comparison(List<DeclaredModel> retiring, List<Change> changes) {
     Map<String, Map<Measure, PairedScores>> pairs = pairs();
     int intervals = pairs.values().stream().mapToInt(Map::size).sum();
     double eachSide = (1 - after.confidence()) / (2 * Math.max(1, intervals));
@@ -63,7 +68,7 @@ public final class Comparisons {
           new ApproachComparison(id, before.approach(id), after.approach(id), differences));
     }
     return new Comparison(
-        run(before), run(after), after.confidence(), common.size(), changes, approaches);
+        run(before), run(after), after.confidence(), common.size(), retiring, changes, approaches);
   }
 
   private static Comparison.Run run(Snapshot snapshot) {

@@ -95,7 +95,7 @@ public final class Analyst {
         PriceTrends.of(standing.comparison()),
         new TuningResults(standing.experiment().workload(), standing.estimates().eachSide())
             .of(standing.assessments()),
-        new Saved(experiment).of(settled(judgement.planned())),
+        new Saved(experiment, judges).of(settled(judgement.planned())),
         Optional.of(judgement.explorable(settings)));
   }
 

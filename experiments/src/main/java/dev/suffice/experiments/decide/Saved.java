@@ -2,6 +2,9 @@ package dev.suffice.experiments.decide;
 
 import dev.suffice.api.experiment.Evaluation.Mode;
 import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.result.JudgeBill;
+import dev.suffice.api.result.JudgeResult;
+import dev.suffice.api.result.Judges;
 import dev.suffice.api.result.Savings;
 import dev.suffice.experiments.cost.CallSums;
 import dev.suffice.experiments.cost.Expectation;
@@ -10,8 +13,13 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Optional;
 
-/** Counts what an adaptive evaluation did not take. */
-record Saved(Experiment experiment) {
+/**
+ * Counts what an adaptive evaluation did not take.
+ *
+ * @param judges each would have been asked about every trial that was not made; what a verdict
+ *     takes is known as far as the run made calls for some
+ */
+record Saved(Experiment experiment, Judges judges) {
   /**
    * The savings so far.
    *
@@ -22,9 +30,28 @@ record Saved(Experiment experiment) {
       return Savings.NONE;
     }
     long trials = subjects.stream().mapToLong(this::undone).sum();
-    Effort effort = subjects.stream().map(this::effort).reduce(Effort.NONE, Effort::plus);
+    Effort asking = subjects.stream().map(this::effort).reduce(Effort.NONE, Effort::plus);
+    Effort effort = asking.plus(verdict().times(trials));
     return new Savings(
         trials, Math.round(effort.calls()), Math.round(effort.tokens()), effort.spend());
+  }
+
+  /** What all judges take for one answer. */
+  private Effort verdict() {
+    return judges.all().stream()
+        .map(JudgeResult::bill)
+        .filter(bill -> bill.verdicts() > 0 && bill.calls() > 0)
+        .map(Saved::verdict)
+        .reduce(Effort.NONE, Effort::plus);
+  }
+
+  private static Effort verdict(JudgeBill bill) {
+    double callsEach = (double) (bill.calls() + bill.replayed()) / bill.verdicts();
+    double share = callsEach / bill.calls();
+    return new Effort(
+        callsEach,
+        (bill.inputTokens() + bill.outputTokens()) * share,
+        bill.cost().times(BigDecimal.valueOf(share)));
   }
 
   private long undone(Subject subject) {

@@ -32,6 +32,9 @@ record ApproachForecast(
   /** Machines are not faster than expected by more than the inverse of this. */
   private static final BigDecimal LEAST_TIME = new BigDecimal("0.25");
 
+  /** Nobody knows how long an application takes for a reply before it has been asked. */
+  private static final double ASSUMED_REPLY_SECONDS = 1;
+
   /** An entry of the plan of a run that finds some trials stored and does some others. */
   Plan.Entry entry(int stored, int remaining) {
     var loads = new ForecastLoads(experiment);
@@ -55,11 +58,18 @@ record ApproachForecast(
         todo.stream().mapToLong(ForecastLoads.Load::inputTokens).sum(),
         todo.stream().mapToLong(ForecastLoads.Load::outputTokens).sum(),
         todo.stream().map(ForecastLoads.Load::spend).reduce(requests.most(), Money::plus),
-        todo.stream().map(ForecastLoads.Load::time).reduce(Duration.ZERO, Duration::plus),
+        todo.stream().map(ForecastLoads.Load::time).reduce(time(requests), Duration::plus),
         total(
             loads.projected(forecast.preparation()),
             loads.projected(forecast.request()),
             requests()));
+  }
+
+  /** How long requests to applications take, as many at a time as they and the experiment allow. */
+  private Duration time(Requests requests) {
+    int parallel = Math.min(requests.parallel(), experiment.limits().concurrency());
+    return Duration.ofMillis(
+        Math.round(1000 * ASSUMED_REPLY_SECONDS * requests.times() / parallel));
   }
 
   /** What requests to applications cost, as declared; one may tell that it was cheaper. */

@@ -139,7 +139,7 @@ class ComparisonsTest {
   }
 
   private static Comparison compare(Snapshot before, Snapshot after) {
-    return Comparisons.of(before, after, List.of());
+    return Comparisons.of(before, after, List.of(), List.of());
   }
 
   private static PairedDifference only(Comparison comparison) {

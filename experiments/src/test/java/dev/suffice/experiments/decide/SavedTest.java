@@ -3,9 +3,14 @@ package dev.suffice.experiments.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suffice.api.money.Money;
+import dev.suffice.api.result.JudgeBill;
+import dev.suffice.api.result.JudgeResult;
+import dev.suffice.api.result.Judges;
 import dev.suffice.api.result.Savings;
 import dev.suffice.experiments.cost.Expectation;
 import dev.suffice.experiments.cost.Expectation.Effort;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SavedTest {
@@ -21,7 +26,7 @@ class SavedTest {
   }
 
   private static Savings saved(Lab lab) {
-    return new Saved(lab.experiment()).of(lab.subjects().values());
+    return new Saved(lab.experiment(), Judges.NONE).of(lab.subjects().values());
   }
 
   @Test
@@ -56,6 +61,21 @@ class SavedTest {
 
     assertThat(saved(lab).trials()).isEqualTo(160);
     assertThat(saved(lab).calls()).isEqualTo(267);
+  }
+
+  @Test
+  void aJudgeWouldHaveBeenAskedAboutEveryAnswerThatWasNotGiven() {
+    Lab lab = lab().adaptive().approach(Answers.of("half", 10).right(40));
+    var bill = new JudgeBill(40, 0, 20, 20, 6_000, 400, Money.usd("0.2"));
+    var judge =
+        new JudgeResult("helpful", "large", false, Optional.empty(), Optional.empty(), bill);
+
+    Savings saved =
+        new Saved(lab.experiment(), new Judges(List.of(judge))).of(lab.subjects().values());
+
+    // sixty answers of one call and ten tokens each, and as many verdicts: one call each, half of
+    // which were found again, of 320 tokens and a cent
+    assertThat(saved).isEqualTo(new Savings(60, 120, 600 + 60 * 320, Money.usd("0.6006")));
   }
 
   @Test

@@ -113,6 +113,26 @@ class ApproachForecastTest {
         .isEqualTo(Duration.ofMinutes(100 + 10));
   }
 
+  @Test
+  void aReplyOfAnApplicationIsTakenToTakeASecond() {
+    var requests = new Forecast.Requests(2, Money.usd("0.01"), 4);
+    var unlimited = new Forecast.Requests(2, Money.usd("0.01"), Integer.MAX_VALUE);
+
+    assertThat(asking(requests).entry(40, 60).time()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(asking(unlimited).entry(40, 60).time())
+        .as("sixteen at a time, as the experiment allows")
+        .isEqualTo(Duration.ofMillis(7_500));
+    assertThat(asking(requests).entry(100, 0).time()).isZero();
+  }
+
+  private static ApproachForecast asking(Forecast.Requests requests) {
+    ApproachForecast models = forecast();
+    var forecast =
+        new Forecast(
+            List.of(), List.of(), models.forecast().lifeCycle(), Forecast.Requests.NONE, requests);
+    return new ApproachForecast(models.experiment(), models.approach(), forecast, models.start());
+  }
+
   private static ModelSpec limited(OptionalLong requests, OptionalLong tokens) {
     return new ModelSpec(
         MODEL.name(),

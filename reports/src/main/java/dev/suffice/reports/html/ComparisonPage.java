@@ -20,6 +20,7 @@ record ComparisonPage(
     Table approaches,
     Table differences,
     String note,
+    Table retiring,
     Table changes) {
   /** One of the two runs. */
   record Side(Words verdict, String sentence, String run) {
@@ -47,6 +48,7 @@ record ComparisonPage(
         tables.approaches(),
         tables.differences(),
         tables.note(),
+        tables.retiring(),
         tables.changes());
   }
 }

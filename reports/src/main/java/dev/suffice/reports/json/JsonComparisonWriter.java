@@ -9,10 +9,12 @@ import dev.suffice.api.comparison.Bill;
 import dev.suffice.api.comparison.Change;
 import dev.suffice.api.comparison.Comparison;
 import dev.suffice.api.comparison.ComparisonWriter;
+import dev.suffice.api.comparison.DeclaredModel;
 import dev.suffice.api.comparison.PairedDifference;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** Writes {@code comparison.json}; figures stand as in {@code report.json}. */
@@ -42,6 +44,7 @@ public final class JsonComparisonWriter implements ComparisonWriter {
     node.put("commonExamples", comparison.common());
     node.set("confidence", Nodes.number(comparison.confidence()));
     node.set("approaches", Nodes.array(comparison.approaches(), JsonComparisonWriter::approach));
+    node.set("retiring", Nodes.array(comparison.retiring(), JsonComparisonWriter::retiring));
     node.set("changes", Nodes.array(comparison.changes(), JsonComparisonWriter::change));
     return node;
   }
@@ -94,6 +97,15 @@ public final class JsonComparisonWriter implements ComparisonWriter {
     node.put("n", difference.examples());
     node.put("better", difference.better());
     node.put("worse", difference.worse());
+    return node;
+  }
+
+  private static JsonNode retiring(DeclaredModel model) {
+    ObjectNode node = Nodes.object();
+    node.set("name", Nodes.text(model.name()));
+    node.set("provider", Nodes.text(model.provider()));
+    node.set("version", Nodes.text(model.version()));
+    node.set("retires", Nodes.text(model.retires().map(LocalDate::toString)));
     return node;
   }
 

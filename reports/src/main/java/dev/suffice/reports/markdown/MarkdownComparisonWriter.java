@@ -40,6 +40,7 @@ public final class MarkdownComparisonWriter implements ComparisonWriter {
     section(page, "The approaches", tables.approaches());
     section(page, "Differences on the same examples", tables.differences());
     page.paragraph(tables.note());
+    section(page, "Models that retire", tables.retiring());
     section(page, "The settings that changed", tables.changes());
     return page.toString();
   }

@@ -7,6 +7,7 @@ import dev.suffice.api.comparison.Comparison;
 import dev.suffice.api.comparison.PairedDifference;
 import dev.suffice.api.result.Estimate;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -75,6 +76,22 @@ public final class ComparisonTables {
 
   private static String points(double difference, RoundingMode rounding) {
     return (difference > 0 ? "+" : "") + Figures.points(difference, rounding);
+  }
+
+  /** The models that retire, with the day. */
+  public Table retiring() {
+    return new Table(
+        List.of("model", "provider", "version", "retires"),
+        4,
+        comparison.retiring().stream()
+            .map(
+                model ->
+                    List.of(
+                        model.name(),
+                        model.provider(),
+                        model.version().orElse(Figures.NONE),
+                        model.retires().map(LocalDate::toString).orElse(Figures.NONE)))
+            .toList());
   }
 
   /** The approaches in both runs: verdicts, scores, latency and bill. */

@@ -6,6 +6,7 @@ import dev.suffice.api.comparison.Bill;
 import dev.suffice.api.comparison.Change;
 import dev.suffice.api.comparison.Comparison;
 import dev.suffice.api.comparison.Decision;
+import dev.suffice.api.comparison.DeclaredModel;
 import dev.suffice.api.comparison.PairedDifference;
 import dev.suffice.api.comparison.RunName;
 import dev.suffice.api.comparison.Snapshot.Measure;
@@ -16,6 +17,7 @@ import dev.suffice.api.result.RecommendationVerdict;
 import dev.suffice.api.result.Verdict;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +37,13 @@ public final class SampleComparison {
         run("2026-11-23-bbbb", "zero-shot", text),
         0.95,
         360,
+        List.of(
+            new DeclaredModel(
+                "small" + text,
+                "openai",
+                Optional.of("old" + text),
+                Optional.empty(),
+                Optional.of(LocalDate.of(2027, 1, 14)))),
         List.of(
             new Change("models.small.model" + text, Optional.of("old"), Optional.of("new" + text)),
             new Change("task.instructions", Optional.empty(), Optional.of(text + "Name it."))),

@@ -1,6 +1,7 @@
 package dev.suffice.experiments.score.exec;
 
 import dev.suffice.api.catalog.Description;
+import dev.suffice.api.catalog.Required;
 import dev.suffice.api.metric.Metric.Direction;
 import dev.suffice.experiments.score.named.GivenNames;
 import java.time.Duration;
@@ -18,7 +19,8 @@ import java.util.Optional;
  * @param direction a quality when left out
  */
 public record ExecOptions(
-    @Description("The program and its arguments, [python3, score.py]; no shell reads them.")
+    @Required
+        @Description("The program and its arguments, [python3, score.py]; no shell reads them.")
         List<String> command,
     @Description("What it is called in requirements and reports.") String name,
     @Description("The least and the greatest score it gives; [0, 1] by default.")

@@ -1,6 +1,7 @@
 package dev.suffice.strategies.cascade;
 
 import dev.suffice.api.catalog.Description;
+import dev.suffice.api.catalog.Required;
 import dev.suffice.api.strategy.ApproachId;
 import dev.suffice.api.strategy.Need;
 import dev.suffice.api.strategy.Simplicity;
@@ -27,7 +28,8 @@ import java.util.Set;
  *     away against the most accurate one; 0.01 when left out
  */
 public record CascadeOptions(
-    @Description("Two or more other approaches, the cheapest first.") List<ApproachId> steps,
+    @Required @Description("Two or more other approaches, the cheapest first.")
+        List<ApproachId> steps,
     @Description(
             "How often each step but the last is asked; the share of answers that agree is its"
                 + " confidence. Without it each is asked once and tells its confidence itself.")
