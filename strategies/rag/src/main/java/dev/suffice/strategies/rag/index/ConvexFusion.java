@@ -1,8 +1,6 @@
 package dev.suffice.strategies.rag.index;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A weighted mean of two scores. No words in common is the least that words can score; of vectors,
@@ -19,22 +17,18 @@ record ConvexFusion(double weight) implements Fusion {
 
   @Override
   public List<Hit> fuse(List<Hit> keyword, List<Hit> dense) {
-    Map<Integer, Double> sums = new HashMap<>();
+    var sums = new Scores(keyword.size() + dense.size());
     add(keyword, 0, weight, sums);
     add(dense, dense.isEmpty() ? 0 : dense.get(dense.size() - 1).score(), 1 - weight, sums);
-    return sums.entrySet().stream()
-        .map(one -> new Hit(one.getKey(), one.getValue()))
-        .sorted()
-        .toList();
+    return sums.ranked();
   }
 
   /** Adds scores between the least, which counts nothing, and the best, which counts the weight. */
-  private static void add(
-      List<Hit> ranking, double least, double weight, Map<Integer, Double> sums) {
+  private static void add(List<Hit> ranking, double least, double weight, Scores sums) {
     double range = ranking.isEmpty() ? 0 : ranking.get(0).score() - least;
     for (Hit hit : ranking) {
       double share = range > 0 ? (hit.score() - least) / range : 1;
-      sums.merge(hit.row(), weight * share, Double::sum);
+      sums.add(hit.row(), weight * share);
     }
   }
 }

@@ -5,9 +5,11 @@ import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SerialMergeScheduler;
@@ -26,6 +28,8 @@ import org.apache.lucene.store.Directory;
 final class LuceneRows {
   static final String TEXT = "text";
 
+  private static final FieldType WORDS = words();
+
   private LuceneRows() {}
 
   static Analyzer analyzer() {
@@ -41,12 +45,21 @@ final class LuceneRows {
     try (var writer = new IndexWriter(directory, settings)) {
       for (int row = 0; row < rows.size(); row++) {
         var document = new Document();
-        document.add(new TextField(TEXT, rows.texts().get(row), Store.NO));
+        document.add(new Field(TEXT, rows.texts().get(row), WORDS));
         addMetadata(document, rows.metadata().get(row));
         writer.addDocument(document);
       }
       writer.forceMerge(1);
     }
+  }
+
+  /** Which words and how often, not where: nobody asks for phrases. */
+  private static FieldType words() {
+    var type = new FieldType();
+    type.setTokenized(true);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    type.freeze();
+    return type;
   }
 
   static void addMetadata(Document document, Map<String, String> metadata) {

@@ -1,8 +1,6 @@
 package dev.suffice.strategies.rag.index;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The sum of the reciprocal ranks: only the order counts. */
 final class RankFusion implements Fusion {
@@ -15,15 +13,12 @@ final class RankFusion implements Fusion {
   }
 
   static List<Hit> sum(List<List<Hit>> rankings) {
-    Map<Integer, Double> sums = new HashMap<>();
+    var sums = new Scores(rankings.stream().mapToInt(List::size).sum());
     for (List<Hit> ranking : rankings) {
       for (int rank = 0; rank < ranking.size(); rank++) {
-        sums.merge(ranking.get(rank).row(), 1.0 / (CONSTANT + rank + 1), Double::sum);
+        sums.add(ranking.get(rank).row(), 1.0 / (CONSTANT + rank + 1));
       }
     }
-    return sums.entrySet().stream()
-        .map(one -> new Hit(one.getKey(), one.getValue()))
-        .sorted()
-        .toList();
+    return sums.ranked();
   }
 }

@@ -1,12 +1,7 @@
 package dev.suffice.strategies.rag.index;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * Looks at a sketch of every row and compares those exactly that look best. There is no structure
@@ -19,8 +14,11 @@ final class SketchIndex implements DenseIndex {
   /** Numbers multiplied in one step. */
   private static final int STEP = 4;
 
+  /** An estimate, and how many rows reach it. */
+  private record Cut(int estimate, int rows) {}
+
   private final Rows rows;
-  private final List<float[]> vectors;
+  private final float[][] vectors;
   private final Sketches sketches;
 
   /**
@@ -28,45 +26,59 @@ final class SketchIndex implements DenseIndex {
    */
   SketchIndex(Rows rows, List<float[]> vectors) {
     this.rows = rows;
-    this.vectors = List.copyOf(vectors);
-    this.sketches = new Sketches(this.vectors);
+    this.vectors = vectors.toArray(float[][]::new);
+    this.sketches = new Sketches(vectors);
   }
 
   @Override
   public List<Hit> search(float[] vector, Map<String, String> where, int depth) {
     int[] estimates = sketches.estimates(vector);
-    IntPredicate admitted = where.isEmpty() ? row -> true : row -> rows.has(row, where);
-    int least = reached(estimates, admitted, Math.max(LEAST_COMPARED, depth));
-    List<Hit> hits = new ArrayList<>();
+    if (!where.isEmpty()) {
+      exclude(where, estimates);
+    }
+    List<Hit> compared = compared(vector, estimates, Math.max(LEAST_COMPARED, depth));
+    return compared.subList(0, Math.min(depth, compared.size()));
+  }
+
+  /** Puts rows that may not be found below all others. */
+  private void exclude(Map<String, String> where, int[] estimates) {
     for (int row = 0; row < estimates.length; row++) {
-      if (estimates[row] >= least && admitted.test(row)) {
-        hits.add(new Hit(row, product(vectors.get(row), vector)));
+      if (!rows.has(row, where)) {
+        estimates[row] = -sketches.most() - 1;
       }
     }
-    Collections.sort(hits);
-    return List.copyOf(hits.subList(0, Math.min(depth, hits.size())));
   }
 
   /** The estimate that so many rows reach, equal ones included; that of all if they are fewer. */
-  private static int reached(int[] estimates, IntPredicate admitted, int wanted) {
-    IntSummaryStatistics range = IntStream.of(estimates).summaryStatistics();
-    var counts = new int[range.getMax() - range.getMin() + 1];
+  private Cut cut(int[] estimates, int wanted) {
+    int most = sketches.most();
+    var counts = new int[2 * most + 2];
+    for (int estimate : estimates) {
+      counts[estimate + most + 1]++;
+    }
+    int level = most;
+    int reaching = counts[level + most + 1];
+    while (reaching < wanted && level > -most) {
+      level--;
+      reaching += counts[level + most + 1];
+    }
+    return new Cut(level, reaching);
+  }
+
+  /** At least so many rows of the highest estimates, compared exactly; the best first. */
+  private List<Hit> compared(float[] vector, int[] estimates, int wanted) {
+    Cut cut = cut(estimates, wanted);
+    var compared = new Scores(cut.rows());
     for (int row = 0; row < estimates.length; row++) {
-      if (admitted.test(row)) {
-        counts[estimates[row] - range.getMin()]++;
+      if (estimates[row] >= cut.estimate()) {
+        compared.add(row, product(vectors[row], vector));
       }
     }
-    int level = counts.length - 1;
-    int reaching = counts[level];
-    while (reaching < wanted && level > 0) {
-      level--;
-      reaching += counts[level];
-    }
-    return range.getMin() + level;
+    return compared.ranked();
   }
 
   /** Four sums, so that an addition need not wait for the one before. */
-  private static double product(float[] one, float[] other) {
+  private static float product(float[] one, float[] other) {
     float first = 0;
     float second = 0;
     float third = 0;

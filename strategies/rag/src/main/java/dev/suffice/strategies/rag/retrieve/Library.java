@@ -7,6 +7,7 @@ import dev.suffice.strategies.rag.chunk.ChunkOptions;
 import dev.suffice.strategies.rag.chunk.Chunker;
 import dev.suffice.strategies.rag.index.Rows;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,14 @@ import java.util.stream.Stream;
 public final class Library {
   private final Map<String, Document> documents;
   private final List<Chunk> chunks;
+  private final BitSet further = new BitSet();
 
   private Library(Map<String, Document> documents, List<Chunk> chunks) {
     this.documents = documents;
     this.chunks = chunks;
+    for (int row = 1; row < chunks.size(); row++) {
+      further.set(row, chunks.get(row).document().equals(chunks.get(row - 1).document()));
+    }
   }
 
   public static Library of(Corpus corpus, ChunkOptions options) {
@@ -32,6 +37,11 @@ public final class Library {
   /** All chunks, document by document in the order of their texts. */
   public List<Chunk> chunks() {
     return chunks;
+  }
+
+  /** Whether there is a chunk at this row that goes on with the document of the chunk before. */
+  boolean goesOn(int row) {
+    return further.get(row);
   }
 
   Document document(String id) {

@@ -102,8 +102,7 @@ public record Retrieval(
   }
 
   private static Retriever inContext(Retriever retriever, Selection selection) {
-    return new InContext(
-        retriever, selection.library().chunks(), selection.options().neighbourWeight());
+    return new InContext(retriever, selection.library(), selection.options().neighbourWeight());
   }
 
   private static Retrieval plain(Retriever retriever, Selection selection) {

@@ -34,7 +34,6 @@ class InContextTest {
   }
 
   private static List<Hit> judged(List<Hit> found, double weight) {
-    return new InContext(question -> found, LIBRARY.chunks(), weight)
-        .find(Examples.question("q", "?"));
+    return new InContext(question -> found, LIBRARY, weight).find(Examples.question("q", "?"));
   }
 }
