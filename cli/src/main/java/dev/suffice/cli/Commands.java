@@ -1,5 +1,10 @@
 package dev.suffice.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.OptionSpec;
@@ -10,33 +15,23 @@ final class Commands {
 
   private Commands() {}
 
-  static CommandLine of(Session session) {
+  /**
+   * All commands; or only the one that is asked for, as looking through all of them takes a good
+   * part of the time that a short command takes.
+   *
+   * @param arguments of the process
+   */
+  static CommandLine of(Session session, String... arguments) {
     var commands = new CommandLine(new SufficeCommand(session));
-    commands
-        .addSubcommand(new InitCommand(session))
-        .addSubcommand(new CheckCommand(session))
-        .addSubcommand(new PlanCommand(session))
-        .addSubcommand(new RunCommand(session))
-        .addSubcommand(new ShowCommand(session))
-        .addSubcommand(new RunsCommand(session))
-        .addSubcommand(new ReportCommand(session))
-        .addSubcommand(new CompareCommand(session))
-        .addSubcommand(new HistoryCommand(session))
-        .addSubcommand(new BacktestCommand(session))
-        .addSubcommand(new GateCommand(session))
-        .addSubcommand(cache(session))
-        .addSubcommand(jobs(session))
-        .addSubcommand(
-            new CommandLine(new ExportCommand()).addSubcommand(new ExportTrainingCommand(session)))
-        .addSubcommand(prices(session))
-        .addSubcommand(
-            new CommandLine(new ImportCommand(session))
-                .addSubcommand(new ImportPromptfooCommand(session)))
-        .addSubcommand(new SandboxCommand(session))
-        .addSubcommand(new ListCommand(session))
-        .addSubcommand(new SchemaCommand(session))
-        .addSubcommand(new CompletionCommand(session))
-        .addSubcommand(new HelpCommand());
+    Map<String, Supplier<Object>> verbs = verbs(session);
+    Optional<Supplier<Object>> asked =
+        Stream.of(arguments).findFirst().flatMap(verb -> Optional.ofNullable(verbs.get(verb)));
+    if (asked.isPresent()) {
+      commands.addSubcommand(asked.get().get());
+    } else {
+      verbs.values().forEach(verb -> commands.addSubcommand(verb.get()));
+      commands.addSubcommand(new CompletionCommand(session)).addSubcommand(new HelpCommand());
+    }
     addOptions(commands);
     var failures = new Failures(session);
     return commands
@@ -50,6 +45,31 @@ final class Commands {
         .setParameterExceptionHandler(failures);
   }
 
+  /** By name; those that tell of the others are not among them. */
+  private static Map<String, Supplier<Object>> verbs(Session session) {
+    var verbs = new LinkedHashMap<String, Supplier<Object>>();
+    verbs.put("init", () -> new InitCommand(session));
+    verbs.put("check", () -> new CheckCommand(session));
+    verbs.put("plan", () -> new PlanCommand(session));
+    verbs.put("run", () -> new RunCommand(session));
+    verbs.put("show", () -> new ShowCommand(session));
+    verbs.put("runs", () -> new RunsCommand(session));
+    verbs.put("report", () -> new ReportCommand(session));
+    verbs.put("compare", () -> new CompareCommand(session));
+    verbs.put("history", () -> new HistoryCommand(session));
+    verbs.put("backtest", () -> new BacktestCommand(session));
+    verbs.put("gate", () -> new GateCommand(session));
+    verbs.put("cache", () -> cache(session));
+    verbs.put("jobs", () -> jobs(session));
+    verbs.put("export", () -> export(session));
+    verbs.put("prices", () -> prices(session));
+    verbs.put("import", () -> imports(session));
+    verbs.put("sandbox", () -> new SandboxCommand(session));
+    verbs.put("list", () -> new ListCommand(session));
+    verbs.put("schema", () -> new SchemaCommand(session));
+    return verbs;
+  }
+
   private static CommandLine cache(Session session) {
     return new CommandLine(new CacheCommand(session)).addSubcommand(new CacheClearCommand(session));
   }
@@ -60,6 +80,15 @@ final class Commands {
         .addSubcommand(new JobsWaitCommand(session))
         .addSubcommand(new JobsCancelCommand(session))
         .addSubcommand(new JobsUndeployCommand(session));
+  }
+
+  private static CommandLine export(Session session) {
+    return new CommandLine(new ExportCommand()).addSubcommand(new ExportTrainingCommand(session));
+  }
+
+  private static CommandLine imports(Session session) {
+    return new CommandLine(new ImportCommand(session))
+        .addSubcommand(new ImportPromptfooCommand(session));
   }
 
   private static CommandLine prices(Session session) {

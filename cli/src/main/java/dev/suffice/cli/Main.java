@@ -15,7 +15,7 @@ public final class Main {
               Failures.report(session.err(), failure);
               System.exit(ExitCode.FAULT.number());
             });
-    int status = Commands.of(session).execute(arguments);
+    int status = Commands.of(session, arguments).execute(arguments);
     System.exit(session.out().hasFailed() ? lost(session, status) : status);
   }
 

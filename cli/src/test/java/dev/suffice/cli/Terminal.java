@@ -38,7 +38,7 @@ final class Terminal {
   int type(String... arguments) {
     out.getBuffer().setLength(0);
     err.getBuffer().setLength(0);
-    return Commands.of(session()).execute(arguments);
+    return Commands.of(session(), arguments).execute(arguments);
   }
 
   /** From now on somebody answers every question like this. */

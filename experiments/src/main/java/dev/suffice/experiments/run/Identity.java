@@ -36,6 +36,7 @@ final class Identity {
   private final Fingerprint training;
   private Optional<List<Fingerprint>> questions = Optional.empty();
   private Optional<Fingerprint> dataset = Optional.empty();
+  private Optional<Fingerprint> testSet = Optional.empty();
 
   Identity(Experiment experiment, Function<ModelSpec, String> modelVersion) {
     this.experiment = experiment;
@@ -138,14 +139,16 @@ final class Identity {
   List<Fingerprint> questions(List<Example> examples) {
     Map<Fingerprint, Integer> seen = new HashMap<>();
     var keys = new ArrayList<Fingerprint>();
-    for (Example example : examples) {
-      var asked = example.question(experiment.task(), 0);
-      var content =
-          Fingerprint.of(asked.input(), asked.fields(), PassageTexts.of(asked.passages()));
+    for (Fingerprint content : examples.parallelStream().map(this::asked).toList()) {
       int occurrence = seen.merge(content, 1, Integer::sum);
       keys.add(Fingerprint.of(content, occurrence).shortened());
     }
     return keys;
+  }
+
+  private Fingerprint asked(Example example) {
+    var asked = example.question(experiment.task(), 0);
+    return Fingerprint.of(asked.input(), asked.fields(), PassageTexts.of(asked.passages()));
   }
 
   /** The seed of a trial: the same in every run and order. */
@@ -174,9 +177,16 @@ final class Identity {
   }
 
   /** The test set as the set of its examples, whatever their order and ids. */
-  Fingerprint testSet() {
+  synchronized Fingerprint testSet() {
+    if (testSet.isEmpty()) {
+      testSet = Optional.of(set(experiment.data().test()));
+    }
+    return testSet.get();
+  }
+
+  private static Fingerprint set(List<Example> examples) {
     return Fingerprint.of(
-        experiment.data().test().stream()
+        examples.parallelStream()
             .map(example -> Fingerprint.of(example.input(), example.expected()).hex())
             .sorted()
             .toList());
@@ -184,7 +194,7 @@ final class Identity {
 
   /** What can be learnt from examples; slices and clusters are for the analysis alone. */
   private static List<Fingerprint> learnt(List<Example> examples) {
-    return examples.stream()
+    return examples.parallelStream()
         .map(
             one ->
                 Fingerprint.of(
@@ -193,7 +203,7 @@ final class Identity {
   }
 
   private static List<Fingerprint> examples(List<Example> examples) {
-    return examples.stream().map(Fingerprint::of).toList();
+    return examples.parallelStream().map(Fingerprint::of).toList();
   }
 
   private static Fingerprint task(Task task) {

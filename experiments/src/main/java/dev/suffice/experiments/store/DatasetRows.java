@@ -7,7 +7,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Rows of {@code example} and {@code dataset}. */
 final class DatasetRows {
@@ -31,33 +33,45 @@ final class DatasetRows {
   }
 
   void put(Connection connection, Fingerprint hash, Dataset data) throws SQLException {
-    put(connection, hash, "training", data.training());
-    put(connection, hash, "validation", data.validation());
+    var splits = new LinkedHashMap<String, List<Row>>();
+    splits.put("training", rows(data.training()));
+    splits.put("validation", rows(data.validation()));
     int from = 0;
     for (int lot = 0; lot < data.lots().size(); lot++) {
       int to = from + data.lots().get(lot);
-      put(connection, hash, test(lot), data.test().subList(from, to));
+      splits.put(test(lot), rows(data.test().subList(from, to)));
       from = to;
     }
-    put(connection, hash, "left-out", data.leftOut());
+    splits.put("left-out", rows(data.leftOut()));
+    put(connection, hash, splits);
   }
 
-  private void put(Connection connection, Fingerprint hash, String split, List<Example> examples)
+  /** An example as it is kept; the texts of many are made by several threads. */
+  private record Row(byte[] key, String content) {}
+
+  private List<Row> rows(List<Example> examples) {
+    return examples.parallelStream()
+        .map(example -> new Row(Fingerprint.of(example).shortBytes(), json.write(example)))
+        .toList();
+  }
+
+  private static void put(Connection connection, Fingerprint hash, Map<String, List<Row>> splits)
       throws SQLException {
     try (var insertExample =
             connection.prepareStatement("INSERT OR IGNORE INTO example VALUES (?, ?)");
         var insertPlace = connection.prepareStatement("INSERT INTO dataset VALUES (?, ?, ?, ?)")) {
-      for (int position = 0; position < examples.size(); position++) {
-        Example example = examples.get(position);
-        byte[] key = Fingerprint.of(example).shortBytes();
-        insertExample.setBytes(1, key);
-        insertExample.setString(2, json.write(example));
-        insertExample.executeUpdate();
-        insertPlace.setString(1, hash.hex());
-        insertPlace.setString(2, split);
-        insertPlace.setInt(3, position);
-        insertPlace.setBytes(4, key);
-        insertPlace.executeUpdate();
+      insertPlace.setString(1, hash.hex());
+      for (var split : splits.entrySet()) {
+        insertPlace.setString(2, split.getKey());
+        int position = 0;
+        for (Row row : split.getValue()) {
+          insertExample.setBytes(1, row.key());
+          insertExample.setString(2, row.content());
+          insertExample.executeUpdate();
+          insertPlace.setInt(3, position++);
+          insertPlace.setBytes(4, row.key());
+          insertPlace.executeUpdate();
+        }
       }
     }
   }
