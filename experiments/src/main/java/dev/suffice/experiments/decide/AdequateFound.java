@@ -36,7 +36,7 @@ record AdequateFound(Standing standing, Offer chosen, double confidence) {
             Figures.quoted(chosen.approach()),
             claim(contenders),
             String.join(", ", highlights()),
-            Guarantees.adequacy(confidence),
+            Guarantees.adequacy(confidence, standing.carries()),
             open);
   }
 

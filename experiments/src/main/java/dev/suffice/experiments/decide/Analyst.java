@@ -111,6 +111,7 @@ public final class Analyst {
                     adequacy.confidence(),
                     judgement.subjects(),
                     exploration,
+                    standing.carries(),
                     standing.objections().assumptions(adequacy)));
   }
 

@@ -44,6 +44,19 @@ record Finding(
     Interval interval() {
       return new Interval(Math.min(certified, refuted), Math.max(certified, refuted));
     }
+
+    /** The same where a threshold is known to hold, or to fail. */
+    Bounds with(Holds holds, double threshold, Bound bound) {
+      return switch (holds) {
+        case YES -> new Bounds(highest(certified, threshold, bound == Bound.AT_LEAST), refuted);
+        case NO -> new Bounds(certified, highest(refuted, threshold, bound == Bound.AT_MOST));
+        case UNKNOWN -> this;
+      };
+    }
+
+    private static double highest(double one, double other, boolean isWanted) {
+      return isWanted ? Math.max(one, other) : Math.min(one, other);
+    }
   }
 
   /**
@@ -168,6 +181,28 @@ record Finding(
         .explained();
   }
 
+  /**
+   * The same where the run settled it.
+   *
+   * @param threshold of the run
+   */
+  Finding carrying(Holds settled, double threshold) {
+    Optional<Bounds> known = bounds.map(found -> found.with(settled, threshold, bound));
+    var carried =
+        new Finding(
+            claim,
+            unit,
+            bound,
+            this.threshold,
+            settled,
+            estimate,
+            known,
+            reading,
+            levels,
+            explanation);
+    return known.isPresent() ? carried.explained() : carried;
+  }
+
   /** The same with what estimate and bounds say. */
   Finding explained() {
     return withExplanation(
@@ -241,6 +276,9 @@ record Finding(
   OptionalDouble exploredStrictness() {
     if (reading.isEmpty()) {
       return holds == Holds.YES ? OptionalDouble.of(Double.MAX_VALUE) : OptionalDouble.empty();
+    }
+    if (levels.exploration().isMoved() && holds == Holds.YES && bounds.isPresent()) {
+      return OptionalDouble.of(strictness(bounds.get().certified()));
     }
     return reading.get().certifiesAnything(levels.explored())
         ? OptionalDouble.of(strictness(reading.get().certified(levels.explored())))

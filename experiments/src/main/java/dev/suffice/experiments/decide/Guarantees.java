@@ -16,6 +16,7 @@ final class Guarantees {
   /**
    * The promise.
    *
+   * @param carries whether what the run settled was carried over to what is asked now
    * @param ofJudges what requirements on the scores of judges rest on
    */
   static Guarantee of(
@@ -23,24 +24,45 @@ final class Guarantees {
       double confidence,
       Collection<Subject> subjects,
       Exploration exploration,
+      boolean carries,
       List<String> ofJudges) {
-    var assumptions = new ArrayList<>(assumptions(experiment, subjects, exploration));
+    var assumptions = new ArrayList<>(assumptions(experiment, subjects, exploration, carries));
     assumptions.addAll(ofJudges);
     return new Guarantee(
-        adequacy(confidence),
+        adequacy(confidence, carries),
         "In at most %s such experiments it wrongly rules out the cheapest adequate approach, and so names a dearer one or none."
             .formatted(rate(confidence)),
         assumptions);
   }
 
-  static String adequacy(double confidence) {
-    return "This procedure names an inadequate approach in at most %s such experiments."
-        .formatted(rate(confidence));
+  /**
+   * How often an inadequate approach is named.
+   *
+   * @param carries whether the run's error rate and that of the wider bounds add up ({@link
+   *     CarryOver})
+   */
+  static String adequacy(double confidence, boolean carries) {
+    String promise =
+        "This procedure names an inadequate approach in at most %s such experiments%s.";
+    if (!carries) {
+      return promise.formatted(rate(confidence), "");
+    }
+    return promise.formatted(
+        rate(BigDecimal.ONE.subtract(alpha(confidence).multiply(BigDecimal.valueOf(2)))),
+        ": in as many for what the run certified as for what was tried since");
   }
 
   /** The error rate in whole experiments, such as "5 of 100". */
   static String rate(double confidence) {
-    BigDecimal alpha = BigDecimal.ONE.subtract(BigDecimal.valueOf(confidence)).stripTrailingZeros();
+    return rate(BigDecimal.valueOf(confidence));
+  }
+
+  private static BigDecimal alpha(double confidence) {
+    return BigDecimal.ONE.subtract(BigDecimal.valueOf(confidence));
+  }
+
+  private static String rate(BigDecimal confidence) {
+    BigDecimal alpha = BigDecimal.ONE.subtract(confidence).stripTrailingZeros();
     int digits = Math.max(2, alpha.scale());
     return "%s of %s"
         .formatted(
@@ -49,11 +71,14 @@ final class Guarantees {
   }
 
   private static List<String> assumptions(
-      Experiment experiment, Collection<Subject> subjects, Exploration exploration) {
+      Experiment experiment,
+      Collection<Subject> subjects,
+      Exploration exploration,
+      boolean carries) {
     var assumptions = new ArrayList<String>();
     assumptions.add("The test examples are a fair sample of the requests to come.");
     assumptions.add(independence(experiment));
-    assumptions.add(foresight(experiment, exploration));
+    assumptions.add(foresight(experiment, exploration, carries));
     if (exploration.adds()) {
       assumptions.add(
           "What was added was not chosen for the answers seen: no level makes up for that. New test data would.");
@@ -66,7 +91,10 @@ final class Guarantees {
               .formatted(experiment.limits().concurrency()));
     }
     assumptions.add(
-        "Costs are compared as projected from the calls measured; their uncertainty is outside the guarantee. Prices and workload were not chosen for the verdicts.");
+        "Costs are compared as projected from the calls measured; their uncertainty is outside the guarantee. %s were not chosen for the verdicts%s."
+            .formatted(
+                carries ? "Prices, workload and what was moved" : "Prices and workload",
+                carries ? ", as far as approaches are ruled out" : ""));
     boolean adaptive = experiment.evaluation().mode() == Mode.ADAPTIVE;
     if (adaptive) {
       assumptions.add(
@@ -87,7 +115,11 @@ final class Guarantees {
     return assumptions;
   }
 
-  private static String foresight(Experiment experiment, Exploration exploration) {
+  private static String foresight(Experiment experiment, Exploration exploration, boolean carries) {
+    if (carries) {
+      return "Answers had been seen before %s changed: an approach that was certified meets whatever is not stricter, what failed fails whatever is not easier, and all else is held against wider bounds."
+          .formatted(changed(exploration.changes()));
+    }
     String approaches = Figures.count(experiment.approaches().size());
     return exploration.isMoved()
         ? "Answers had been seen before %s changed: all is held against wider bounds, which hold at once of everything ever tested on these answers."

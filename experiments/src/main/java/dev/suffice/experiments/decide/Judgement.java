@@ -71,7 +71,13 @@ final class Judgement {
             PriceTrends.timesPerYear(settings.prices()));
     Experiment asked = redecision.asked();
     return new Standing(
-        asked, assessments, comparison, new Estimates(asked, testSet), objections, !isPlanned);
+        asked,
+        assessments,
+        comparison,
+        new Estimates(asked, testSet),
+        objections,
+        !isPlanned,
+        Settings.change(WhatIf.of(experiment), settings).isPresent());
   }
 
   /** What it takes to decide again by other settings than those shown. */

@@ -19,8 +19,9 @@ import java.util.OptionalDouble;
 
 /**
  * Judges by other settings what was judged by those of the run. Where a threshold was moved, or the
- * workload under a requirement on costs, every claim is held against its {@link Reach}; otherwise
- * what was found stands. Costs are taken as projected, requirements on them at today's prices.
+ * workload under a requirement on costs, what the run settled is {@linkplain CarryOver carried
+ * over} and every other claim is held against its {@link Reach}; otherwise what was found stands.
+ * Costs are taken as projected, requirements on them at today's prices.
  *
  * @param planned as it was run
  * @param asked the same with the other settings
@@ -60,12 +61,18 @@ record Redecision(
       return Assessment.of(subject, assessment.findings());
     }
     var reaches = new Reaches(planned);
+    var settled = CarryOver.of(assessment, planned.workload().equals(asked.workload()));
     var findings = new ArrayList<Finding>();
     for (int claim = 0; claim < claims.size(); claim++) {
       Finding found = assessment.findings().get(claim);
       Reach reach = reaches.of(found, assessment.subject());
       Question question = Examiner.question(asked, claims.get(claim), levels, false);
-      findings.add(finding(found, reach, question, subject));
+      Finding explored = finding(found, reach, question, subject);
+      findings.add(
+          settled
+              .of(found, question)
+              .map(holds -> explored.carrying(holds, found.threshold()))
+              .orElse(explored));
     }
     return Assessment.of(subject, findings);
   }

@@ -13,6 +13,8 @@ import java.util.List;
  *
  * @param assessments sorted by total cost
  * @param objections to claims that no trial can settle
+ * @param asProjected whether costs are compared as projected whatever the kind of evaluation
+ * @param carries whether verdicts are {@linkplain CarryOver carried over} to other settings
  */
 record Standing(
     Experiment experiment,
@@ -20,7 +22,8 @@ record Standing(
     CostComparison comparison,
     Estimates estimates,
     Objections objections,
-    boolean asProjected) {
+    boolean asProjected,
+    boolean carries) {
   Choice choice() {
     return new Choice(experiment.adequacy().map(Adequacy::tolerance).orElse(0.0));
   }

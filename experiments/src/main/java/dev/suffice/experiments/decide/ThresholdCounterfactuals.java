@@ -1,6 +1,7 @@
 package dev.suffice.experiments.decide;
 
 import dev.suffice.api.experiment.Requirement;
+import dev.suffice.api.result.Holds;
 import dev.suffice.api.result.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -67,7 +68,7 @@ record ThresholdCounterfactuals(Standing standing, Optional<String> winner) {
 
   /** The wider bounds may not even reach the threshold that was fixed before the run. */
   private static boolean isBeyondTheFile(Reach reach) {
-    return reach.strictness() >= reach.tightest().strictness(reach.tightest().threshold());
+    return reach.strictness() > asked(reach.tightest());
   }
 
   private List<String> stricter(Reach own, List<Reach> reaches) {
@@ -92,8 +93,66 @@ record ThresholdCounterfactuals(Standing standing, Optional<String> winner) {
         .max(Comparator.comparingDouble(Reach::strictness))
         .map(
             reach ->
-                "at %s %s would be chosen"
-                    .formatted(reach.limit(), Figures.quoted(reach.approach())));
+                "at %s %s would be chosen%s"
+                    .formatted(
+                        reach.limit(), Figures.quoted(reach.approach()), why(reach, reaches)));
+  }
+
+  /** What a reader asks who sees a cheaper approach: why it would not be that one. */
+  private String why(Reach chosen, List<Reach> reaches) {
+    boolean cheaper =
+        reaches.stream()
+            .filter(other -> other.strictness() >= chosen.strictness())
+            .anyMatch(other -> other.offer().total().compareTo(chosen.offer().total()) < 0);
+    String simplest =
+        ", the simplest within %s of the lowest cost"
+            .formatted(Figures.share(standing.choice().tolerance()));
+    return (cheaper ? simplest : "") + blocked(chosen);
+  }
+
+  /** Cheaper approaches that another requirement stands in the way of. */
+  private String blocked(Reach chosen) {
+    Requirement moved = chosen.tightest().claim().requirement();
+    List<String> names =
+        standing.assessments().stream()
+            .filter(one -> isCheaper(one, chosen.offer()))
+            .filter(one -> reachOf(one, moved) >= chosen.strictness())
+            .flatMap(one -> obstacle(one, moved).stream())
+            .toList();
+    return names.isEmpty() ? "" : " (" + String.join(", ", names) + ")";
+  }
+
+  private static boolean isCheaper(Assessment one, Offer than) {
+    return one.total().filter(total -> total.compareTo(than.total()) < 0).isPresent();
+  }
+
+  /** How strict the moved requirement could be, whatever becomes of the others. */
+  private static double reachOf(Assessment assessment, Requirement moved) {
+    return assessment.findings().stream()
+        .filter(finding -> finding.claim().requirement().equals(moved))
+        .map(finding -> strictness(assessment, finding))
+        .mapToDouble(found -> found.orElse(Double.NEGATIVE_INFINITY))
+        .min()
+        .orElse(Double.NEGATIVE_INFINITY);
+  }
+
+  private static Optional<String> obstacle(Assessment cheaper, Requirement moved) {
+    return cheaper.findings().stream()
+        .filter(finding -> !finding.claim().requirement().equals(moved))
+        .filter(finding -> !stands(cheaper, finding))
+        .findFirst()
+        .map(
+            finding ->
+                "the cheaper %s %s %s"
+                    .formatted(
+                        Figures.quoted(cheaper.id()),
+                        finding.holds() == Holds.NO ? "fails" : "is not certified on",
+                        Figures.quoted(finding.claim().text())));
+  }
+
+  private static boolean stands(Assessment assessment, Finding finding) {
+    OptionalDouble strictness = strictness(assessment, finding);
+    return strictness.isPresent() && strictness.getAsDouble() >= asked(finding);
   }
 
   private boolean winsAtItsReach(Reach reach, List<Reach> reaches) {
@@ -110,11 +169,7 @@ record ThresholdCounterfactuals(Standing standing, Optional<String> winner) {
             offer -> reaches.stream().filter(reach -> reach.offer().equals(offer)).findFirst());
   }
 
-  /** Whether a threshold that was not moved holds by the wider bounds, too. */
-  private static boolean stands(Finding finding, double strictness) {
-    return finding.strictness(finding.threshold()) <= strictness;
-  }
-
+  /** As far as bounds go, and for an adequate approach at least to where it is adequate now. */
   private static Optional<Reach> reach(Assessment assessment, Requirement requirement) {
     if (assessment.total().isEmpty()) {
       return Optional.empty();
@@ -123,8 +178,8 @@ record ThresholdCounterfactuals(Standing standing, Optional<String> winner) {
     double least = Double.POSITIVE_INFINITY;
     for (Finding finding : assessment.findings()) {
       boolean moved = finding.claim().requirement().equals(requirement);
-      OptionalDouble strictness = finding.exploredStrictness();
-      if (strictness.isEmpty() || (!moved && !stands(finding, strictness.getAsDouble()))) {
+      OptionalDouble strictness = strictness(assessment, finding);
+      if (strictness.isEmpty() || (!moved && !stands(assessment, finding))) {
         return Optional.empty();
       }
       if (moved && strictness.getAsDouble() < least) {
@@ -134,5 +189,16 @@ record ThresholdCounterfactuals(Standing standing, Optional<String> winner) {
     }
     double found = least;
     return tightest.map(finding -> new Reach(Standing.offer(assessment), found, finding));
+  }
+
+  private static OptionalDouble strictness(Assessment assessment, Finding finding) {
+    OptionalDouble explored = finding.exploredStrictness();
+    return assessment.is(Verdict.ADEQUATE)
+        ? OptionalDouble.of(Math.max(explored.orElse(asked(finding)), asked(finding)))
+        : explored;
+  }
+
+  private static double asked(Finding finding) {
+    return finding.strictness(finding.threshold());
   }
 }

@@ -72,14 +72,42 @@ const Decision = (() => {
     return workload && data.lines.some((line) => line.basis !== null);
   }
 
+  const threshold = (settings, data, number) => settings.thresholds[data.claims[number]];
+
+  // What the run settled: an approach that was certified meets what is not stricter, a claim that failed fails what is not more lenient.
+  function settled(data, settings, approach, number) {
+    const line = data.lines[data.claims[number]];
+    const own = approach.claims[number].holds;
+    const sameWorkload = settings.requests === data.planned.requests && settings.horizon === data.planned.horizon;
+    if (line.basis !== null && !sameWorkload) return undefined;
+    const stricter = line.sign * (threshold(settings, data, number) - threshold(data.planned, data, number));
+    if (own === 'no' && stricter >= 0) return 'no';
+    const certified = !approach.failed && approach.claims.every((one) => one.holds === 'yes');
+    return certified && stricter <= 0 ? 'yes' : undefined;
+  }
+
+  // The thresholds at which a claim would turn; undefined where no bound is known.
+  function bounds(data, settings, approach, number) {
+    const own = approach.claims[number];
+    const line = data.lines[data.claims[number]];
+    return line.basis === null ? own.reach : costBounds(approach.bill, own.reach, line.basis, settings, data.planned);
+  }
+
   function claim(data, settings, approach, number) {
     const own = approach.claims[number];
     if (!isMoved(data, settings) || own.reach === null) return own.holds;
+    const known = settled(data, settings, approach, number);
+    if (known !== undefined) return known;
+    const found = bounds(data, settings, approach, number);
     const line = data.lines[data.claims[number]];
-    const bounds = line.basis === null
-      ? own.reach
-      : costBounds(approach.bill, own.reach, line.basis, settings, data.planned);
-    return bounds === undefined ? 'unknown' : holds(bounds, line.sign, settings.thresholds[data.claims[number]]);
+    return found === undefined ? 'unknown' : holds(found, line.sign, threshold(settings, data, number));
+  }
+
+  // The bounds a claim was held against; undefined where the run's own verdict stands.
+  function heldAgainst(data, settings, approach, number) {
+    if (!isMoved(data, settings) || approach.claims[number].reach === null) return undefined;
+    if (settled(data, settings, approach, number) === undefined) return bounds(data, settings, approach, number);
+    return undefined;
   }
 
   function verdict(approach, claims) {
@@ -110,6 +138,7 @@ const Decision = (() => {
         id: approach.id,
         simple: approach.simple,
         claims,
+        bounds: approach.claims.map((own, number) => heldAgainst(data, settings, approach, number)),
         verdict: verdict(approach, claims),
         perMonth: approach.bill && perMonth(approach.bill, settings.requests),
         total: approach.bill && total(approach.bill, settings.requests, settings.horizon, timesPerYear),

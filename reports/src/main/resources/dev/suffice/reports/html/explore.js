@@ -82,6 +82,9 @@
 
   const isShown = (settings) => JSON.stringify(settings) === JSON.stringify(data.shown);
 
+  // A threshold as a line of the file writes it.
+  const written = (line, threshold) => Number(((threshold * line.factor) / line.written).toPrecision(12));
+
   // Lines as `--set` and the address take them, for what differs from the settings of the run.
   function changes(settings, from) {
     const lines = [];
@@ -90,8 +93,7 @@
     if (settings.prices !== from.prices) lines.push('prices=' + settings.prices);
     data.lines.forEach((line, index) => {
       if (settings.thresholds[index] === from.thresholds[index]) return;
-      const written = Number(((settings.thresholds[index] * line.factor) / line.written).toPrecision(12));
-      lines.push(line.before + written + line.suffix + line.after);
+      lines.push(line.before + written(line, settings.thresholds[index]) + line.suffix + line.after);
     });
     return lines;
   }
@@ -149,7 +151,9 @@
   function note(settings) {
     const told = [];
     if (Decision.isMoved(data, settings)) {
-      told.push('Thresholds were chosen with the answers known, so every requirement is held against wider bounds, which hold at once.');
+      told.push('An approach the run certified meets whatever is not stricter, and what failed fails whatever is not easier. '
+        + 'All else is held against wider bounds, as it was chosen with the answers known. '
+        + 'An answer that rests on both is wrong in at most twice as many experiments as the run’s.');
     } else {
       told.push('The verdicts and their guarantee are those of the run.');
     }
@@ -159,19 +163,49 @@
     return told.join(' ');
   }
 
+  // A claim as it is asked now.
+  function asked(number, settings) {
+    const text = data.texts[number];
+    const line = data.lines[data.claims[number]];
+    const threshold = settings.thresholds[data.claims[number]];
+    if (threshold === data.shown.thresholds[data.claims[number]] || !text.startsWith(line.before)) return text;
+    const rest = line.suffix ? line.suffix + line.after : text.slice(line.before.length).replace(/^[0-9.]+ ?%?/, '');
+    return line.before + written(line, threshold) + rest;
+  }
+
+  // A bound, rounded to its safe side.
+  function figure(line, value, round) {
+    if (line.basis !== null) return money(value);
+    if (line.suffix) return round(value) >= 10000 ? round(value / 100) / 10 + ' s' : count(round(value)) + ' ms';
+    return (round(Number((value * 1000).toPrecision(12))) / 10).toFixed(1) + ' %';
+  }
+
+  // What the bounds say of a claim that is not met; nothing of differences, whose sign is not the reader's.
+  function bounded(number, one) {
+    const line = data.lines[data.claims[number]];
+    const found = one.bounds[number];
+    if (found === undefined || line.factor < 0 || line.before.endsWith(' within ')) return '';
+    const [low, high] = [found.certified, found.refuted].sort((a, b) => a - b);
+    const least = figure(line, low, Math.floor);
+    const most = figure(line, high, Math.ceil);
+    if (one.claims[number] === 'unknown') return ': between ' + least + ' and ' + most;
+    return line.sign > 0 ? ': at most ' + most : ': at least ' + least;
+  }
+
   // The first claim that fails, else those that are open.
-  function decisive(one, approach) {
+  function decisive(one, approach, settings) {
     const at = (state) => one.claims.map((holds, index) => (holds === state ? index : -1)).filter((index) => index >= 0);
+    const told = (list) => asked(list[0], settings) + bounded(list[0], one) + more(list);
     const failing = at('no');
-    if (failing.length > 0) return 'fails ' + data.texts[failing[0]] + more(failing);
+    if (failing.length > 0) return 'fails ' + told(failing);
     const undecided = at('unknown');
     if (one.verdict === 'undecided' && approach.bill === null) return 'not evaluated';
-    return undecided.length > 0 ? 'open: ' + data.texts[undecided[0]] + more(undecided) : '';
+    return undecided.length > 0 ? 'open: ' + told(undecided) : '';
   }
 
   const more = (list) => (list.length > 1 ? ' (and ' + (list.length - 1) + ' more)' : '');
 
-  function row(one, answer) {
+  function row(one, answer, settings) {
     const approach = data.approaches.find((candidate) => candidate.id === one.id);
     const [sign, tone, word] = VERDICTS[one.verdict];
     const mark = element('span', 'sign', sign);
@@ -187,7 +221,7 @@
       element('td', '', element('span', 'badge ' + tone, mark, word)),
       amount(one.perMonth),
       amount(one.total),
-      element('td', 'why', isolated(decisive(one, approach))),
+      element('td', 'why', isolated(decisive(one, approach, settings))),
     );
   }
 
@@ -200,7 +234,7 @@
     byId('explored-note').textContent = note(settings);
     byId('explored-command').textContent = ['suffice report RUN', ...command].join(' ');
     const byCost = [...answer.approaches].sort((one, other) => (one.total ?? Infinity) - (other.total ?? Infinity));
-    byId('explored-approaches').replaceChildren(...byCost.map((one) => row(one, answer)));
+    byId('explored-approaches').replaceChildren(...byCost.map((one) => row(one, answer, settings)));
     byId('explore-said').textContent = 'Explored after the run. ' + said.replaceAll('`', '');
     byId('explored-chart').replaceChildren(CostChart.draw(data, settings, answer));
   }
