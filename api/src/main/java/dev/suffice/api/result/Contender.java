@@ -6,8 +6,8 @@ import java.util.OptionalLong;
 /**
  * An approach that could still turn out to be the cheapest adequate one.
  *
- * @param furtherExamples examples expected to settle it if the observed values are the true ones;
- *     absent when no number would
+ * @param furtherExamples examples expected to settle it if the observed values are the true ones,
+ *     to two digits; absent when no number would
  */
 public record Contender(String approach, OptionalLong furtherExamples) {
   public Contender {

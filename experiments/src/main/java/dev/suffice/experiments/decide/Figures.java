@@ -9,6 +9,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.OptionalLong;
 
 /** Figures as people read them, the same in every locale. */
 final class Figures {
@@ -55,7 +56,16 @@ final class Figures {
 
   /** To two significant digits, for figures that are rough anyway. */
   static String about(long number) {
-    return count(new BigDecimal(number).round(new MathContext(2)).longValue());
+    return count(rough(number));
+  }
+
+  /** The same figure wherever it is told. */
+  static OptionalLong rough(OptionalLong number) {
+    return number.isPresent() ? OptionalLong.of(rough(number.getAsLong())) : number;
+  }
+
+  private static long rough(long number) {
+    return new BigDecimal(number).round(new MathContext(2)).longValue();
   }
 
   static String quoted(String id) {

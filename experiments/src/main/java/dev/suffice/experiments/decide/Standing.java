@@ -61,7 +61,7 @@ record Standing(
                 isUnsettled(one)
                     || one.total().isEmpty()
                     || choice().wouldChange(adequate(), offer(one)))
-        .map(one -> new Contender(one.id(), one.furtherExamples(testExamples())))
+        .map(one -> new Contender(one.id(), Figures.rough(one.furtherExamples(testExamples()))))
         .toList();
   }
 

@@ -12,7 +12,9 @@ final class CompactFigures {
   private CompactFigures() {}
 
   static String money(double dollars) {
-    return dollars < 1 ? Figures.money(new Money(new BigDecimal(dollars))) : "$" + number(dollars);
+    return dollars >= 0.01 && dollars < 1
+        ? Figures.money(new Money(new BigDecimal(dollars)))
+        : "$" + number(dollars);
   }
 
   static String number(double value) {

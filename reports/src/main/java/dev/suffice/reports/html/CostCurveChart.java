@@ -16,7 +16,7 @@ import java.util.OptionalDouble;
 
 /** Draws total cost over monthly requests, both by their logarithms. */
 final class CostCurveChart {
-  private static final Frame FRAME = new Frame(760, 400, 60, 34, 590, 350);
+  private static final Frame FRAME = new Frame(760, 400, 76, 34, 590, 350);
 
   private CostCurveChart() {}
 

@@ -20,17 +20,23 @@ import java.util.Optional;
 /**
  * The decision in one sentence, what it is worth and how sure it is.
  *
+ * @param about what the recommended approach is, in a sentence; empty where none is
  * @param facts the few figures to remember
+ * @param changes what would change the answer, the first few sentences
  * @param contenders what could still win, a sentence each
  */
 record DecisionSection(
     Words verdict,
     String sentence,
+    String about,
     List<Fact> facts,
     List<String> contenders,
+    List<String> changes,
     Optional<Guarantee> guarantee) {
   /** A figure with its name and what to know about it. */
   record Fact(String name, String figure, String note) {}
+
+  private static final int FEW = 3;
 
   static DecisionSection of(ReportIndex index) {
     Recommendation recommendation = index.report().analysis().recommendation();
@@ -38,8 +44,14 @@ record DecisionSection(
         Words.of(recommendation.verdict()),
         VisibleText.unbroken(
             headline(recommendation.sentence(), index.report().analysis().guarantee())),
+        recommendation
+            .approach()
+            .flatMap(index.report().analysis()::approach)
+            .map(DecisionSection::about)
+            .orElse(""),
         facts(index),
         recommendation.couldStillWin().stream().map(DecisionSection::contender).toList(),
+        recommendation.counterfactuals().stream().limit(FEW).map(VisibleText::unbroken).toList(),
         index.report().analysis().guarantee());
   }
 
@@ -51,6 +63,16 @@ record DecisionSection(
         .map(promise -> sentences.replace(promise, "").replaceAll(" {2,}", " ").strip())
         .filter(rest -> !rest.isEmpty())
         .orElse(sentences);
+  }
+
+  private static String about(ApproachResult best) {
+    String kind =
+        "`%s`: %s".formatted(best.approach().id(), Forms.words(best.approach().simplicity()));
+    List<String> models = best.approach().models();
+    return models.isEmpty()
+        ? kind + "."
+        : "%s; %s `%s`."
+            .formatted(kind, models.size() == 1 ? "model" : "models", String.join("`, `", models));
   }
 
   private static List<Fact> facts(ReportIndex index) {
@@ -131,8 +153,8 @@ record DecisionSection(
       return new Fact(question, "nearly", "a simpler one than the cheapest, at almost its cost");
     }
     return index.report().analysis().recommendation().certainlyCheapest()
-        ? new Fact(question, "yes", "every cheaper approach is ruled out")
-        : new Fact(question, "open", "a cheaper approach is still undecided");
+        ? new Fact(question, "yes", "every cheaper approach falls short, if there is one")
+        : new Fact(question, "open", "it is adequate either way; a cheaper one may be, too");
   }
 
   private static boolean undercuts(ApproachResult one, ApproachResult best) {

@@ -73,7 +73,7 @@ record ExploreSection(
       choices.add(
           new Choice(
               trend.name(),
-              "fall %s times a year (%s)".formatted(trend.timesPerYear(), trend.name()),
+              "fall to 1/%s within a year (%s)".formatted(trend.timesPerYear(), trend.name()),
               shown.equals(trend.name())));
     }
     return choices;

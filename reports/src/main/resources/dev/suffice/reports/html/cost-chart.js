@@ -2,7 +2,7 @@
 // Total cost over monthly requests by the settings tried, both by their logarithms; looks like the chart of the report.
 const CostChart = (() => {
   const NAMESPACE = 'http://www.w3.org/2000/svg';
-  const FRAME = { width: 760, height: 400, left: 60, top: 34, right: 590, bottom: 350 };
+  const FRAME = { width: 760, height: 400, left: 76, top: 34, right: 590, bottom: 350 };
   const POINTS = 60;
   const DECADES = 2;
   const LINE_HEIGHT = 15;
@@ -28,7 +28,7 @@ const CostChart = (() => {
     return { at: (value) => Math.round(at(value) * 10) / 10, ticks };
   }
 
-  const compact = (value) => new Intl.NumberFormat('en-US', { notation: 'compact', maximumSignificantDigits: 3 }).format(value);
+  const compact = (value) => new Intl.NumberFormat('en-US', { notation: 'compact', maximumSignificantDigits: 3 }).format(value).replace('K', 'k').replace('B', 'G');
 
   function volumes(requests) {
     const all = Array.from({ length: POINTS + 1 }, (unused, step) =>

@@ -15,7 +15,7 @@
 
   function row(example) {
     const signs = ExampleDetail.element('span', 'signs');
-    for (const trial of ExampleSearch.trialsOf(data, example)) signs.append(...ExampleDetail.sign(data, data.trial.grade[trial]));
+    for (const approach of data.order) signs.append(...ExampleDetail.mark(data, example, approach));
     return [signs, ExampleDetail.isolated('line', data.texts[data.input[example]].slice(0, 200))];
   }
 
@@ -25,7 +25,14 @@
     return node;
   }
 
+  function explainMarks() {
+    const names = data.order.flatMap((approach, index) => [index > 0 ? ', ' : '', ExampleDetail.isolated('', data.approaches[approach])]);
+    const meanings = [...data.grades.values()].map(([, sign, , word]) => sign + ' ' + word);
+    byId('examples-marks').append('Marks, from left to right: ', ...names, '. ' + meanings.join(', ') + ', · not asked.');
+  }
+
   function fillIn() {
+    explainMarks();
     for (const name of ['approach', 'unlike']) form.elements[name].append(...data.approaches.map((id) => option(id, id)));
     const results = [['right', 'right'], ['partly', 'partly right'], ['wrong', 'wrong or failed'], ['failed', 'failed to answer'], ['missing', 'missing']];
     form.elements.result.append(...results.map(([value, text]) => option(text, value)));
@@ -69,6 +76,7 @@
     const found = ExampleSearch.found(data, wanted());
     const chosen = found.includes(example) ? example : found[0];
     list.show(found, chosen);
+    byId('examples-list').classList.toggle('none', found.length === 0);
     const count = (number) => number.toLocaleString('en');
     byId('examples-count').textContent = found.length === 0 ? 'No example matches.'
       : count(found.length) + (found.length === data.count ? '' : ' of ' + count(data.count)) + (data.count === 1 ? ' example' : ' examples');

@@ -46,10 +46,15 @@ const WordDiff = (() => {
 
   const common = (runs) => runs.filter(([kind, text]) => kind === 'same' && !isBlank(text)).reduce((sum, run) => sum + run[1].length, 0);
 
-  // Against the expected text that has the most in common with it; undefined where a text is too long.
+  const length = (text) => text.replace(/\s+/g, '').length;
+
+  // Against the expected text that has the most in common with it; undefined where that is less than
+  // half of either, as nobody can read such a difference, or where a text is too long.
   function best(expected, text) {
-    const all = expected.map((one) => between(one, text)).filter((runs) => runs !== undefined);
-    return all.sort((one, other) => common(other) - common(one))[0];
+    const all = expected.map((one) => ({ one, runs: between(one, text) })).filter(({ runs }) => runs !== undefined);
+    const nearest = all.sort((left, right) => common(right.runs) - common(left.runs))[0];
+    if (nearest === undefined || 2 * common(nearest.runs) < Math.max(length(nearest.one), length(text))) return undefined;
+    return nearest.runs;
   }
 
   return { best };

@@ -2,19 +2,26 @@ package dev.suffice.reports.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suffice.api.result.RunReport;
 import dev.suffice.reports.browser.Axe;
 import dev.suffice.reports.browser.OpenChromium;
 import dev.suffice.reports.browser.Tab;
+import dev.suffice.reports.sample.SampleComparison;
 import dev.suffice.reports.sample.SampleReports;
+import dev.suffice.reports.sample.SampleTunings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page with all that can be opened open, as axe-core finds it. */
 class AccessibilityTest {
@@ -41,6 +48,52 @@ class AccessibilityTest {
     tab.await("!document.getElementById('examples').hidden");
     tab.await("!document.getElementById('explored').hidden");
     tab.evaluate(EVERYTHING_OPEN);
+
+    assertThat(AXE.graveViolations(tab)).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @EnumSource
+  void nothingSeriousOrCriticalIsFoundWhateverWasDecided(Ending ending, @TempDir Path own)
+      throws IOException {
+    Tab tab = browser.open(new HtmlReportWriter().write(ending.report(), own).toUri());
+    tab.prefer(ending.ordinal() % 2 == 0 ? "light" : "dark");
+    tab.await("!document.getElementById('examples').hidden");
+    tab.evaluate(EVERYTHING_OPEN);
+
+    assertThat(AXE.graveViolations(tab)).isEmpty();
+  }
+
+  /** How an experiment may end. */
+  enum Ending {
+    NONE_ADEQUATE(SampleReports::noneAdequate),
+    UNDECIDED(SampleReports::undecided),
+    NOTHING_REQUIRED(SampleReports::noRequirements),
+    TUNED(() -> SampleTunings.addedTo(SampleReports.adequateFound())),
+    STOPPED_BEFORE_ANYTHING(AccessibilityTest::withoutTrials);
+
+    private final Supplier<RunReport> report;
+
+    Ending(Supplier<RunReport> report) {
+      this.report = report;
+    }
+
+    RunReport report() {
+      return report.get();
+    }
+  }
+
+  private static RunReport withoutTrials() {
+    RunReport report = SampleReports.undecided();
+    return new RunReport(report.experiment(), report.run(), report.analysis(), List.of());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark"})
+  void nothingSeriousOrCriticalIsFoundInAComparison(String scheme) throws IOException {
+    Tab tab =
+        browser.open(new HtmlComparisonWriter().write(SampleComparison.with(""), folder).toUri());
+    tab.prefer(scheme);
 
     assertThat(AXE.graveViolations(tab)).isEmpty();
   }

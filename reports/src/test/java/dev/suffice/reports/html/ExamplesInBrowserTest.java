@@ -115,14 +115,61 @@ class ExamplesInBrowserTest {
   }
 
   @Test
-  void showsWhatIsMissingAndWhatIsNewBesideTheExpectedAnswer() {
-    Tab tab = open("#examples-approach=zero-shot&examples-result=wrong&examples-contains=billing");
+  void wordsAreComparedWhereAnAnswerIsMuchLikeWhatWasExpected() {
+    Tab tab = open("");
 
-    assertThat(card(tab, "zero-shot", "ins")).isNotBlank();
+    assertThat(compared(tab, "Refunds take three days."))
+        .isEqualTo("same Refunds take |less five|more three|same  days.");
+    assertThat(compared(tab, "Ask the desk at the station.")).isEqualTo("undefined");
+  }
+
+  private static String compared(Tab tab, String text) {
+    String best = "WordDiff.best(['No.', 'Refunds take five days.'], '%s')".formatted(text);
+    return tab.evaluate("String(%s?.map((run) => run.join(' ')).join('|'))".formatted(best))
+        .asText();
+  }
+
+  @Test
+  void everyApproachHasItsOwnPlaceInTheMarksTheRecommendedOneFirst() {
+    Tab tab = open("");
+
+    assertThat(text(tab, "examples-marks"))
+        .startsWith("Marks, from left to right: nearest-8, ")
+        .contains("✓ right", "· not asked");
     assertThat(
-            tab.evaluate("document.querySelector('#examples-detail .expected b').textContent")
+            tab.evaluate(
+                    "[...%s].every((row) => row.querySelectorAll('.sign').length === 6)"
+                        .formatted(ROWS))
+                .asBoolean())
+        .isTrue();
+    assertThat(tab.evaluate("document.querySelector('#examples-detail h5').textContent").asText())
+        .endsWith("nearest-8");
+  }
+
+  @Test
+  void whereNothingIsFoundThereIsNoEmptyList() {
+    Tab tab = open("#examples-contains=nowhere");
+
+    assertThat(tab.evaluate("document.getElementById('examples-list').clientHeight").asInt())
+        .isLessThan(40);
+  }
+
+  @Test
+  void aPromptThatWasOpenedStaysOpenFromExampleToExample() {
+    Tab tab = open("#examples-approach=large-zero-shot");
+    tab.evaluate("document.querySelector('#examples-detail .prompts').parentNode.open = true");
+    tab.evaluate("document.getElementById('examples-list').focus()");
+    tab.press("j");
+
+    assertThat(
+            tab.evaluate("document.querySelector('#examples-detail details[open]').innerText")
                 .asText())
-        .isEqualTo(card(tab, "zero-shot", "del"));
+        .contains(
+            "to reader",
+            "system",
+            "Name the queue that a message belongs to.",
+            "user",
+            "Message " + tab.evaluate(TITLE).asText());
   }
 
   @Test

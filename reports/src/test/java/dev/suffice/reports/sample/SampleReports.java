@@ -271,6 +271,7 @@ public final class SampleReports {
             Optional.of(SampleExplorable.of(experiment, approaches, results)));
     return new RunReport(experiment, RUN, analysis, trials)
         .withHealth(SampleHealth.of(experiment.data()))
-        .withJudges(SampleJudges.all());
+        .withJudges(SampleJudges.all())
+        .withPrompts(asked -> asked.stream().map(SampleTrials::prompts).toList());
   }
 }

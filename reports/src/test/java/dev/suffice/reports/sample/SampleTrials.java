@@ -2,11 +2,14 @@ package dev.suffice.reports.sample;
 
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.model.Usage;
+import dev.suffice.api.prompt.Message;
+import dev.suffice.api.prompt.Role;
 import dev.suffice.api.result.ScoredTrial;
 import dev.suffice.api.task.Answer;
 import dev.suffice.api.task.Example;
 import dev.suffice.api.trial.ModelCall;
 import dev.suffice.api.trial.Outcome;
+import dev.suffice.api.trial.SentPrompt;
 import dev.suffice.api.trial.Trial;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,6 +48,23 @@ final class SampleTrials {
     return new ScoredTrial(
         new Trial(approach.id(), example.id(), 0, outcome, calls, time),
         Map.of("accuracy", right ? 1.0 : 0.0, "invalid-output", invalid ? 1.0 : 0.0));
+  }
+
+  /** What the models of a trial were sent. */
+  static List<SentPrompt> prompts(Trial trial) {
+    return trial.calls().stream()
+        .map(ModelCall::model)
+        .filter(model -> !model.equals("vectors"))
+        .map(model -> prompt(model, trial.exampleId()))
+        .toList();
+  }
+
+  private static SentPrompt prompt(String model, String example) {
+    return new SentPrompt(
+        model,
+        List.of(
+            new Message(Role.SYSTEM, "Name the queue that a message belongs to.", true),
+            new Message(Role.USER, "Message " + example, false)));
   }
 
   private static Usage used(String model) {

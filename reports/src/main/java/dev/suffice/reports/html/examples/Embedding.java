@@ -24,7 +24,7 @@ final class Embedding {
     return longest;
   }
 
-  void embed(ExampleData data, List<Item> items) {
+  void embed(ExampleData data, PromptData prompts, List<Item> items) {
     packed.add(data.head());
     int examples = blocks(items, data::block);
     notes.add(examples(examples, items.size()));
@@ -39,6 +39,30 @@ final class Embedding {
         notes.add("Passages are here for the first %s of them.".formatted(Figures.count(shown)));
       }
     }
+    if (items.stream().anyMatch(Embedding::maySendPrompts)) {
+      embed(prompts, items.subList(0, examples));
+    }
+  }
+
+  private void embed(PromptData prompts, List<Item> items) {
+    int most = prompted(items);
+    int shown = blocks(items.subList(0, most), prompts::block);
+    if (!prompts.isAnyFound()) {
+      notes.add("Their prompts were not kept.");
+    } else if (shown < items.size()) {
+      notes.add("Prompts are here for the first %s of them.".formatted(Figures.count(shown)));
+    }
+  }
+
+  /** The examples whose prompts are looked up. */
+  private int prompted(List<Item> items) {
+    int examples = 0;
+    int trials = 0;
+    while (examples < items.size() && trials < room.prompted()) {
+      trials += items.get(examples).trials().size();
+      examples++;
+    }
+    return examples;
   }
 
   /** One part of the data. */
@@ -55,6 +79,10 @@ final class Embedding {
       done = end;
     }
     return done;
+  }
+
+  private static boolean maySendPrompts(Item item) {
+    return item.trials().stream().anyMatch(scored -> PromptData.mayHaveSent(scored.trial()));
   }
 
   private static boolean hasPassages(Item item) {

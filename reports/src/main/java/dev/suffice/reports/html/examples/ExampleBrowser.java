@@ -25,7 +25,10 @@ public record ExampleBrowser(String data, List<String> notes, List<FirstExample>
   static ExampleBrowser of(RunReport report, Grading grading, Room room) {
     List<Item> items = Item.sorted(report, grading);
     Embedding embedding = new Embedding(room, Texts.longest(items, room.characters()));
-    embedding.embed(new ExampleData(report, grading, embedding.longest()), items);
+    embedding.embed(
+        new ExampleData(report, grading, embedding.longest()),
+        new PromptData(report.prompts()),
+        items);
     return new ExampleBrowser(
         embedding.data(),
         embedding.notes(),

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 
 /**
  * The form in which examples are embedded: a line that says what there is, then blocks of examples
- * with their trials by columns, then passages. Texts and amounts are numbers into lists that grow
- * from line to line; {@code -1} stands for none.
+ * with their trials by columns, then passages, then {@linkplain PromptData prompts}. Texts and
+ * amounts are numbers into lists that grow from line to line; {@code -1} stands for none.
  */
 final class ExampleData {
   /** An answer is what was said, so that there is no value to show beside it. */
@@ -64,8 +64,22 @@ final class ExampleData {
     for (Grade grade : Grade.values()) {
       head.add("grades", List.of(grade.letter(), grade.sign(), grade.tone(), grade.word()));
     }
-    return head.put("metrics", metrics)
+    return head.put("order", order())
+        .put("metrics", metrics)
         .put("slices", report.experiment().task().slices().stream().map(Excerpt::brief).toList());
+  }
+
+  /** The approaches as they are shown: the recommended one, then as in the table, then the rest. */
+  private List<Integer> order() {
+    return Stream.of(
+            report.analysis().recommendation().approach().stream(),
+            report.analysis().approaches().stream().map(one -> one.approach().id()),
+            approaches.keySet().stream().sorted())
+        .flatMap(ids -> ids)
+        .filter(approaches::containsKey)
+        .map(approaches::get)
+        .distinct()
+        .toList();
   }
 
   /** Some examples with their trials. */

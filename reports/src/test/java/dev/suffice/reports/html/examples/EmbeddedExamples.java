@@ -22,12 +22,16 @@ public final class EmbeddedExamples {
    *
    * @param grade its letter
    * @param passages source and text in turns
+   * @param prompts each a model, then roles and texts in turns
    */
-  public record ReadTrial(String grade, String answer, int value, List<String> passages) {}
+  public record ReadTrial(
+      String grade, String answer, int value, List<String> passages, List<List<String>> prompts) {}
 
   private final List<String> texts = new ArrayList<>();
+  private final List<String> sent = new ArrayList<>();
   private final List<Read> examples = new ArrayList<>();
   private int shown;
+  private int prompted;
 
   private EmbeddedExamples() {}
 
@@ -64,6 +68,17 @@ public final class EmbeddedExamples {
     for (JsonNode passages : block.path("passages")) {
       all.get(shown++).passages().addAll(texts(passages));
     }
+    block.path("sent").forEach(text -> sent.add(text.asText()));
+    for (JsonNode prompts : block.path("prompts")) {
+      ReadTrial own = all.get(prompted++);
+      prompts.forEach(prompt -> own.prompts().add(prompt(prompt)));
+    }
+  }
+
+  private List<String> prompt(JsonNode prompt) {
+    List<String> read = new ArrayList<>();
+    prompt.forEach(part -> read.add(part.isInt() ? sent.get(part.asInt()) : part.asText()));
+    return read;
   }
 
   private ReadTrial trial(JsonNode block, int number) {
@@ -71,6 +86,7 @@ public final class EmbeddedExamples {
         block.get("grade").get(number).asText(),
         text(block.get("answer").get(number)),
         block.get("value").get(number).asInt(),
+        new ArrayList<>(),
         new ArrayList<>());
   }
 

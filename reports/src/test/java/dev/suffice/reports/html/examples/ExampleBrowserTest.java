@@ -2,6 +2,7 @@ package dev.suffice.reports.html.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suffice.api.result.KeptPrompts;
 import dev.suffice.api.result.RunReport;
 import dev.suffice.api.task.Answer;
 import dev.suffice.api.task.Passage;
@@ -48,11 +49,11 @@ class ExampleBrowserTest {
 
   @Test
   void saysHowManyAreLeftOutWhenThereIsNoRoom() throws IOException {
-    ExampleBrowser browser = browser(SAMPLE, new Room(1_000_000, 1_000));
+    ExampleBrowser browser = browser(SAMPLE, new Room(1_000_000, 1_000, 20_000));
 
     assertThat(read(browser)).hasSize(100);
     assertThat(browser.notes())
-        .containsExactly(
+        .startsWith(
             "100 of 360 test examples, those on which the approaches disagree most; trials.csv holds all.");
   }
 
@@ -60,7 +61,7 @@ class ExampleBrowserTest {
   void shortensLongTextsWhereThereAreTooManyAndSaysSo() throws IOException {
     RunReport report = HostileReport.answering("word ".repeat(1_000));
 
-    ExampleBrowser browser = browser(report, new Room(1_000, 1_000_000));
+    ExampleBrowser browser = browser(report, new Room(1_000, 1_000_000, 20_000));
 
     assertThat(read(browser).get(0).trials().get(0).answer())
         .hasSizeBetween(250, 300)
@@ -72,7 +73,8 @@ class ExampleBrowserTest {
   void embedsTheSameTextOnce() {
     int once = browser(HostileReport.answering("once only ".repeat(190))).data().length();
 
-    assertThat(once).isLessThan(browser(SAMPLE).data().length() + 1_000);
+    RunReport other = SAMPLE.withPrompts(KeptPrompts.NONE);
+    assertThat(once).isLessThan(browser(other).data().length() + 1_000);
   }
 
   @Test
@@ -87,10 +89,41 @@ class ExampleBrowserTest {
   void saysForHowManyExamplesThePassagesAreHere() throws IOException {
     int examples = browser(restingOn(List.of())).data().length();
 
-    ExampleBrowser browser = browser(restingOn(PASSAGES), new Room(1_000_000, examples));
+    ExampleBrowser browser = browser(restingOn(PASSAGES), new Room(1_000_000, examples, 20_000));
 
     assertThat(read(browser)).hasSize(360);
-    assertThat(browser.notes()).contains("Passages are here for the first 100 of them.");
+    assertThat(browser.notes())
+        .anyMatch(note -> note.matches("Passages are here for the first [12]00 of them\\."));
+  }
+
+  @Test
+  void holdsThePromptsOfATrialInTheOrderTheyWereSent() throws IOException {
+    EmbeddedExamples.Read example = read(browser(SAMPLE)).get(0);
+
+    assertThat(example.trials().get(4).prompts())
+        .first()
+        .asList()
+        .containsExactly(
+            "large",
+            "system",
+            "Name the queue that a message belongs to.",
+            "user",
+            "Message " + example.id());
+  }
+
+  @Test
+  void saysForHowManyExamplesThePromptsAreHere() throws IOException {
+    ExampleBrowser browser = browser(SAMPLE, new Room(1_000_000, 1_000_000, 500));
+
+    assertThat(browser.notes()).contains("Prompts are here for the first 100 of them.");
+    assertThat(read(browser).get(100).trials().get(4).prompts()).isEmpty();
+  }
+
+  @Test
+  void saysThatPromptsWereNotKept() {
+    RunReport older = SAMPLE.withPrompts(KeptPrompts.NONE);
+
+    assertThat(browser(older).notes()).contains("Their prompts were not kept.");
   }
 
   @Test
