@@ -46,6 +46,12 @@ public final class LangChain4jModule extends AbstractModule {
             () -> RerankingVendor.COHERE,
             counter),
         new VendorProvider<>(
+            "fireworks",
+            "Models at Fireworks.",
+            FireworksOptions.class,
+            () -> new CompatibleVendor<FireworksOptions>(),
+            counter),
+        new VendorProvider<>(
             "google", "Models of Google.", GoogleOptions.class, () -> new GoogleVendor(), counter),
         new RerankingProvider<>(
             "jina",
@@ -58,6 +64,12 @@ public final class LangChain4jModule extends AbstractModule {
             "Models of Mistral.",
             MistralOptions.class,
             () -> new MistralVendor(),
+            counter),
+        new VendorProvider<>(
+            "nebius",
+            "Models at Nebius Token Factory.",
+            NebiusOptions.class,
+            () -> new CompatibleVendor<NebiusOptions>(),
             counter),
         new VendorProvider<>(
             "ollama",

@@ -40,7 +40,8 @@ final class AzureTuning implements FineTuningServices {
     var files = new FileClient(caller);
     return new ServedTuning(
         new TuningIntake(NAME, address, files, clock),
-        new ProcessedFiles(ServedJobs.of(caller, server.address()), files, caller.faults()),
+        new ProcessedFiles(
+            ServedJobs.of(caller, server.address(), JobForm.OPENAI), files, caller.faults()),
         deployments(server.details(), timeout));
   }
 

@@ -14,7 +14,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /**
  * Sends requests to one server, each once, and waits for the whole answer. Safe for any thread.
@@ -50,6 +52,18 @@ final class Caller {
 
   Fields get(String path) {
     return read(path, send(request(path).GET(), LARGEST_ANSWER, server.timeout()));
+  }
+
+  /** The elements of an answer that is a list and nothing else. */
+  List<Fields> list(String path) {
+    HttpResponse<byte[]> response = send(request(path).GET(), LARGEST_ANSWER, server.timeout());
+    JsonNode tree = tree(path, response);
+    if (!tree.isArray()) {
+      throw faults.odd("/%s with something that is no list".formatted(path));
+    }
+    return StreamSupport.stream(tree.spliterator(), false)
+        .map(element -> new Fields(element, faults))
+        .toList();
   }
 
   /** As {@link #get}; absent where the server says that there is no such thing. */
@@ -153,15 +167,20 @@ final class Caller {
   }
 
   private Fields read(String path, HttpResponse<byte[]> response) {
-    try {
-      JsonNode tree = JSON.readTree(text(response));
-      if (tree.isObject()) {
-        return new Fields(tree, faults);
-      }
-    } catch (JsonProcessingException broken) {
-      // Said below, without a piece of the answer.
+    JsonNode tree = tree(path, response);
+    if (!tree.isObject()) {
+      throw faults.odd("/%s with something that is not JSON".formatted(path));
     }
-    throw faults.odd("/%s with something that is not JSON".formatted(path));
+    return new Fields(tree, faults);
+  }
+
+  /** An answer's JSON; a complaint holds no piece of it. */
+  private JsonNode tree(String path, HttpResponse<byte[]> response) {
+    try {
+      return JSON.readTree(text(response));
+    } catch (JsonProcessingException broken) {
+      throw faults.odd("/%s with something that is not JSON".formatted(path));
+    }
   }
 
   private static String text(HttpResponse<byte[]> response) {

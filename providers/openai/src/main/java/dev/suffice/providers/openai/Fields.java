@@ -3,7 +3,9 @@ package dev.suffice.providers.openai;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.suffice.api.model.ModelFaultException;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,17 @@ record Fields(JsonNode tree, Faults faults) {
     return Optional.of(value.asText());
   }
 
+  /** As {@link #optionalText}; absent too when it is empty. */
+  Optional<String> optionalWord(String name) {
+    return tree.path(name).asText("").isBlank() ? Optional.empty() : optionalText(name);
+  }
+
+  /** The last part of a path, safe as part of an address. */
+  String lastPart(String name) {
+    String path = text(name);
+    return safe(name, path.substring(path.lastIndexOf('/') + 1));
+  }
+
   /** What a server calls something of its own; safe as part of an address. */
   String id(String name) {
     return safe(name, text(name));
@@ -43,6 +56,15 @@ record Fields(JsonNode tree, Faults faults) {
 
   Instant instant(String name) {
     return Instant.ofEpochSecond(count(name));
+  }
+
+  /** Of a time as ISO 8601 writes it. */
+  Instant time(String name) {
+    try {
+      return OffsetDateTime.parse(text(name)).toInstant();
+    } catch (DateTimeException odd) {
+      throw faults.odd("with a strange '%s'".formatted(name));
+    }
   }
 
   long count(String name) {
@@ -82,6 +104,13 @@ record Fields(JsonNode tree, Faults faults) {
   /** Fields within this one; none when it is not there. */
   Fields within(String name) {
     return new Fields(tree.path(name), faults);
+  }
+
+  /** As {@link #list}; none where there is no such list. */
+  <T> List<T> optionalList(String name, Function<Fields, T> reader) {
+    return tree.path(name).isMissingNode() || tree.path(name).isNull()
+        ? List.of()
+        : list(name, reader);
   }
 
   /** The elements of a list, each read. */

@@ -30,20 +30,25 @@ final class JobFacts {
 
   private JobFacts() {}
 
-  static JobStatus of(FineTuningJob job, Faults faults) {
+  /**
+   * The status of a job.
+   *
+   * @param tuned what its model is called, once it has succeeded
+   */
+  static JobStatus of(FineTuningJob job, Optional<String> tuned, Faults faults) {
     String word = job.status().asString();
-    Optional<String> tuned = job.fineTunedModel().filter(name -> !name.isBlank());
+    JobState state = state(word, tuned);
     return new JobStatus(
         job.id(),
         marker(job),
-        state(word, tuned),
+        state,
         faults.shown(word),
         Instant.ofEpochSecond(job.createdAt()),
         Optional.empty(),
         job.estimatedFinish().map(Instant::ofEpochSecond),
         job.trainedTokens().map(OptionalLong::of).orElse(OptionalLong.empty()),
         Optional.empty(),
-        tuned,
+        tuned.filter(name -> state == JobState.SUCCEEDED),
         failure(job, faults));
   }
 

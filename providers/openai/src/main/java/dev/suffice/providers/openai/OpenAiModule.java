@@ -16,6 +16,8 @@ public final class OpenAiModule extends AbstractModule {
     var services = Multibinder.newSetBinder(binder(), FineTuningServices.class);
     services.addBinding().toInstance(new OpenAiTuning(InstantSource.system()));
     services.addBinding().toInstance(new AzureTuning(InstantSource.system()));
+    services.addBinding().toInstance(new FireworksTuning());
+    services.addBinding().toInstance(new NebiusTuning());
     services.addBinding().toInstance(new TogetherTuning());
     Multibinder.newSetBinder(binder(), TrainingFormat.class)
         .addBinding()

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 
 /**
- * Training at OpenAI, and at servers that take its requests: Nebius, Bedrock's compatible endpoint.
- * OpenAI's own client writes the requests and reads the answers.
+ * Training at OpenAI, and at servers that take its requests to the letter. OpenAI's own client
+ * writes the requests and reads the answers.
  */
 final class OpenAiTuning implements FineTuningServices {
   /** The word by which options of models name it. */
@@ -32,7 +32,7 @@ final class OpenAiTuning implements FineTuningServices {
     var caller = new Caller(new Server(address, server.key(), timeout));
     return new ServedTuning(
         new TuningIntake(NAME, address, new FileClient(caller), clock),
-        ServedJobs.of(caller, server.address()),
+        ServedJobs.of(caller, server.address(), JobForm.OPENAI),
         new SelfDeploying(caller));
   }
 }

@@ -2,19 +2,14 @@ package dev.suffice.providers.openai;
 
 import com.openai.client.OpenAIClientImpl;
 import com.openai.core.ClientOptions;
-import com.openai.core.JsonValue;
 import com.openai.core.LogLevel;
 import com.openai.errors.OpenAIException;
 import com.openai.models.finetuning.jobs.FineTuningJob;
 import com.openai.models.finetuning.jobs.JobCreateParams;
 import com.openai.models.finetuning.jobs.JobListPage;
 import com.openai.models.finetuning.jobs.JobListParams;
-import com.openai.models.finetuning.methods.SupervisedHyperparameters;
-import com.openai.models.finetuning.methods.SupervisedMethod;
 import com.openai.services.blocking.finetuning.JobService;
-import dev.suffice.api.tuning.JobMarker;
 import dev.suffice.api.tuning.JobStatus;
-import dev.suffice.api.tuning.TrainingSettings;
 import dev.suffice.api.tuning.TuningJob;
 import dev.suffice.api.tuning.TuningJobs;
 import dev.suffice.api.tuning.TuningRequest;
@@ -24,8 +19,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** {@code /fine_tuning/jobs} of one server. A job carries its marker as metadata. */
-record ServedJobs(JobService service, Faults faults) implements TuningJobs {
+/**
+ * {@code /fine_tuning/jobs} of one server. A job carries its marker as the suffix of its model's
+ * name, and as metadata where the server takes them.
+ */
+record ServedJobs(JobService service, JobForm form, Faults faults) implements TuningJobs {
   private static final long PAGE = 100;
 
   /** Seeds are whole numbers of 31 bits there. */
@@ -35,7 +33,7 @@ record ServedJobs(JobService service, Faults faults) implements TuningJobs {
   private static final String NO_KEY = "none";
 
   /** Those of a server that is asked by a caller. */
-  static ServedJobs of(Caller caller, String address) {
+  static ServedJobs of(Caller caller, String address, JobForm form) {
     var client =
         new OpenAIClientImpl(
             ClientOptions.builder()
@@ -46,39 +44,20 @@ record ServedJobs(JobService service, Faults faults) implements TuningJobs {
                 .logLevel(LogLevel.OFF)
                 .disableTelemetry(true)
                 .build());
-    return new ServedJobs(client.fineTuning().jobs(), caller.faults());
+    return new ServedJobs(client.fineTuning().jobs(), form, caller.faults());
   }
 
   @Override
   public JobStatus submit(TuningRequest request, UploadedData data) {
-    JobMarker marker = request.marker();
     var job =
         JobCreateParams.builder()
             .model(request.base())
             .trainingFile(data.training())
-            .method(method(request.plan().settings()))
             .seed(Math.floorMod(request.plan().settings().seed(), SEEDS))
-            .suffix(marker.shortName())
-            .metadata(
-                JobCreateParams.Metadata.builder()
-                    .putAdditionalProperty(JobMarker.METADATA_KEY, JsonValue.from(marker.value()))
-                    .build());
+            .suffix(request.marker().shortName());
     data.validation().ifPresent(job::validationFile);
-    request
-        .parameters()
-        .values()
-        .forEach((word, value) -> job.putAdditionalBodyProperty(word, JsonValue.from(value)));
+    form.fill(job, request);
     return status(() -> service.create(job.build()));
-  }
-
-  private static JobCreateParams.Method method(TrainingSettings settings) {
-    var parameters = SupervisedHyperparameters.builder().nEpochs(settings.epochs());
-    settings.batchSize().ifPresent(parameters::batchSize);
-    settings.learningRateMultiplier().ifPresent(parameters::learningRateMultiplier);
-    return JobCreateParams.Method.builder()
-        .type(JobCreateParams.Method.Type.SUPERVISED)
-        .supervised(SupervisedMethod.builder().hyperparameters(parameters.build()).build())
-        .build();
   }
 
   /** Until they are older than that, where the server tells the newest first. */
@@ -89,8 +68,7 @@ record ServedJobs(JobService service, Faults faults) implements TuningJobs {
           var jobs = new ArrayList<JobStatus>();
           JobListPage page = service.list(JobListParams.builder().limit(PAGE).build());
           while (true) {
-            List<JobStatus> told =
-                page.data().stream().map(job -> JobFacts.of(job, faults)).toList();
+            List<JobStatus> told = page.data().stream().map(job -> facts(job)).toList();
             jobs.addAll(told);
             if (isPast(told, since) || !page.hasNextPage()) {
               return List.copyOf(jobs);
@@ -111,8 +89,12 @@ record ServedJobs(JobService service, Faults faults) implements TuningJobs {
     return new ServedJob(id, this);
   }
 
+  private JobStatus facts(FineTuningJob job) {
+    return JobFacts.of(job, form.tuned(job), faults);
+  }
+
   JobStatus status(Supplier<FineTuningJob> asked) {
-    return heard(() -> JobFacts.of(asked.get(), faults));
+    return heard(() -> facts(asked.get()));
   }
 
   /** What a server answered, or that it makes no sense. */

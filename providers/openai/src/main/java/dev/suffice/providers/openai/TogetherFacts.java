@@ -4,9 +4,6 @@ import dev.suffice.api.tuning.JobEvent;
 import dev.suffice.api.tuning.JobMarker;
 import dev.suffice.api.tuning.JobState;
 import dev.suffice.api.tuning.JobStatus;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -38,7 +35,7 @@ final class TogetherFacts {
         job.optionalText("suffix").or(() -> model).flatMap(JobMarker::in),
         state,
         faults.shown(word),
-        instant(job, faults),
+        job.time("created_at"),
         Optional.empty(),
         Optional.empty(),
         isDone ? tokens(job) : OptionalLong.empty(),
@@ -63,19 +60,11 @@ final class TogetherFacts {
   static JobEvent event(Fields event, Faults faults) {
     String level = event.optionalText("level").orElse("info");
     return new JobEvent(
-        instant(event, faults),
+        event.time("created_at"),
         level.contains("error")
             ? JobEvent.Level.ERROR
             : level.contains("warn") ? JobEvent.Level.WARNING : JobEvent.Level.INFO,
         faults.shown(event.text("message")),
         Map.of());
-  }
-
-  private static Instant instant(Fields fields, Faults faults) {
-    try {
-      return OffsetDateTime.parse(fields.text("created_at")).toInstant();
-    } catch (DateTimeException odd) {
-      throw faults.odd("with a strange 'created_at'");
-    }
   }
 }

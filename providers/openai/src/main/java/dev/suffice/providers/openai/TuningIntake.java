@@ -1,10 +1,8 @@
 package dev.suffice.providers.openai;
 
 import dev.suffice.api.tuning.TrainingEstimate;
-import dev.suffice.api.tuning.TrainingExample;
 import dev.suffice.api.tuning.TrainingFinding;
 import dev.suffice.api.tuning.TrainingIntake;
-import dev.suffice.api.tuning.TrainingText;
 import dev.suffice.api.tuning.TuningRequest;
 import dev.suffice.api.tuning.UploadedData;
 import java.net.URI;
@@ -14,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Looks at training examples as OpenAI will, and whoever trains by its rules, and hands them over
@@ -24,6 +23,9 @@ import java.util.Optional;
 record TuningIntake(String vendor, URI address, FileClient files, InstantSource clock)
     implements TrainingIntake {
   private static final String HOME = "api.openai.com";
+
+  /** Bedrock's endpoint of this protocol, in whatever region. */
+  private static final Pattern BEDROCK = Pattern.compile("bedrock-mantle\\..*\\.api\\.aws");
 
   /** The last day on which OpenAI takes new jobs. */
   private static final LocalDate LAST_DAY = LocalDate.of(2027, 1, 6);
@@ -59,6 +61,11 @@ record TuningIntake(String vendor, URI address, FileClient files, InstantSource 
   }
 
   private Optional<TrainingFinding> closing() {
+    if (BEDROCK.matcher(String.valueOf(address.getHost())).matches()) {
+      return Optional.of(
+          TrainingFinding.refusal(
+              "Bedrock's endpoint of OpenAI's protocol trains by rewards only, not by examples (its guide, read 2026-11-23). Train with `provider: bedrock`, or elsewhere."));
+    }
     if (!HOME.equals(address.getHost())) {
       return Optional.empty();
     }
@@ -80,18 +87,6 @@ record TuningIntake(String vendor, URI address, FileClient files, InstantSource 
 
   @Override
   public UploadedData upload(TuningRequest request) {
-    String name = request.marker().shortName();
-    return Unbilled.of(
-        () ->
-            new UploadedData(
-                uploaded(name + "-training.jsonl", request.plan().training()),
-                request.plan().validation().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(
-                        uploaded(name + "-validation.jsonl", request.plan().validation()))));
-  }
-
-  private String uploaded(String name, List<TrainingExample> examples) {
-    return files.upload(name, TrainingText.file(new TrainingLines(), examples), Purpose.FINE_TUNE);
+    return new TuningFiles(files).upload(request);
   }
 }

@@ -257,6 +257,14 @@ class OpenAiTuningTest {
   }
 
   @Test
+  void bedrocksEndpointOfThisProtocolTrainsByRewardsOnly() {
+    FineTuningService mantle = service("https://bedrock-mantle.us-east-1.api.aws/v1", CREATED);
+    assertThat(mantle.intake().check(REQUEST))
+        .singleElement()
+        .matches(finding -> finding.isRefusal() && finding.message().contains("by rewards only"));
+  }
+
+  @Test
   void tokensAreCountedOnceThrough() {
     long ten = service.intake().estimate(REQUEST).tokens();
     long twenty = service.intake().estimate(request(20)).tokens();
