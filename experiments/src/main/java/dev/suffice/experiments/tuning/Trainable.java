@@ -28,6 +28,8 @@ record Trainable(
           "Write what is trained and where it is deployed, as `fine-tuning:` beside its `model`. ",
           "bedrock",
           "Write as whom it is trained and where its files go, as `fine-tuning: {role: ..., files: s3://...}` beside its `model`. ",
+          "fireworks",
+          "Write the account where it is trained, as `fine-tuning: {account: ...}` beside its `model`. ",
           "mistral",
           "Mistral's own training is deprecated and no longer supported, by its documents of 2026-08-21. ");
 
