@@ -97,7 +97,7 @@ if %major% GEQ 23 set "unsafe=--sun-misc-unsafe-memory-access=allow"
 set "jars=%jar%"
 if defined SUFFICE_CLASSPATH set "jars=%jar%;%SUFFICE_CLASSPATH%"
 if exist "%root%plugins\" set "jars=%jars%;%root%plugins\*"
-"%java%" -XX:+UseSerialGC -XX:+UnlockDiagnosticVMOptions -XX:-DisplayVMOutput -XX:-C1ProfileCalls -XX:-C1ProfileVirtualCalls -XX:-C1ProfileInlinedCalls -XX:-C1ProfileBranches -XX:-C1ProfileCheckcasts "-XX:CompilerDirectivesFile=%root%cli\src\main\launcher\compilers.json" -Dfile.encoding=UTF-8 "-Dsuffice.program=%~0" %SUFFICE_JAVA_OPTS% %unsafe% -cp "%jars%" dev.suffice.cli.Main %*
+"%java%" -XX:+UseSerialGC -XX:+UnlockDiagnosticVMOptions -XX:-DisplayVMOutput -XX:-C1ProfileCalls -XX:-C1ProfileVirtualCalls -XX:-C1ProfileInlinedCalls -XX:-C1ProfileBranches -XX:-C1ProfileCheckcasts -XX:Tier3InvocationThreshold=50 -XX:Tier3MinInvocationThreshold=25 -XX:Tier3CompileThreshold=400 -XX:Tier3BackEdgeThreshold=10000 "-XX:CompilerDirectivesFile=%root%cli\src\main\launcher\compilers.json" -Dfile.encoding=UTF-8 "-Dsuffice.program=%~0" %SUFFICE_JAVA_OPTS% %unsafe% -cp "%jars%" dev.suffice.cli.Main %*
 set "code=%ERRORLEVEL%"
 if defined page chcp %page% >nul
 exit /b %code%

@@ -7,12 +7,13 @@ import dev.suffice.experiments.store.Fingerprint;
 import dev.suffice.experiments.store.Store;
 import dev.suffice.experiments.store.StoredRun;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Puts test examples that were added after answers had been seen behind all others: the order in
@@ -65,17 +66,18 @@ final class Growth {
   /** The data of the newest run whose answers were seen, if it asked any of these questions. */
   private Optional<Dataset> before(Experiment experiment) {
     List<String> approaches = Designs.approaches(experiment, identity);
-    Set<Fingerprint> questions = Set.copyOf(identity.questions());
     return store.runs().stream()
         .filter(run -> isRelated(run, experiment, approaches))
         .filter(run -> Kin.wasSeen(store, run))
         .sorted(Comparator.comparing(StoredRun::started).thenComparing(StoredRun::id).reversed())
         .map(run -> dataset(run, experiment))
-        .filter(
-            data ->
-                data == experiment.data()
-                    || identity.questions(data.test()).stream().anyMatch(questions::contains))
+        .filter(data -> data == experiment.data() || overlaps(data))
         .findFirst();
+  }
+
+  private boolean overlaps(Dataset data) {
+    return !Collections.disjoint(
+        identity.questions(data.test()), new HashSet<>(identity.questions()));
   }
 
   /** What a run asked; not read again where nothing has changed since. */
