@@ -11,6 +11,7 @@ import dev.suffice.api.strategy.StrategyContext;
 import dev.suffice.api.task.Example;
 import dev.suffice.api.task.Question;
 import dev.suffice.api.task.TaskData;
+import dev.suffice.strategies.prompting.DemonstrationOptions.Choose;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,18 +19,23 @@ import java.util.Optional;
  * Makes prompts with worked examples of the training split, or without any.
  *
  * @param options absent: without
+ * @param indexing what finds training examples by their words
  */
 record DemonstratedPrompts(
-    Optional<DemonstrationOptions> options, PromptBuilder builder, StrategyContext context)
+    Optional<DemonstrationOptions> options,
+    PromptBuilder builder,
+    StrategyContext context,
+    TextIndexing indexing)
     implements PromptMaker {
   /** Nearest demonstrations are stood in for by as many fixed ones. */
   @Override
   public PromptForecast forecast(TaskData data, List<Question> sample) {
     TaskData usable = usable(data);
     Optional<EmbedderName> by = options.flatMap(DemonstrationOptions::by);
+    options.filter(DemonstrationOptions::byWords).ifPresent(wanted -> indexing.required());
     Demonstrator fixed = options.map(wanted -> fixed(usable, wanted)).orElse(Demonstrator.NONE);
     Demonstrator likely =
-        by.isEmpty()
+        options.filter(wanted -> wanted.choose() == Choose.NEAREST).isEmpty()
             ? fixed
             : question ->
                 new Demonstrator.Shown(fixed.forQuestion(question).demonstrations(), false);
@@ -53,11 +59,10 @@ record DemonstratedPrompts(
       return Demonstrator.NONE;
     }
     DemonstrationOptions wanted = options.get();
-    return wanted
-        .by()
-        .<Demonstrator>map(
-            by -> NearestDemonstrations.over(data.training(), by, wanted.count(), context))
-        .orElseGet(() -> fixed(data, wanted));
+    return switch (wanted.choose()) {
+      case FIXED -> fixed(data, wanted);
+      case NEAREST -> NearestDemonstrations.over(data.training(), wanted, indexing, context);
+    };
   }
 
   private Demonstrator fixed(TaskData data, DemonstrationOptions wanted) {

@@ -10,6 +10,12 @@ import java.util.Optional;
 
 /** Makes prompts with worked examples for approaches of other strategies. */
 final class DemonstratedPromptsFactory implements PromptMakerFactory<DemonstrationOptions> {
+  private final TextIndexing indexing;
+
+  DemonstratedPromptsFactory(TextIndexing indexing) {
+    this.indexing = indexing;
+  }
+
   @Override
   public Class<? extends PromptOptions> port() {
     return WorkedExampleOptions.class;
@@ -23,6 +29,7 @@ final class DemonstratedPromptsFactory implements PromptMakerFactory<Demonstrati
   @Override
   public PromptMaker create(
       DemonstrationOptions options, Wording wording, StrategyContext context) {
-    return new DemonstratedPrompts(Optional.of(options), wording.prompts(context.task()), context);
+    return new DemonstratedPrompts(
+        Optional.of(options), wording.prompts(context.task()), context, indexing);
   }
 }

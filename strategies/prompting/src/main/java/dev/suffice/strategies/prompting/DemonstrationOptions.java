@@ -15,14 +15,20 @@ import java.util.Set;
  *
  * @param choose the same for every question, or the most similar to each
  * @param count how many, from 1 to 1,000; a smaller training split is shown whole
- * @param by the embedder that tells what is similar; for {@code nearest} only
+ * @param by the embedder that tells what is similar; for {@code nearest} only, and not by words
+ *     alone
+ * @param using what the similar ones are found by; by vectors where nothing is written
  */
 public record DemonstrationOptions(
     @Description("The same for every question (fixed), or the most similar to each (nearest).")
         Choose choose,
     @Description("How many; a smaller training split is shown whole.") int count,
-    @Description("The embedder that tells what is similar; for nearest only.")
-        Optional<EmbedderName> by)
+    @Description("The embedder that tells what is similar; for nearest, dense or hybrid.")
+        Optional<EmbedderName> by,
+    @Description(
+            "How nearest finds them: by vectors (dense, the usual), by words (bm25) or by both"
+                + " (hybrid), as passages are found.")
+        Optional<Using> using)
     implements WorkedExampleOptions {
   private static final int MOST = 1000;
 
@@ -44,21 +50,45 @@ public record DemonstrationOptions(
     }
   }
 
+  /** What similar examples are found by. */
+  public enum Using {
+    BM25,
+    DENSE,
+    HYBRID
+  }
+
   public DemonstrationOptions {
     Objects.requireNonNull(choose, "choose");
     Objects.requireNonNull(by, "by");
+    Objects.requireNonNull(using, "using");
     if (count < 1 || count > MOST) {
       throw new IllegalArgumentException(
           "count: must be from 1 to 1,000: " + count + ". Leave demonstrations out to show none.");
     }
-    if (choose == Choose.NEAREST && by.isEmpty()) {
+    if (choose == Choose.FIXED && (by.isPresent() || using.isPresent())) {
       throw new IllegalArgumentException(
-          "choose: nearest needs by: and the name of a declared embedding model");
+          "choose: fixed compares nothing; leave out by: and using:, or choose nearest");
     }
-    if (choose == Choose.FIXED && by.isPresent()) {
+    boolean embeds = using.orElse(Using.DENSE) != Using.BM25;
+    if (choose == Choose.NEAREST && embeds && by.isEmpty()) {
       throw new IllegalArgumentException(
-          "choose: fixed compares nothing; leave out by: %s or choose nearest".formatted(by.get()));
+          "choose: nearest needs by: and the name of a declared embedding model, or using: bm25");
     }
+    if (choose == Choose.NEAREST && !embeds && by.isPresent()) {
+      throw new IllegalArgumentException(
+          "using: bm25 compares words; leave out by: %s or write using: hybrid"
+              .formatted(by.get()));
+    }
+  }
+
+  /** The same for every question, or found by vectors. */
+  public DemonstrationOptions(Choose choose, int count, Optional<EmbedderName> by) {
+    this(choose, count, by, Optional.empty());
+  }
+
+  /** Whether words say what is similar, alone or beside vectors. */
+  boolean byWords() {
+    return using.filter(written -> written != Using.DENSE).isPresent();
   }
 
   @Override

@@ -7,6 +7,12 @@ import dev.suffice.api.strategy.StrategyFactory;
 
 /** Makes approaches that ask one model once per question. */
 final class PromptingFactory implements StrategyFactory<PromptingOptions>, Described {
+  private final TextIndexing indexing;
+
+  PromptingFactory(TextIndexing indexing) {
+    this.indexing = indexing;
+  }
+
   @Override
   public String name() {
     return "prompting";
@@ -24,6 +30,6 @@ final class PromptingFactory implements StrategyFactory<PromptingOptions>, Descr
 
   @Override
   public Strategy create(PromptingOptions options, StrategyContext context) {
-    return new PromptingStrategy(options, context);
+    return new PromptingStrategy(options, context, indexing);
   }
 }

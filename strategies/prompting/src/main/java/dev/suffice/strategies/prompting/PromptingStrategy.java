@@ -14,12 +14,12 @@ final class PromptingStrategy implements Strategy {
   private final StrategyContext context;
   private final DemonstratedPrompts prompts;
 
-  PromptingStrategy(PromptingOptions options, StrategyContext context) {
+  PromptingStrategy(PromptingOptions options, StrategyContext context, TextIndexing indexing) {
     this.options = options;
     this.context = context;
     this.prompts =
         new DemonstratedPrompts(
-            options.demonstrations(), options.wording().prompts(context.task()), context);
+            options.demonstrations(), options.wording().prompts(context.task()), context, indexing);
   }
 
   @Override

@@ -47,7 +47,7 @@ class PromptingContractTest {
 
   private static Strategy create(Optional<DemonstrationOptions> shown, StrategyContext context) {
     var model = new LanguageModelName("model");
-    return new PromptingFactory()
+    return new PromptingFactory(TextIndexing.NONE)
         .create(new PromptingOptions(model, shown, Optional.empty(), Optional.empty()), context);
   }
 }

@@ -15,6 +15,7 @@ import dev.suffice.api.strategy.Simplicity.Form;
 import dev.suffice.api.strategy.StrategyFactory;
 import dev.suffice.api.task.Template;
 import dev.suffice.strategies.prompting.DemonstrationOptions.Choose;
+import dev.suffice.strategies.prompting.DemonstrationOptions.Using;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,25 @@ class PromptingOptionsTest {
     assertThatThrownBy(() -> new DemonstrationOptions(Choose.NEAREST, 4, Optional.empty()))
         .hasMessageContaining("by:");
     assertThatThrownBy(() -> new DemonstrationOptions(Choose.FIXED, 4, BY))
-        .hasMessageContaining("leave out by: vectors");
+        .hasMessageContaining("leave out by:");
+  }
+
+  @Test
+  void wordsNeedNoEmbedderAndBothNeedOne() {
+    assertThat(nearest(Using.BM25, Optional.empty()).byWords()).isTrue();
+    assertThat(nearest(Using.HYBRID, BY).byWords()).isTrue();
+    assertThat(nearest(Using.DENSE, BY).byWords()).isFalse();
+    assertThatThrownBy(() -> nearest(Using.BM25, BY)).hasMessageContaining("using: hybrid");
+    assertThatThrownBy(() -> nearest(Using.HYBRID, Optional.empty())).hasMessageContaining("by:");
+    assertThatThrownBy(
+            () ->
+                new DemonstrationOptions(
+                    Choose.FIXED, 4, Optional.empty(), Optional.of(Using.BM25)))
+        .hasMessageContaining("using:");
+  }
+
+  private static DemonstrationOptions nearest(Using using, Optional<EmbedderName> by) {
+    return new DemonstrationOptions(Choose.NEAREST, 4, by, Optional.of(using));
   }
 
   @Test

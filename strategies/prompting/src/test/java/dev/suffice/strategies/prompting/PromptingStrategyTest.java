@@ -15,6 +15,7 @@ import dev.suffice.api.prompt.Prompt;
 import dev.suffice.api.strategy.Forecast;
 import dev.suffice.api.strategy.Solver;
 import dev.suffice.api.strategy.Strategy;
+import dev.suffice.api.strategy.TextIndexFactory;
 import dev.suffice.api.task.Example;
 import dev.suffice.api.task.Label;
 import dev.suffice.api.task.Passage;
@@ -24,11 +25,14 @@ import dev.suffice.api.task.TaskData;
 import dev.suffice.api.task.TaskKind;
 import dev.suffice.api.task.Template;
 import dev.suffice.strategies.prompting.DemonstrationOptions.Choose;
+import dev.suffice.strategies.prompting.DemonstrationOptions.Using;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -185,6 +189,45 @@ class PromptingStrategyTest {
     assertThat(nearest.preparation().get(0).calls()).isEqualTo(TRAINING.size());
   }
 
+  @Test
+  void wordsAreLookedForInAnIndexOfTheTrainingTextsAndItsOwnTextIsLeftOut() {
+    List<List<String>> indexed = new ArrayList<>();
+    TextIndexFactory index =
+        (texts, by, where) -> {
+          indexed.add(texts);
+          return (text, depth) -> List.of(2, 0, 1).subList(0, Math.min(depth, 3));
+        };
+    var searching = new PromptingFactory(new TextIndexing(Set.of(index)));
+    String asked = TRAINING.get(2).input();
+    try (Solver solver = searching.create(byWords(2), context).prepare(data())) {
+      solver.answer(Examples.question("q", asked));
+      solver.answer(Examples.question("q", "another"));
+    }
+
+    assertThat(indexed).containsExactly(TRAINING.stream().map(Example::input).toList());
+    assertThat(model.prompts().get(0).demonstrations())
+        .extracting(Demonstration::exampleId)
+        .containsExactly(TRAINING.get(1).id(), TRAINING.get(0).id());
+    assertThat(model.prompts().get(1).demonstrations())
+        .extracting(Demonstration::exampleId)
+        .containsExactly(TRAINING.get(0).id(), TRAINING.get(2).id());
+  }
+
+  @Test
+  void whereNothingFindsWordsThePlanSaysWhatIsMissing() {
+    assertThatThrownBy(
+            () -> strategy(byWords(2)).forecast(data(), List.of(Examples.question("q", "hello"))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("suffice-strategy-rag");
+  }
+
+  private static PromptingOptions byWords(int count) {
+    return options(
+        Optional.of(
+            new DemonstrationOptions(
+                Choose.NEAREST, count, Optional.empty(), Optional.of(Using.BM25))));
+  }
+
   private List<Demonstration> fixed(int count) {
     return FixedDemonstrations.choose(TASK, TRAINING, count, 42)
         .forQuestion(Examples.question("q", "other"))
@@ -213,7 +256,7 @@ class PromptingStrategyTest {
   }
 
   private static Strategy strategy(FakeStrategyContext context, PromptingOptions options) {
-    return new PromptingFactory().create(options, context);
+    return new PromptingFactory(TextIndexing.NONE).create(options, context);
   }
 
   private FakeStrategyContext context(Task task) {
