@@ -101,6 +101,7 @@ public final class JobPost {
     try {
       var patience = new Patience(office.pause());
       UploadedData data = patience.ask(() -> trainable.service().intake().upload(request));
+      data.price().ifPresent(bill::raise);
       return patience.ask(() -> trainable.service().jobs().submit(request, data));
     } catch (ModelFaultException fault) {
       if (fault.usage().isPresent()) {

@@ -27,11 +27,26 @@ public record TuningTill(JobTill till) {
   /** What is kept back for one training; used by one thread. */
   final class Bill implements AutoCloseable {
     private final ModelSpec model;
-    private final Optional<Budget.Reservation> reservation;
+    private Optional<Budget.Reservation> reservation;
 
     private Bill(ModelSpec model, Optional<Budget.Reservation> reservation) {
       this.model = model;
       this.reservation = reservation;
+    }
+
+    /**
+     * Reserves what the service says it will cost in place of what was expected, where that is
+     * more.
+     *
+     * @throws dev.suffice.experiments.spend.SpendLimitException when there is no room for it;
+     *     nothing stays reserved then
+     */
+    void raise(Money price) {
+      if (reservation.filter(expected -> price.compareTo(expected.most()) > 0).isPresent()) {
+        waive();
+        reservation = Optional.empty();
+        reservation = Optional.of(till.reserve(model.name(), Optional.of(price)));
+      }
     }
 
     /** Books nothing: no training was begun. */

@@ -3,6 +3,7 @@ package dev.suffice.experiments.tuning;
 import dev.suffice.api.model.ModelFaultException;
 import dev.suffice.api.model.TransientFaultException;
 import dev.suffice.api.model.Usage;
+import dev.suffice.api.money.Money;
 import dev.suffice.api.tuning.Deployment;
 import dev.suffice.api.tuning.DeploymentState;
 import dev.suffice.api.tuning.DeploymentStatus;
@@ -43,6 +44,7 @@ final class FakeTuningService
   final Map<String, DeploymentState> deployments = new HashMap<>();
   Optional<String> killAt = Optional.empty();
   Optional<String> failWith = Optional.empty();
+  Optional<Money> price = Optional.empty();
   boolean keepsMarkers = true;
   int uploads;
   int deploying = 2;
@@ -90,7 +92,7 @@ final class FakeTuningService
     die("before upload");
     uploads++;
     die("after upload");
-    return new UploadedData("file-" + uploads, Optional.empty());
+    return new UploadedData("file-" + uploads, Optional.empty(), price);
   }
 
   @Override

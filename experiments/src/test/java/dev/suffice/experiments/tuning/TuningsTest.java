@@ -11,6 +11,7 @@ import dev.suffice.api.tuning.JobState;
 import dev.suffice.api.tuning.TrainingPlan;
 import dev.suffice.api.tuning.TrainingSettings;
 import dev.suffice.api.tuning.TunedModel;
+import dev.suffice.experiments.spend.SpendLimitException;
 import dev.suffice.experiments.store.Store;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +88,21 @@ class TuningsTest extends TuningLab {
     service.failWith = Optional.empty();
     tune();
     assertThat(service.jobs).hasSize(1);
+  }
+
+  @Test
+  void aTrainingThatCostsMoreThanIsLeftByTheServicesOwnAccountIsNotBegun() {
+    service.price = Optional.of(Money.usd("20.01"));
+    assertThatThrownBy(this::tune)
+        .isInstanceOf(SpendLimitException.class)
+        .hasMessageContaining("spend limit of 20 USD");
+    assertThat(service.jobs).isEmpty();
+    assertThat(budget.spend().total().isZero()).isTrue();
+    assertThat(budget.left()).contains(Money.usd("20"));
+    service.price = Optional.of(Money.usd("20"));
+    tune();
+    assertThat(service.jobs).hasSize(1);
+    assertThat(budget.left()).as("what was not needed after all").contains(Money.usd("3.5"));
   }
 
   @Test
