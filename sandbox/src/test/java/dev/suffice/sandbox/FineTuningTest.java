@@ -24,6 +24,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -161,6 +163,28 @@ class FineTuningTest {
     awaited(bench, path, "cancelled");
     assertThat(training.cancelled).isTrue();
     assertThat(bench.post(path + "/cancel", "").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void aJobThatIsCancelledAsItBeginsStaysCancelledAndIsNotTrained() throws Exception {
+    var begun = new CountDownLatch(1);
+    var cancelled = new CompletableFuture<Void>();
+    training.whileSubmitting =
+        () -> {
+          begun.countDown();
+          cancelled.join();
+        };
+    training.state = JobState.RUNNING;
+    Bench bench = bench(NO_TIME);
+    String path = JOBS + "/" + create(bench, examples(12)).path("id").asText();
+    begun.await();
+    assertThat(bench.post(path + "/pause", "").statusCode()).as("too late").isEqualTo(400);
+    assertThat(status(bench.post(path + "/cancel", ""))).isEqualTo("cancelled");
+    cancelled.complete(null);
+    while (!training.cancelled) {
+      Thread.sleep(10);
+    }
+    assertThat(status(bench.get(path))).isEqualTo("cancelled");
   }
 
   @Test

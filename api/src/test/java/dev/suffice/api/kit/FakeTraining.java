@@ -36,6 +36,9 @@ public final class FakeTraining
   public volatile JobState state = JobState.SUCCEEDED;
   public volatile boolean cancelled;
 
+  /** Done while a job is submitted. */
+  public volatile Runnable whileSubmitting = () -> {};
+
   @Override
   public List<String> bases() {
     return List.of(BASE);
@@ -94,6 +97,7 @@ public final class FakeTraining
 
   @Override
   public JobStatus submit(TuningRequest request, UploadedData data) {
+    whileSubmitting.run();
     String id = request.marker().value();
     requests.put(id, request);
     return status(id);

@@ -59,10 +59,12 @@ final class TrainingJob {
 
   /** It came to nothing before it began. */
   synchronized void fail(String code, String message, String parameter) {
-    error =
-        Optional.of(
-            Json.object().put("code", code).put("message", message).put("param", parameter));
-    end("failed");
+    if (finished.isEmpty()) {
+      error =
+          Optional.of(
+              Json.object().put("code", code).put("message", message).put("param", parameter));
+      end("failed");
+    }
   }
 
   /**
@@ -106,11 +108,26 @@ final class TrainingJob {
     return word.equals("queued") && served.isEmpty();
   }
 
-  /** A service trains it from now on. */
-  synchronized void begin(TuningJob training) {
+  /**
+   * Takes its turn; from now on nobody can hold it back.
+   *
+   * @return whether it was its turn, which it is once
+   */
+  synchronized boolean begin() {
+    boolean isTurn = isQueued();
+    if (isTurn) {
+      word = "running";
+      note("Fine-tuning job started");
+    }
+    return isTurn;
+  }
+
+  /** A service trains it now; in vain if it was cancelled meanwhile. */
+  synchronized void train(TuningJob training) {
     served = Optional.of(training);
-    word = "running";
-    note("Fine-tuning job started");
+    if (finished.isPresent()) {
+      training.cancel();
+    }
   }
 
   /** Whether nothing more will happen. */

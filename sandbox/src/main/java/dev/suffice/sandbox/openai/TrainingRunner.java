@@ -73,13 +73,13 @@ final class TrainingRunner {
   }
 
   private void begin(TrainingJob job) {
-    if (!job.isQueued() || struck(job)) {
+    if (!job.isQueued() || struck(job) || !job.begin()) {
       return;
     }
     TuningRequest request = request(job.order());
     FineTuningService service = training.service();
     JobStatus submitted = service.jobs().submit(request, service.intake().upload(request));
-    job.begin(service.jobs().job(submitted.id()));
+    job.train(service.jobs().job(submitted.id()));
     watch(job);
   }
 

@@ -50,7 +50,7 @@ final class TokenBucket {
 
   private void refill() {
     long now = nanoClock.getAsLong();
-    left = Math.min(perMinute, left + (now - seen) * perMinute / NANOS);
+    left = Math.min(perMinute, left + (now - seen) / NANOS * perMinute);
     seen = now;
   }
 }

@@ -46,6 +46,14 @@ class RateLimiterTest {
   }
 
   @Test
+  void theLargestLimitFillsUpAfterTheLongestRest() {
+    RateLimiter limiter = limiter(OptionalLong.empty(), OptionalLong.of(30_000_000));
+    limiter.admit(30_000_000);
+    now.addAndGet(Duration.ofDays(7).toNanos());
+    assertThat(limiter.admit(30_000_000).refusal()).isEmpty();
+  }
+
+  @Test
   void withoutLimitsThereAreNoHeaders() {
     Admission free = limiter(OptionalLong.empty(), OptionalLong.empty()).admit(1_000_000);
     assertThat(free.refusal()).isEmpty();
