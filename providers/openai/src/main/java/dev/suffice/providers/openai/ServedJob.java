@@ -1,5 +1,6 @@
 package dev.suffice.providers.openai;
 
+import com.openai.models.finetuning.jobs.FineTuningJobEvent;
 import com.openai.models.finetuning.jobs.JobListEventsPage;
 import com.openai.models.finetuning.jobs.JobListEventsParams;
 import dev.suffice.api.tuning.JobEvent;
@@ -26,12 +27,9 @@ record ServedJob(String id, ServedJobs jobs) implements TuningJob {
         () -> {
           var events = new ArrayList<JobEvent>();
           var asked = JobListEventsParams.builder().fineTuningJobId(id).limit(PAGE).build();
-          JobListEventsPage page = jobs.service().listEvents(asked);
-          page.data().forEach(event -> events.add(JobFacts.of(event, jobs.faults())));
-          while (page.hasNextPage()) {
-            page = page.nextPage();
-            page.data().forEach(event -> events.add(JobFacts.of(event, jobs.faults())));
-          }
+          JobListEventsPage first = jobs.service().listEvents(asked);
+          Pages.all(first, FineTuningJobEvent::id, page -> false)
+              .forEach(event -> events.add(JobFacts.of(event, jobs.faults())));
           Collections.reverse(events);
           events.sort(Comparator.comparing(JobEvent::time));
           return List.copyOf(events);

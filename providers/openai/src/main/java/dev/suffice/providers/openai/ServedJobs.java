@@ -15,7 +15,6 @@ import dev.suffice.api.tuning.TuningJobs;
 import dev.suffice.api.tuning.TuningRequest;
 import dev.suffice.api.tuning.UploadedData;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -65,23 +64,17 @@ record ServedJobs(JobService service, JobForm form, Faults faults) implements Tu
   public List<JobStatus> list(Instant since) {
     return heard(
         () -> {
-          var jobs = new ArrayList<JobStatus>();
-          JobListPage page = service.list(JobListParams.builder().limit(PAGE).build());
-          while (true) {
-            List<JobStatus> told = page.data().stream().map(job -> facts(job)).toList();
-            jobs.addAll(told);
-            if (isPast(told, since) || !page.hasNextPage()) {
-              return List.copyOf(jobs);
-            }
-            page = page.nextPage();
-          }
+          JobListPage first = service.list(JobListParams.builder().limit(PAGE).build());
+          return Pages.all(first, FineTuningJob::id, page -> isPast(page, since)).stream()
+              .map(this::facts)
+              .toList();
         });
   }
 
-  private static boolean isPast(List<JobStatus> page, Instant since) {
-    Instant first = page.isEmpty() ? Instant.MAX : page.get(0).created();
-    Instant last = page.isEmpty() ? Instant.MAX : page.get(page.size() - 1).created();
-    return last.isBefore(since) && !first.isBefore(last);
+  private static boolean isPast(List<FineTuningJob> page, Instant since) {
+    long first = page.get(0).createdAt();
+    long last = page.get(page.size() - 1).createdAt();
+    return last < since.getEpochSecond() && first >= last;
   }
 
   @Override

@@ -142,7 +142,7 @@ class OpenAiTuningTest {
             Reply.ok(
                 OpenApi.query(asked).containsKey("after")
                     ? page(false, job())
-                    : page(true, job().replace(REQUEST.marker().value(), "another"))));
+                    : page(true, older().replace(REQUEST.marker().value(), "another"))));
     assertThat(service.jobs().find(REQUEST.marker(), CREATED).map(JobStatus::id))
         .contains("ftjob-1");
     assertThat(server.asked()).hasSize(2);
@@ -158,14 +158,22 @@ class OpenAiTuningTest {
 
   @Test
   void aServerThatTellsTheOldestFirstIsAskedForAllOfThem() {
-    String old = job().replace("1741569952", "1741560000").replace(REQUEST.marker().value(), "x");
+    String old = older().replace("1741569952", "1741560000").replace(REQUEST.marker().value(), "x");
     server.answer(
         asked ->
             Reply.ok(
                 OpenApi.query(asked).containsKey("after")
                     ? page(false, job())
-                    : page(true, old, old.replace("1741560000", "1741560001"))));
+                    : page(
+                        true, old, old.replace("1741560000", "1741560001").replace("-0", "-00"))));
     assertThat(service.jobs().find(REQUEST.marker(), CREATED)).isPresent();
+  }
+
+  @Test
+  void aServerThatTellsTheFirstPageForEverIsNotHeardForEver() {
+    server.answer(asked -> Reply.ok(page(true, job())));
+    assertThat(service.jobs().list(CREATED.minusSeconds(1))).hasSize(1);
+    assertThat(server.asked()).hasSize(2);
   }
 
   @Test
@@ -340,6 +348,10 @@ class OpenAiTuningTest {
          "metadata": {"suffice-marker": "%s"}}
         """
         .formatted(more, status, REQUEST.marker().value());
+  }
+
+  private String older() {
+    return job().replace("ftjob-1", "ftjob-0");
   }
 
   static String page(boolean more, String... items) {
