@@ -2,6 +2,7 @@ package dev.suffice.reports.markdown;
 
 import dev.suffice.reports.text.VisibleText;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -25,7 +26,7 @@ final class Markdown {
   private static final Pattern SPACES = Pattern.compile("[\\s&&[^\\u00a0]]+");
 
   /** What our own sentences set approaches and requirements in. */
-  private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+  private static final Pattern CODE = Pattern.compile("`[^`]+`");
 
   private final StringBuilder out = new StringBuilder();
 
@@ -65,7 +66,16 @@ final class Markdown {
   }
 
   private static String row(List<String> cells) {
-    return cells.stream().map(Markdown::sentence).collect(Collectors.joining(" | ", "| ", " |\n"));
+    return cells.stream().map(Markdown::cell).collect(Collectors.joining(" | ", "| ", " |\n"));
+  }
+
+  private static String cell(String text) {
+    return shown(text, Markdown::codeOfCell);
+  }
+
+  /** A bar ends a cell even in code; behind a backslash, which code shows, nothing keeps it. */
+  private static String codeOfCell(String code) {
+    return code.contains("\\|") ? plain(code) : code.replace("|", "\\|");
   }
 
   private Markdown block(String text) {
@@ -75,14 +85,20 @@ final class Markdown {
 
   /** A text in which only code in backquotes stays what it is. */
   static String sentence(String text) {
+    return shown(text, code -> code);
+  }
+
+  /**
+   * @param codeForm writes code with its backquotes
+   */
+  private static String shown(String text, UnaryOperator<String> codeForm) {
     String line = disconnected(SPACES.matcher(VisibleText.visible(text)).replaceAll(" ").strip());
     var code = CODE.matcher(line);
     var shown = new StringBuilder();
     int from = 0;
     while (code.find()) {
       shown.append(plain(line.substring(from, code.start())));
-      // A bar ends a cell even in code.
-      shown.append('`').append(code.group(1).replace("|", "\\|")).append('`');
+      shown.append(codeForm.apply(code.group()));
       from = code.end();
     }
     shown.append(plain(line.substring(from)));
