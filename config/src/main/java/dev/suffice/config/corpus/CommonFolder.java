@@ -1,6 +1,7 @@
 package dev.suffice.config.corpus;
 
 import dev.suffice.config.file.FileSearch;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -8,8 +9,11 @@ import java.util.List;
 final class CommonFolder {
   private CommonFolder() {}
 
-  /** The deepest folder that holds whatever the patterns can name. */
+  /** The deepest folder that holds whatever the patterns can name; of none this folder. */
   static Path of(List<String> patterns) {
+    if (patterns.isEmpty()) {
+      return Path.of("");
+    }
     Path common = FileSearch.base(patterns.get(0));
     for (String pattern : patterns) {
       Path base = FileSearch.base(pattern);
@@ -27,6 +31,6 @@ final class CommonFolder {
   static String relative(Path folder, String name) {
     Path file = Path.of(name);
     Path relative = file.startsWith(folder) ? folder.relativize(file) : file;
-    return relative.toString().replace('\\', '/');
+    return relative.toString().replace(File.separatorChar, '/');
   }
 }

@@ -64,12 +64,13 @@ public final class CorpusReader {
     int before = problems.toList().size();
     var search = new FileSearch(folder, problems);
     Map<String, Written> files = new LinkedHashMap<>();
+    List<String> patterns = new ArrayList<>();
     for (Written pattern : block.files().patterns()) {
-      search
-          .find(pattern.text(), pattern.location(), pattern.path())
-          .forEach(name -> files.putIfAbsent(name, pattern));
+      List<String> found = search.find(pattern.text(), pattern.location(), pattern.path());
+      found.forEach(name -> files.putIfAbsent(name, pattern));
+      patterns.addAll(found.isEmpty() ? List.of() : List.of(pattern.text()));
     }
-    Path root = CommonFolder.of(block.files().patterns().stream().map(Written::text).toList());
+    Path root = CommonFolder.of(patterns);
     for (var file : files.entrySet()) {
       read(file.getKey(), root, file.getValue());
       if (isFull()) {

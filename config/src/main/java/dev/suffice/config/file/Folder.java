@@ -43,9 +43,13 @@ public final class Folder {
     return real;
   }
 
-  /** How a file of this folder is shown to people. */
+  /** How a file of this folder is shown to people; what cannot be a file's name as it is. */
   public String show(String name) {
-    return shown.resolveSibling(name).toString();
+    try {
+      return shown.resolveSibling(name).toString();
+    } catch (InvalidPathException noPath) {
+      return name;
+    }
   }
 
   /**

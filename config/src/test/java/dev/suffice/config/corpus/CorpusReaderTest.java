@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,11 +48,32 @@ class CorpusReaderTest {
     assertThat(read(10).orElseThrow().corpus().documents()).hasSize(2);
   }
 
+  @Test
+  void aPatternThatCanBeNoFilesNameIsAProblemBesideTheOthers() throws IOException {
+    Files.writeString(folder.resolve("a.txt"), "12345");
+
+    assertThat(read(10, "*.txt", "docs\0/*.txt", "none\0.txt", "none/*.txt")).isEmpty();
+    assertThat(notes.read).containsExactly("a.txt");
+    assertThat(problems.toList())
+        .extracting(Problem::message)
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith("The files 'docs\0/*.txt' cannot be looked for"),
+            second -> assertThat(second).startsWith("The file 'none\0.txt' cannot be found"),
+            third -> assertThat(third).isEqualTo("No file is named 'none/*.txt'."));
+  }
+
   private Optional<LoadedCorpus> read(long mostCharacters) throws IOException {
-    var pattern = new Written("*.txt", new Location("e.yaml", 1, 1), "corpus.files");
+    return read(mostCharacters, "*.txt");
+  }
+
+  private Optional<LoadedCorpus> read(long mostCharacters, String... patterns) throws IOException {
+    List<Written> written =
+        Stream.of(patterns)
+            .map(text -> new Written(text, new Location("e.yaml", 1, 1), "corpus.files"))
+            .toList();
     var block =
         new CorpusBlock(
-            new FilePatterns(List.of(pattern)),
+            new FilePatterns(written),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),

@@ -67,6 +67,14 @@ class PromptfooImportTest {
   }
 
   @Test
+  void aNameThatNoFileCanHaveIsAProblem() {
+    assertThatThrownBy(
+            () -> take("providers: [openai:gpt-x]\nprompts: [\"file://a\\0b.json\"]\ntests: []\n"))
+        .isInstanceOf(InvalidExperimentException.class)
+        .hasMessageContaining("cannot be found");
+  }
+
+  @Test
   void filesThatNameThemselvesEndTheReading() throws IOException {
     Files.writeString(folder.resolve("tests.yaml"), "- file://tests.yaml\n");
     Files.writeString(folder.resolve("providers.yaml"), "- file://providers.yaml\n");
