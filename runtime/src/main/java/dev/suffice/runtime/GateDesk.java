@@ -21,11 +21,11 @@ import java.util.Set;
 /** Judges what runs in production. Keeps no state; safe for any thread. */
 public final class GateDesk {
   private final SnapshotReader reader;
-  private final Set<GateWriter> writers;
+  private final List<GateWriter> writers;
 
   GateDesk(SnapshotReader reader, Set<GateWriter> writers) {
     this.reader = reader;
-    this.writers = Set.copyOf(writers);
+    this.writers = List.copyOf(writers);
   }
 
   /**

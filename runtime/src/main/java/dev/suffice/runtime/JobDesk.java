@@ -71,14 +71,14 @@ public final class JobDesk {
 
   /**
    * Ends the deployment of a job's model, so that it is not paid for any more; throws as {@link
-   * #status}.
+   * #status}. Not while a run uses the store, and so perhaps the model.
    *
    * @return by what name it was asked; empty: it was not deployed
    */
   public Optional<String> undeploy(Path storeFolder, String id, Map<String, String> environment) {
     TrainingJob job = find(storeFolder, id);
-    job.served().ifPresent(service(job, environment).deployment()::undeploy);
     try (Store store = Store.openForWriting(storeFolder)) {
+      job.served().ifPresent(service(job, environment).deployment()::undeploy);
       store.jobs().all().stream()
           .filter(stored -> stored.id().filter(id::equals).isPresent())
           .forEach(stored -> store.jobs().save(stored.undeployed()));
