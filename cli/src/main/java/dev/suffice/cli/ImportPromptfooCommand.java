@@ -2,11 +2,13 @@ package dev.suffice.cli;
 
 import dev.suffice.api.experiment.ImportedExperiment;
 import dev.suffice.api.run.ExitCode;
+import dev.suffice.cli.console.Line;
 import dev.suffice.cli.view.ImportView;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -86,7 +88,8 @@ final class ImportPromptfooCommand implements Callable<Integer> {
       Path experiment = imported.files().get(0).normalize();
       String shown = session.places().show(experiment);
       session.out().print(ImportView.of(imported, shown, session.out().width()));
-      session.out().printVerbatim("\nNext: suffice check " + shown);
+      session.out().print(Line.EMPTY);
+      session.out().print(Line.of("Next: " + next(shown)));
       return ExitCode.OK.number();
     } catch (FileAlreadyExistsException taken) {
       session
@@ -96,6 +99,10 @@ final class ImportPromptfooCommand implements Callable<Integer> {
                   .formatted(taken.getMessage()));
       return ExitCode.USER_ERROR.number();
     }
+  }
+
+  private String next(String shown) {
+    return ShellWords.join(List.of(session.program(), "check", shown));
   }
 
   private void require(Path named) {

@@ -118,6 +118,7 @@ public final class Figures {
   }
 
   private static String tenths(double share) {
-    return String.format(Locale.ROOT, "%.1f", share * 100);
+    String tenths = String.format(Locale.ROOT, "%.1f", share * 100);
+    return tenths.equals("-0.0") ? "0.0" : tenths;
   }
 }

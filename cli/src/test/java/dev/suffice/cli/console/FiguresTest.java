@@ -65,6 +65,8 @@ class FiguresTest {
   @Test
   void sharesAreShownInPercentWithTheirInterval() {
     assertThat(Figures.percent(0.9312)).isEqualTo("93.1 %");
+    assertThat(Figures.points(-0.0004, -0.0004, 0.0004)).isEqualTo("0.0 [-0.1, 0.1]");
+    assertThat(Figures.points(-0.0126, -0.03, 0.006)).isEqualTo("-1.3 [-3.0, 0.6]");
     assertThat(Figures.percent(0.9312, 0.91, 1)).isEqualTo("93.1 % [91.0, 100.0]");
     assertThat(Figures.percent(0.9312, 0.91099, 0.95001)).isEqualTo("93.1 % [91.0, 95.1]");
     assertThat(Figures.percent(0.3, 0.29, 0.57)).isEqualTo("30.0 % [29.0, 57.0]");

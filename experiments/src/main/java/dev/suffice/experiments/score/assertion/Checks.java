@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
@@ -20,24 +19,22 @@ final class Checks {
   private static final int DISTANCE = 5;
   private static final double OVERLAP = 0.75;
 
-  /** By their words, in the order of the alphabet. */
+  /** By their words. */
   static final Map<String, Check> BY_WORD =
-      Map.copyOf(
-          new TreeMap<>(
-              Map.ofEntries(
-                  Map.entry("equals", Checks::equal),
-                  Map.entry("contains", text(String::contains)),
-                  Map.entry("icontains", text(Checks::containsFolded)),
-                  Map.entry("contains-any", any(String::contains)),
-                  Map.entry("icontains-any", any(Checks::containsFolded)),
-                  Map.entry("contains-all", all(String::contains)),
-                  Map.entry("icontains-all", all(Checks::containsFolded)),
-                  Map.entry("starts-with", text(String::startsWith)),
-                  Map.entry("regex", Checks::regex),
-                  Map.entry("is-json", Checks::json),
-                  Map.entry("contains-json", Checks::jsonWithin),
-                  Map.entry("levenshtein", Checks::levenshtein),
-                  Map.entry("rouge-n", Checks::rouge))));
+      Map.ofEntries(
+          Map.entry("equals", Checks::equal),
+          Map.entry("contains", text(String::contains)),
+          Map.entry("icontains", text(Checks::containsFolded)),
+          Map.entry("contains-any", any(String::contains)),
+          Map.entry("icontains-any", any(Checks::containsFolded)),
+          Map.entry("contains-all", all(String::contains)),
+          Map.entry("icontains-all", all(Checks::containsFolded)),
+          Map.entry("starts-with", text(String::startsWith)),
+          Map.entry("regex", Checks::regex),
+          Map.entry("is-json", Checks::json),
+          Map.entry("contains-json", Checks::jsonWithin),
+          Map.entry("levenshtein", Checks::levenshtein),
+          Map.entry("rouge-n", Checks::rouge));
 
   /** Makes what looks at an answer. */
   @FunctionalInterface
