@@ -100,97 +100,52 @@ public record Experiment(
 
   /** The same experiment, of which a person was told something else when it was first read. */
   public Experiment withWarnings(List<String> told) {
-    return new Experiment(
-        name,
-        description,
-        source,
-        task,
-        corpus,
-        data,
-        models,
-        approaches,
-        metrics,
-        adequacy,
-        workload,
-        evaluation,
-        limits,
-        told);
+    return with(source, data, models, adequacy, workload, told);
   }
 
   /** The same with other facts about its models, in the same order. */
   public Experiment withModels(List<ModelSpec> known) {
-    return new Experiment(
-        name,
-        description,
-        source,
-        task,
-        corpus,
-        data,
-        known,
-        approaches,
-        metrics,
-        adequacy,
-        workload,
-        evaluation,
-        limits,
-        warnings);
+    return with(source, data, known, adequacy, workload, warnings);
   }
 
   /** The same with another account of what it was read from. */
   public Experiment withSource(Source other) {
-    return new Experiment(
-        name,
-        description,
-        other,
-        task,
-        corpus,
-        data,
-        models,
-        approaches,
-        metrics,
-        adequacy,
-        workload,
-        evaluation,
-        limits,
-        warnings);
+    return with(other, data, models, adequacy, workload, warnings);
   }
 
   /** The same approaches on the same data, of which something else is asked. */
   public Experiment withQuestion(Workload otherWorkload, Optional<Adequacy> otherAdequacy) {
+    return with(source, data, models, otherAdequacy, otherWorkload, warnings);
+  }
+
+  /** The same on other data. */
+  public Experiment withData(Dataset other) {
+    return with(source, other, models, adequacy, workload, warnings);
+  }
+
+  /** The same but for what may be another. */
+  private Experiment with(
+      Source otherSource,
+      Dataset otherData,
+      List<ModelSpec> otherModels,
+      Optional<Adequacy> otherAdequacy,
+      Workload otherWorkload,
+      List<String> otherWarnings) {
     return new Experiment(
         name,
         description,
-        source,
+        otherSource,
         task,
         corpus,
-        data,
-        models,
+        otherData,
+        otherModels,
         approaches,
         metrics,
         otherAdequacy,
         otherWorkload,
         evaluation,
         limits,
-        warnings);
-  }
-
-  /** The same on other data. */
-  public Experiment withData(Dataset other) {
-    return new Experiment(
-        name,
-        description,
-        source,
-        task,
-        corpus,
-        other,
-        models,
-        approaches,
-        metrics,
-        adequacy,
-        workload,
-        evaluation,
-        limits,
-        warnings);
+        otherWarnings);
   }
 
   /** The same within other limits. */
