@@ -1,6 +1,5 @@
 package dev.suffice.providers.openai;
 
-import com.openai.models.finetuning.jobs.FineTuningJobEvent;
 import com.openai.models.finetuning.jobs.JobListEventsPage;
 import com.openai.models.finetuning.jobs.JobListEventsParams;
 import dev.suffice.api.tuning.JobEvent;
@@ -28,7 +27,7 @@ record ServedJob(String id, ServedJobs jobs) implements TuningJob {
           var events = new ArrayList<JobEvent>();
           var asked = JobListEventsParams.builder().fineTuningJobId(id).limit(PAGE).build();
           JobListEventsPage first = jobs.service().listEvents(asked);
-          Pages.all(first, FineTuningJobEvent::id, page -> false)
+          Pages.all(first, page -> false)
               .forEach(event -> events.add(JobFacts.of(event, jobs.faults())));
           Collections.reverse(events);
           events.sort(Comparator.comparing(JobEvent::time));

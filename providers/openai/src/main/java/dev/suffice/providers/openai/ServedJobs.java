@@ -65,9 +65,7 @@ record ServedJobs(JobService service, JobForm form, Faults faults) implements Tu
     return heard(
         () -> {
           JobListPage first = service.list(JobListParams.builder().limit(PAGE).build());
-          return Pages.all(first, FineTuningJob::id, page -> isPast(page, since)).stream()
-              .map(this::facts)
-              .toList();
+          return Pages.all(first, page -> isPast(page, since)).stream().map(this::facts).toList();
         });
   }
 
