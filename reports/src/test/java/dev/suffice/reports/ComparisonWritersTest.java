@@ -7,11 +7,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.inject.Guice;
 import com.google.inject.Key;
 import com.google.inject.TypeLiteral;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import dev.suffice.api.comparison.ComparisonWriter;
+import dev.suffice.reports.json.JsonComparisonWriter;
 import dev.suffice.reports.sample.SampleComparison;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +68,34 @@ class ComparisonWritersTest {
         .doesNotContain("\0");
     assertThat(written("md", evil).lines()).noneMatch(line -> line.startsWith("# "));
     new ObjectMapper().readTree(written("json", evil));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "</script>\0\ud800\u202e"})
+  void jsonKeepsToThePublishedSchema(String text) throws IOException {
+    try (InputStream stream =
+        JsonComparisonWriter.class.getResourceAsStream("comparison.schema.json")) {
+      var schema =
+          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+              .getSchema(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+
+      assertThat(schema.validate(written("json", text), InputFormat.JSON)).isEmpty();
+      assertThat(schema.validate("{\"surprise\": 1}", InputFormat.JSON)).isNotEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en-US", "ar-EG"})
+  void jsonIsTheSameEverywhere(String locale) throws IOException {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag(locale));
+    try (InputStream golden =
+        ComparisonWritersTest.class.getResourceAsStream("golden-comparison.json")) {
+      assertThat(written("json", ""))
+          .isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8));
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   private String written(String format, String text) throws IOException {

@@ -6,13 +6,19 @@ import dev.suffice.api.result.CostSummary;
 import dev.suffice.reports.html.chart.StackedBar;
 import dev.suffice.reports.text.Figures;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the cost is made of.
  *
+ * @param dominant a sentence in place of the bars, where one part is almost all of every total
  * @param parts the colours of the bars
  */
-record AnatomySection(String horizon, List<Part> parts, List<Bill> bills) {
+record AnatomySection(
+    String horizon, Optional<String> dominant, List<Part> parts, List<Bill> bills) {
+  /** From this share of every total on, one part is all that a chart would show. */
+  private static final double ALMOST_ALL = 0.9;
+
   /** A kind of cost with the class of its colour. */
   record Part(String name, String tone) {}
 
@@ -33,9 +39,10 @@ record AnatomySection(String horizon, List<Part> parts, List<Bill> bills) {
   static AnatomySection of(ReportIndex index) {
     List<ApproachResult> priced =
         index.results().stream().filter(result -> result.cost().isPresent()).toList();
+    List<CostSummary> costs = priced.stream().map(one -> one.cost().orElseThrow()).toList();
     List<CostSummary.Part> used =
-        priced.stream()
-            .flatMap(result -> result.cost().orElseThrow().items().stream())
+        costs.stream()
+            .flatMap(cost -> cost.items().stream())
             .filter(item -> !item.amount().isZero())
             .map(CostSummary.Item::part)
             .distinct()
@@ -43,8 +50,32 @@ record AnatomySection(String horizon, List<Part> parts, List<Bill> bills) {
             .toList();
     return new AnatomySection(
         Words.many(index.experiment().workload().horizonMonths(), "month", "months"),
+        used.stream().flatMap(part -> dominant(part, costs).stream()).findFirst(),
         used.stream().map(part -> new Part(Words.of(part), tone(part))).toList(),
         priced.stream().map(result -> bill(index.label(result), result)).toList());
+  }
+
+  /** A sentence where this part is almost all of every total. */
+  static Optional<String> dominant(CostSummary.Part part, List<CostSummary> costs) {
+    double least =
+        costs.stream()
+            .filter(cost -> !cost.total().isZero())
+            .mapToDouble(cost -> share(part, cost))
+            .min()
+            .orElse(0);
+    return least < ALMOST_ALL
+        ? Optional.empty()
+        : Optional.of(
+            "Almost all of every total is %s: %s of it or more."
+                .formatted(Words.of(part), Figures.share(Math.floor(least * 100) / 100, 0)));
+  }
+
+  private static double share(CostSummary.Part part, CostSummary cost) {
+    return cost.items().stream()
+            .filter(item -> item.part() == part)
+            .mapToDouble(item -> item.amount().toDouble())
+            .sum()
+        / cost.total().toDouble();
   }
 
   private static Bill bill(Label label, ApproachResult result) {

@@ -3,15 +3,18 @@ package dev.suffice.reports.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.suffice.api.experiment.Requirement;
 import dev.suffice.api.result.Analysis;
 import dev.suffice.api.result.ApproachResult;
 import dev.suffice.api.result.BreakEven;
 import dev.suffice.api.result.Contender;
 import dev.suffice.api.result.CostCurve;
+import dev.suffice.api.result.Explorable;
 import dev.suffice.api.result.Guarantee;
 import dev.suffice.api.result.PriceTrend;
 import dev.suffice.api.result.Recommendation;
 import dev.suffice.api.result.RunReport;
+import dev.suffice.api.result.WhatIf;
 import dev.suffice.reports.cost.ContextTokens;
 import dev.suffice.reports.cost.CostRegion;
 import dev.suffice.reports.cost.ModelUsage;
@@ -33,6 +36,10 @@ final class ReportDocument {
     root.set("run", RunPart.of(report));
     root.set("evaluation", ExperimentPart.evaluation(report.experiment().evaluation()));
     root.set("workload", ExperimentPart.workload(report.experiment().workload()));
+    analysis
+        .explorable()
+        .filter(Explorable::isMoved)
+        .ifPresent(moved -> root.set("explored", explored(moved.shown())));
     root.set("guarantee", guarantee(analysis));
     root.set("recommendation", recommendation(analysis.recommendation()));
     var scores = new ScoreTable(report);
@@ -58,6 +65,17 @@ final class ReportDocument {
             report.experiment().models(),
             model -> ModelPart.of(model, used.getOrDefault(model.name(), ModelUsage.NONE))));
     return root;
+  }
+
+  /** Settings that somebody chose after the run; the workload beside them is already theirs. */
+  private static JsonNode explored(WhatIf settings) {
+    ObjectNode node = Nodes.object();
+    node.put("requestsPerMonth", settings.workload().requestsPerMonth());
+    node.put("horizonMonths", settings.workload().horizonMonths());
+    node.set("prices", Nodes.text(settings.prices()));
+    node.set(
+        "require", Nodes.texts(settings.requirements().stream().map(Requirement::text).toList()));
+    return node;
   }
 
   private static JsonNode approach(

@@ -3,6 +3,11 @@ package dev.suffice.reports.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suffice.api.experiment.Requirement.Bound;
+import dev.suffice.api.money.Money;
+import dev.suffice.api.money.Provenance;
+import dev.suffice.api.result.CostSummary;
+import dev.suffice.api.result.CostSummary.Item;
+import dev.suffice.api.result.CostSummary.Part;
 import dev.suffice.api.result.Holds;
 import dev.suffice.api.result.Interval;
 import dev.suffice.api.result.RequirementResult;
@@ -11,6 +16,7 @@ import dev.suffice.api.result.RunReport;
 import dev.suffice.reports.sample.SampleReports;
 import dev.suffice.reports.text.RequestUnit;
 import dev.suffice.reports.text.RequirementFigures;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -204,6 +210,37 @@ class SectionsTest {
     assertThat(AnatomySection.of(found).anyAssumed()).isTrue();
     assertThat(AnatomySection.of(new ReportIndex(SampleReports.undecided())).anyAssumed())
         .isFalse();
+  }
+
+  @Test
+  void onePartThatIsAlmostAllOfEveryTotalIsToldAndNotDrawn() {
+    assertThat(AnatomySection.dominant(Part.COMPUTE, List.of(cost("9"), cost("40"))))
+        .hasValue("Almost all of every total is compute: 90\u00a0% of it or more.");
+    assertThat(AnatomySection.dominant(Part.COMPUTE, List.of(cost("8"), cost("40")))).isEmpty();
+    assertThat(AnatomySection.of(found).dominant()).isEmpty();
+  }
+
+  /** A bill of one dollar of set-up beside computing. */
+  private static CostSummary cost(String computing) {
+    Money compute = Money.usd(computing);
+    return new CostSummary(
+        Money.ZERO,
+        Money.ZERO,
+        Money.usd("1"),
+        compute.plus(Money.usd("1")),
+        List.of(
+            new Item(Part.SETUP, "small", Money.usd("1"), Provenance.MEASURED, true),
+            new Item(Part.COMPUTE, "small", compute, Provenance.MEASURED, true)));
+  }
+
+  @Test
+  void theFirstScreenSaysWhatTheRecommendedApproachIsAndWhatWouldChangeTheAnswer() {
+    DecisionSection section = DecisionSection.of(found);
+
+    assertThat(section.about())
+        .isEqualTo(
+            "`nearest-8`: prompt with the 8 most similar training examples; models `reader`, `vectors`.");
+    assertThat(section.changes()).hasSize(3);
   }
 
   @Test

@@ -46,6 +46,7 @@ class JsonReportWriterTest {
         SampleReports.undecided(),
         SampleReports.noRequirements(),
         SampleTunings.addedTo(SampleReports.adequateFound()),
+        SampleReports.explored(),
         HostileReport.with("</script>\0\ud800\u202e"));
   }
 
@@ -61,6 +62,16 @@ class JsonReportWriterTest {
         .anyMatch(message -> message.contains("'guarantee'"))
         .anyMatch(message -> message.contains("'surprise'"))
         .anyMatch(message -> message.contains("string"));
+  }
+
+  @Test
+  void tellsTheSettingsThatWereChosenAfterTheRunAndNothingOfTheKindOtherwise() throws IOException {
+    JsonNode explored = tree(SampleReports.explored()).get("explored");
+
+    assertThat(explored.get("requestsPerMonth").asLong()).isEqualTo(7);
+    assertThat(explored.get("prices").asText()).isEqualTo("mid");
+    assertThat(explored.at("/require/0").asText()).startsWith("accuracy >= ");
+    assertThat(tree(sample()).has("explored")).isFalse();
   }
 
   @Test

@@ -1,11 +1,13 @@
 package dev.suffice.reports.sample;
 
 import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.experiment.Workload;
 import dev.suffice.api.money.Money;
 import dev.suffice.api.result.Analysis;
 import dev.suffice.api.result.ApproachResult;
 import dev.suffice.api.result.BreakEven;
 import dev.suffice.api.result.Contender;
+import dev.suffice.api.result.Explorable;
 import dev.suffice.api.result.Guarantee;
 import dev.suffice.api.result.Recommendation;
 import dev.suffice.api.result.RecommendationVerdict;
@@ -16,6 +18,7 @@ import dev.suffice.api.result.Savings;
 import dev.suffice.api.result.ScoredTrial;
 import dev.suffice.api.result.Spend;
 import dev.suffice.api.result.Verdict;
+import dev.suffice.api.result.WhatIf;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -116,6 +119,34 @@ public final class SampleReports {
                 "If more than 0.92 accuracy were required, large-zero-shot would win; above 0.94 none"
                     + " is certainly adequate.")),
         true);
+  }
+
+  /** As {@link #adequateFound}, by settings chosen after the run. */
+  public static RunReport explored() {
+    RunReport report = adequateFound();
+    Analysis analysis = report.analysis();
+    Explorable explorable = analysis.explorable().orElseThrow();
+    WhatIf shown = explorable.shown();
+    Workload workload = shown.workload().withRequestsPerMonth(7);
+    return new RunReport(
+        report.experiment(),
+        report.run(),
+        new Analysis(
+            analysis.guarantee(),
+            analysis.recommendation(),
+            analysis.approaches(),
+            analysis.breakEven(),
+            analysis.costCurves(),
+            analysis.priceTrends(),
+            analysis.tunings(),
+            analysis.savings(),
+            Optional.of(
+                new Explorable(
+                    explorable.planned(),
+                    shown.with(workload).withPrices("mid"),
+                    explorable.lines(),
+                    explorable.candidates()))),
+        report.trials());
   }
 
   public static RunReport noneAdequate() {
