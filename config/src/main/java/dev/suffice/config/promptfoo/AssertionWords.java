@@ -2,6 +2,8 @@ package dev.suffice.config.promptfoo;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The words of promptfoo's assertions: those that are ours too, and what takes the others' place.
@@ -74,6 +76,11 @@ final class AssertionWords {
         || word.equals(ImportedTest.RUBRIC)
         || INSTEAD.containsKey(word)
         || PROGRAMMED.contains(word);
+  }
+
+  /** Those that are ours, too. */
+  static Set<String> ours() {
+    return Stream.of(TEXTS, LISTS, JSON).flatMap(Set::stream).collect(Collectors.toSet());
   }
 
   static boolean takesText(String word) {

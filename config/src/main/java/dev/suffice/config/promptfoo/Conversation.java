@@ -11,8 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes prompts of texts, and of lists of messages: system texts, then one of the user. */
-record Conversation(Remarks remarks) {
+/**
+ * Makes prompts of texts, and of lists of messages: system texts, then one of the user.
+ *
+ * @param affixes stand around texts
+ */
+record Conversation(Affixes affixes, Remarks remarks) {
   private static final Set<String> SYSTEM = Set.of("system", "developer");
 
   private record Message(String role, String content) {}
@@ -54,11 +58,14 @@ record Conversation(Remarks remarks) {
           "A prompt of several turns. Worked examples belong into training data and `demonstrations`.");
       return Optional.empty();
     }
+    if (!affixes.isEmpty()) {
+      remarks.left(place, "The prefix and suffix of defaultTest around a list of messages.");
+    }
     return prompt(place, label, String.join("\n\n", system), rest.get(0).content());
   }
 
   private Optional<ImportedPrompt> plain(Location place, String label, String text) {
-    return prompt(place, label, "", text);
+    return prompt(place, label, "", affixes.around(text));
   }
 
   private Optional<ImportedPrompt> prompt(

@@ -26,10 +26,10 @@ final class Prompts {
   private final Conversation conversation;
   private final List<ImportedPrompt> found = new ArrayList<>();
 
-  Prompts(Sources sources, Remarks remarks) {
+  Prompts(Sources sources, Affixes affixes, Remarks remarks) {
     this.sources = sources;
     this.remarks = remarks;
-    this.conversation = new Conversation(remarks);
+    this.conversation = new Conversation(affixes, remarks);
   }
 
   List<ImportedPrompt> read(Mapping root) {
@@ -43,6 +43,8 @@ final class Prompts {
       read(text.get(), item.location(), Optional.empty());
     } else if (item instanceof Mapping block) {
       labelled(block);
+    } else {
+      remarks.left(item.location(), "A prompt that is neither a text nor a block.");
     }
   }
 

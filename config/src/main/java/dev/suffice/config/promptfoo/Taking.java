@@ -33,6 +33,8 @@ final class Taking {
           "targets",
           "tests",
           "defaultTest",
+          "scenarios",
+          TestReader.TEMPLATES,
           "description",
           "evaluateOptions");
   private static final Set<String> SAYS_NOTHING =
@@ -56,12 +58,21 @@ final class Taking {
 
   ImportedExperiment take(Mapping root) throws IOException {
     tellUnread(root);
-    List<ImportedPrompt> prompts = new Prompts(sources, remarks).read(root);
+    Mapping defaultTest = defaultTest(root);
+    List<ImportedPrompt> prompts =
+        new Prompts(sources, Affixes.of(defaultTest), remarks).read(root);
     var providers = new Providers(sources, prices, remarks);
     List<ImportedModel> models = providers.read(root);
     var schemas = new SchemaFiles();
+    var assertions = new Assertions(sources, schemas, remarks);
+    var reader =
+        new TestReader(
+            sources,
+            remarks,
+            Values.block(root, TestReader.TEMPLATES)
+                .orElse(new Mapping(root.location(), Map.of())));
     List<ImportedTest> tests =
-        new Tests(sources, new Assertions(sources, schemas, remarks), remarks).read(root);
+        new Tests(sources, assertions, remarks, reader).read(root, defaultTest);
     Set<String> named =
         prompts.stream()
             .flatMap(prompt -> prompt.fields().stream())
@@ -83,7 +94,7 @@ final class Taking {
     Optional<Mapping> options = Values.block(root, "evaluateOptions");
     text.score(
         grader,
-        judge(root, grader, models, providers, text),
+        judge(defaultTest, grader, models, providers, text),
         options.flatMap(block -> count(block, "repeat")),
         options.flatMap(block -> count(block, "maxConcurrency")));
     if (grader.isPlain()) {
@@ -94,6 +105,25 @@ final class Taking {
     files.put(ExperimentText.DATA, rows.get().text(grader.isPlain()));
     schemas.names().forEach((schema, file) -> files.put(file, schema.toPrettyString() + "\n"));
     return write(text, rows.get().tests().size());
+  }
+
+  /** What all tests inherit, from the configuration or a file of its own; empty for nothing. */
+  private Mapping defaultTest(Mapping root) {
+    var none = new Mapping(root.location(), Map.of());
+    Optional<Value> written = root.get("defaultTest");
+    if (written.isEmpty()) {
+      return none;
+    }
+    Location place = written.get().location();
+    Value known =
+        Values.text(written.get())
+            .flatMap(file -> sources.document(file, place, "defaultTest"))
+            .orElse(written.get());
+    if (known instanceof Mapping block) {
+      return block;
+    }
+    remarks.left(place, "A defaultTest that is no block of keys.");
+    return none;
   }
 
   private Optional<Integer> count(Mapping options, String key) {
@@ -150,7 +180,7 @@ final class Taking {
   }
 
   private String judge(
-      Mapping root,
+      Mapping defaultTest,
       Grader grader,
       List<ImportedModel> models,
       Providers providers,
@@ -159,12 +189,11 @@ final class Taking {
       return "";
     }
     Optional<ImportedModel> named =
-        Values.block(root, "defaultTest")
-            .flatMap(inherited -> Values.block(inherited, "options"))
+        Values.block(defaultTest, "options")
             .flatMap(options -> options.get("provider"))
             .flatMap(providers::one);
     if (named.isEmpty() && models.isEmpty()) {
-      nothing(root, "defaultTest", "No model is named that could judge by the rubrics.");
+      nothing(defaultTest, "options", "No model is named that could judge by the rubrics.");
       problems.throwIfAny();
     }
     if (named.isEmpty()) {

@@ -11,39 +11,76 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Reads {@code tests:} and what they inherit from {@code defaultTest:}. */
+/** Reads {@code tests:} and {@code scenarios:}, and what they inherit from {@code defaultTest:}. */
 final class Tests {
   private static final String KEY = "tests";
+  private static final String SCENARIOS = "scenarios";
+  private static final Set<String> OF_A_SCENARIO = Set.of("config", "tests", "description");
   private static final int MOST = 1_000_000;
 
   private final Sources sources;
   private final Assertions assertions;
   private final Remarks remarks;
+  private final TestReader reader;
   private final List<ImportedTest> found = new ArrayList<>();
 
-  Tests(Sources sources, Assertions assertions, Remarks remarks) {
+  Tests(Sources sources, Assertions assertions, Remarks remarks, TestReader reader) {
     this.sources = sources;
     this.assertions = assertions;
     this.remarks = remarks;
+    this.reader = reader;
   }
 
-  List<ImportedTest> read(Mapping root) {
-    TestBlock inherited =
-        root.get("defaultTest")
-            .flatMap(this::block)
-            .map(block -> TestBlock.read(block, sources, remarks))
-            .orElse(TestBlock.none(root.location()));
+  /** The tests, each with what it inherits. */
+  List<ImportedTest> read(Mapping root, Mapping defaultTest) {
+    TestBlock inherited = reader.readDefault(defaultTest);
     Values.items(root, KEY).forEach(item -> read(item, inherited));
+    Values.items(root, SCENARIOS).forEach(item -> scenarios(item, inherited));
     return List.copyOf(found);
   }
 
-  private Optional<Mapping> block(Value written) {
-    Value known =
-        Values.text(written)
-            .flatMap(file -> sources.document(file, written.location(), "defaultTest"))
-            .orElse(written);
-    return known instanceof Mapping block ? Optional.of(block) : Optional.empty();
+  /** A scenario, or a file of some; files named in files are not followed. */
+  private void scenarios(Value item, TestBlock inherited) {
+    Optional<String> reference = Values.text(item);
+    if (reference.isEmpty()) {
+      scenario(item, inherited);
+      return;
+    }
+    for (String file : sources.find(reference.get(), item.location(), SCENARIOS)) {
+      sources
+          .document(file, item.location(), SCENARIOS)
+          .map(Values::items)
+          .orElse(List.of())
+          .forEach(one -> scenario(one, inherited));
+    }
+  }
+
+  /** Each of its tests with each of its configurations. */
+  private void scenario(Value item, TestBlock inherited) {
+    if (!(item instanceof Mapping block)
+        || block.get("config").isEmpty()
+        || block.get(KEY).isEmpty()) {
+      remarks.left(item.location(), "A scenario without `config` and `tests`.");
+      return;
+    }
+    block
+        .entries()
+        .forEach(
+            (key, entry) -> {
+              if (!OF_A_SCENARIO.contains(key)) {
+                remarks.left(entry.key(), "`%s` of a scenario.".formatted(key));
+              }
+            });
+    for (Value config : Values.items(block, "config")) {
+      if (config instanceof Mapping given) {
+        TestBlock shared = reader.read(given).over(inherited);
+        Values.items(block, KEY).forEach(test -> read(test, shared));
+      } else {
+        remarks.left(config.location(), "The configuration of a scenario that is no block.");
+      }
+    }
   }
 
   private void read(Value item, TestBlock inherited) {
@@ -53,7 +90,11 @@ final class Tests {
     }
     Optional<String> reference =
         item instanceof Mapping block ? Values.text(block, "path") : Values.text(item);
-    reference.ifPresent(text -> files(text, item.location(), inherited));
+    if (reference.isEmpty()) {
+      remarks.left(item.location(), "A test that is neither a block of keys nor a file.");
+      return;
+    }
+    files(reference.get(), item.location(), inherited);
   }
 
   private void files(String reference, Location place, TestBlock inherited) {
@@ -85,7 +126,7 @@ final class Tests {
   /** A test of a file; files named in files are not followed. */
   private void block(Value test, TestBlock inherited) {
     if (test instanceof Mapping block) {
-      make(TestBlock.read(block, sources, remarks).over(inherited));
+      make(reader.read(block).over(inherited));
     } else {
       remarks.left(test.location(), "A test that is no block of keys.");
     }

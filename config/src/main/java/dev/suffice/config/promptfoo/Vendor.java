@@ -75,6 +75,11 @@ enum Vendor {
     return NO_CHAT.contains(parts[0]) ? Optional.empty() : Optional.of(new Named(this, rest));
   }
 
+  /** The first word of promptfoo's ids. */
+  String word() {
+    return word;
+  }
+
   /** The word under `provider:`. */
   String provider() {
     return provider;

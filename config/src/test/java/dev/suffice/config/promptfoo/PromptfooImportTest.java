@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.suffice.api.experiment.ImportedExperiment;
+import dev.suffice.api.experiment.ImportedExperiment.Fate;
 import dev.suffice.api.experiment.ImportedExperiment.Remark;
 import dev.suffice.api.experiment.InvalidExperimentException;
 import dev.suffice.config.price.Prices;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,111 @@ class PromptfooImportTest {
         .anySatisfy(remark -> assertThat(remark.message()).contains("A key that is written out"))
         .anySatisfy(
             remark -> assertThat(remark.message()).contains("The price of claude-x is not known"));
+  }
+
+  @Test
+  void aScenarioAsksEachOfItsTestsWithEachOfItsConfigurations() throws IOException {
+    Files.writeString(
+        folder.resolve("more.yaml"),
+        "- config: [{vars: {to: Greek}}]\n  tests: [{vars: {it: d}, assert: [{type: is-json}]}]\n");
+    ImportedExperiment imported =
+        take(
+            """
+            providers: [openai:gpt-4.1-mini]
+            prompts: ["{{it}} in {{to}}"]
+            defaultTest: {assert: [{type: not-contains, value: sorry}]}
+            scenarios:
+              - config:
+                  - vars: {to: French}
+                  - {vars: {to: German}, assert: [{type: contains, value: "{{to}}"}]}
+                tests: [{vars: {it: a}}, {vars: {it: b}}]
+              - file://more.yaml
+              - {tests: [{vars: {it: c}}]}
+            """);
+    assertThat(imported.examples()).isEqualTo(5);
+    assertThat(folder.resolve("out/data/tests.jsonl"))
+        .content()
+        .contains("\"to\":\"French\",\"it\":\"b\",\"expected\":[{\"not-contains\":\"sorry\"}]")
+        .contains(
+            "\"to\":\"German\",\"it\":\"a\",\"expected\":[{\"not-contains\":\"sorry\"},{\"contains\":\"German\"}]")
+        .contains("\"to\":\"Greek\",\"it\":\"d\"");
+    assertThat(messages(imported)).containsExactly("10: A scenario without `config` and `tests`.");
+  }
+
+  @Test
+  void templatesOfAssertionsStandWhereTheyAreNamed() throws IOException {
+    ImportedExperiment imported =
+        take(
+            """
+            providers: [openai:gpt-4.1-mini]
+            prompts: ["{{it}}"]
+            assertionTemplates:
+              polite: {type: not-icontains, value: sorry}
+              again: {$ref: "#/assertionTemplates/polite"}
+            tests:
+              - vars: {it: a}
+                assert:
+                  - {$ref: "#/assertionTemplates/polite"}
+                  - {$ref: "#/assertionTemplates/again"}
+                  - {$ref: "https://elsewhere/polite"}
+            """);
+    assertThat(folder.resolve("out/data/tests.jsonl"))
+        .content()
+        .contains("\"expected\":[{\"not-icontains\":\"sorry\"}]");
+    assertThat(messages(imported))
+        .containsExactly(
+            "10: An assertion from #/assertionTemplates/again, where no assertion stands.",
+            "11: An assertion from https://elsewhere/polite, where no assertion stands.");
+  }
+
+  @Test
+  void whatDefaultTestPutsAroundPromptsStandsInThem() throws IOException {
+    Files.writeString(
+        folder.resolve("default.yaml"),
+        "options: {prefix: \"In {{to}}: \", suffix: \" Short!\"}\n");
+    Files.writeString(
+        folder.resolve("chat.json"), "[{\"role\": \"user\", \"content\": \"{{it}}\"}]");
+    ImportedExperiment imported =
+        take(
+            """
+            providers: [openai:gpt-4.1-mini]
+            prompts: ["Say {{it}}.", file://chat.json]
+            defaultTest: file://default.yaml
+            tests:
+              - vars: {it: a, to: French}
+                assert: [{type: contains, value: a}]
+              - vars: {it: b, to: Greek}
+                options: {suffix: Long!}
+                assert: [{type: contains, value: b}]
+            """);
+    assertThat(imported.files().get(0)).content().contains("In {{to}}: Say {{it}}. Short!");
+    assertThat(messages(imported))
+        .containsExactly(
+            "1: The prefix and suffix of defaultTest around a list of messages.",
+            "8: The option `suffix` of a test.");
+  }
+
+  @Test
+  void nothingThatIsOfAnotherKindThanExpectedVanishes() throws IOException {
+    ImportedExperiment imported =
+        take(
+            """
+            providers: [openai:gpt-4.1-mini]
+            prompts: ["{{it}}", [nested]]
+            defaultTest: [1]
+            tests:
+              - vars: {it: a}
+                metadata: {area: x, tags: [a, b], conversationId: c1}
+                assert: [{type: contains, value: a}]
+              - [nested]
+            """);
+    assertThat(messages(imported))
+        .containsExactly(
+            "2: A prompt that is neither a text nor a block.",
+            "3: A defaultTest that is no block of keys.",
+            "6: The metadata `tags`, which are no text.",
+            "6: The turns of a conversation: each test is asked by itself, as the first.",
+            "8: A test that is neither a block of keys nor a file.");
   }
 
   @Test
@@ -163,5 +270,13 @@ class PromptfooImportTest {
     Path file = Files.writeString(folder.resolve("promptfooconfig.yaml"), configuration);
     var request = new ImportRequest(file, Optional.empty(), folder.resolve("out"), false);
     return new PromptfooImport(new Prices(Clock.systemUTC())).take(request);
+  }
+
+  /** What is not carried over, with the line. */
+  private static List<String> messages(ImportedExperiment imported) {
+    return imported.remarks().stream()
+        .filter(remark -> remark.fate() == Fate.LEFT_OUT)
+        .map(remark -> remark.places().get(0).line() + ": " + remark.message())
+        .toList();
   }
 }
