@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -21,7 +23,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.ReflectionSupport;
 
-/** Runs the experiment that a {@link SufficeTest} names, once for all tests that name it alike. */
+/**
+ * Runs the experiment that a {@link SufficeTest} names, once for all tests that name it alike.
+ * Tests of one build that run at the same time wait for each other where they share a store.
+ */
 final class SufficeExtension implements ParameterResolver {
   private static final Namespace RUNS = Namespace.create(SufficeExtension.class);
 
@@ -49,10 +54,14 @@ final class SufficeExtension implements ParameterResolver {
         AnnotationSupport.findAnnotation(context.getRequiredTestMethod(), SufficeTest.class)
             .map(Named::by)
             .orElseThrow();
-    return context
-        .getRoot()
-        .getStore(RUNS)
-        .computeIfAbsent(named, SufficeExtension::run, RunReport.class);
+    ExtensionContext.Store runs = context.getRoot().getStore(RUNS);
+    Lock store = runs.computeIfAbsent(named.store(), path -> new ReentrantLock(), Lock.class);
+    store.lock();
+    try {
+      return runs.computeIfAbsent(named, SufficeExtension::run, RunReport.class);
+    } finally {
+      store.unlock();
+    }
   }
 
   private static RunReport run(Named named) {

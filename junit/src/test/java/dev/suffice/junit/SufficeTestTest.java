@@ -40,6 +40,17 @@ class SufficeTestTest {
   }
 
   @Test
+  void testsThatRunAtTheSameTimeWaitForTheirStore() {
+    EngineTestKit.engine("junit-jupiter")
+        .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
+        .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
+        .selectors(selectClass(Together.class))
+        .execute()
+        .testEvents()
+        .assertStatistics(statistics -> statistics.started(3).succeeded(3));
+  }
+
+  @Test
   void aDecisionThatNoLongerHoldsFailsWithWhatTheRunSaid() {
     Events tests = run(Broken.class);
 
@@ -90,6 +101,23 @@ class SufficeTestTest {
 
     @SufficeTest(value = FILE, store = STORE, with = Counted.class)
     void andSoDoesTheVerdict(RunReport run) {
+      assertThat(run).isAdequate("today");
+    }
+  }
+
+  static class Together {
+    @SufficeTest(value = FILE, store = STORE, set = "evaluation.seed=1")
+    void one(RunReport run) {
+      assertThat(run).isAdequate("today");
+    }
+
+    @SufficeTest(value = FILE, store = STORE, set = "evaluation.seed=2")
+    void another(RunReport run) {
+      assertThat(run).isAdequate("today");
+    }
+
+    @SufficeTest(value = FILE, store = STORE, set = "evaluation.seed=3")
+    void third(RunReport run) {
       assertThat(run).isAdequate("today");
     }
   }

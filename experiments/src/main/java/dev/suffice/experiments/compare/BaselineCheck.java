@@ -9,8 +9,13 @@ import dev.suffice.api.result.Holds;
 import dev.suffice.experiments.stats.MeanEvidence;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
-/** Whether an approach is not worse than a baseline by more than a margin. */
+/**
+ * Whether an approach is not worse than a baseline by more than a margin. What it did not answer
+ * and the baseline did was lost to the surroundings, perhaps not by chance: it counts at its worst
+ * where the approach is to pass, and at its best where it is to fail.
+ */
 final class BaselineCheck {
   private final Baseline baseline;
   private final Snapshot now;
@@ -25,7 +30,7 @@ final class BaselineCheck {
   }
 
   GateCheck check() {
-    Optional<PairedScores> pairs = pairs();
+    Optional<PairedScores> pairs = pairs(OptionalDouble.empty());
     if (pairs.isEmpty()) {
       return new GateCheck(
           name(),
@@ -34,14 +39,31 @@ final class BaselineCheck {
     }
     MeanEvidence evidence = pairs.get().evidence();
     double asked = PairedScores.mapped(-baseline.margin());
-    if (evidence.certifies(asked, level)) {
-      return new GateCheck(name(), Holds.YES, sentence(pairs.get(), evidence, ""));
+    PairedScores atWorst = pairs(OptionalDouble.of(isEvent() ? 1 : 0)).orElseThrow();
+    String lost = lost(atWorst.examples() - pairs.get().examples());
+    if (atWorst.evidence().certifies(asked, level)) {
+      return new GateCheck(name(), Holds.YES, sentence(pairs.get(), evidence, lost));
     }
-    if (evidence.refutes(asked, level)) {
-      return new GateCheck(name(), Holds.NO, sentence(pairs.get(), evidence, ""));
+    if (atBest().refutes(asked, level)) {
+      return new GateCheck(name(), Holds.NO, sentence(pairs.get(), evidence, lost));
     }
     return new GateCheck(
-        name(), Holds.UNKNOWN, sentence(pairs.get(), evidence, further(evidence, asked)));
+        name(), Holds.UNKNOWN, sentence(pairs.get(), evidence, lost + further(evidence, asked)));
+  }
+
+  private MeanEvidence atBest() {
+    return pairs(OptionalDouble.of(isEvent() ? 0 : 1)).orElseThrow().evidence();
+  }
+
+  private boolean isEvent() {
+    return metric().filter(Measure::event).isPresent();
+  }
+
+  private static String lost(int examples) {
+    return examples == 0
+        ? ""
+        : "; %s that the baseline answered were lost and count at their worst and at their best"
+            .formatted(examples);
   }
 
   private String name() {
@@ -49,16 +71,23 @@ final class BaselineCheck {
         .formatted(baseline.metric(), points(baseline.margin()));
   }
 
-  private Optional<PairedScores> pairs() {
+  private Optional<Measure> metric() {
+    return now.metrics().stream().filter(one -> one.name().equals(baseline.metric())).findFirst();
+  }
+
+  private Optional<PairedScores> pairs(OptionalDouble lost) {
     Optional<ApproachStanding> before = baseline.snapshot().approach(baseline.approach());
     Optional<ApproachStanding> after = now.approach(approach);
-    Optional<Measure> metric =
-        now.metrics().stream().filter(one -> one.name().equals(baseline.metric())).findFirst();
+    Optional<Measure> metric = metric();
     if (before.isEmpty() || after.isEmpty() || metric.isEmpty()) {
       return Optional.empty();
     }
     return PairedScores.of(
-        Comparisons.common(baseline.snapshot(), now), before.get(), after.get(), metric.get());
+        Comparisons.common(baseline.snapshot(), now),
+        before.get(),
+        after.get(),
+        metric.get(),
+        lost);
   }
 
   private String sentence(PairedScores pairs, MeanEvidence evidence, String more) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The scores of two approaches by one metric on the examples that both answered: each example, and
@@ -49,6 +50,21 @@ final class PairedScores {
    */
   static Optional<PairedScores> of(
       List<TestItem> common, ApproachStanding before, ApproachStanding after, Measure metric) {
+    return of(common, before, after, metric, OptionalDouble.empty());
+  }
+
+  /**
+   * As {@link #of(List, ApproachStanding, ApproachStanding, Measure)}.
+   *
+   * @param lost the score of what the later one did not answer and the earlier one did; empty: such
+   *     examples are left out
+   */
+  static Optional<PairedScores> of(
+      List<TestItem> common,
+      ApproachStanding before,
+      ApproachStanding after,
+      Measure metric,
+      OptionalDouble lost) {
     Map<String, List<Double>> earlier = before.scores().getOrDefault(metric.name(), Map.of());
     Map<String, List<Double>> later = after.scores().getOrDefault(metric.name(), Map.of());
     Map<Integer, List<Double>> byCluster = new LinkedHashMap<>();
@@ -62,7 +78,8 @@ final class PairedScores {
           gains(
               earlier.getOrDefault(item.key(), List.of()),
               later.getOrDefault(item.key(), List.of()),
-              metric);
+              metric,
+              lost);
       sizes.merge(item.cluster(), 1, Integer::sum);
       if (gains.isEmpty()) {
         continue;
@@ -83,10 +100,13 @@ final class PairedScores {
   }
 
   /** By how much each repetition of an example got better. */
-  private static List<Double> gains(List<Double> before, List<Double> after, Measure metric) {
+  private static List<Double> gains(
+      List<Double> before, List<Double> after, Measure metric, OptionalDouble lost) {
     var gains = new ArrayList<Double>();
-    for (int repetition = 0; repetition < Math.min(before.size(), after.size()); repetition++) {
-      double difference = after.get(repetition) - before.get(repetition);
+    int pairs = lost.isPresent() ? before.size() : Math.min(before.size(), after.size());
+    for (int repetition = 0; repetition < pairs; repetition++) {
+      double later = repetition < after.size() ? after.get(repetition) : lost.orElseThrow();
+      double difference = later - before.get(repetition);
       gains.add(metric.event() ? -difference : difference);
     }
     return gains;

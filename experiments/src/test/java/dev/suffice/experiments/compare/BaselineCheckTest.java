@@ -59,6 +59,23 @@ class BaselineCheckTest {
   }
 
   @Test
+  void whatWasLostCountsAtItsWorstToPassAndAtItsBestToFail() {
+    assertThat(losing(40, RIGHT).holds()).isEqualTo(Holds.UNKNOWN);
+    assertThat(losing(40, RIGHT).sentence())
+        .contains("by 0.0 points on 360 examples")
+        .contains("40 that the baseline answered were lost");
+    assertThat(losing(1, RIGHT).holds()).isEqualTo(Holds.YES);
+    assertThat(losing(40, example -> example % 2).holds()).isEqualTo(Holds.NO);
+  }
+
+  private static GateCheck losing(int lost, IntUnaryOperator answers) {
+    Snapshot before = Runs.run().approach("one", 400, RIGHT).snapshot();
+    Snapshot after =
+        Runs.run().approach("one", 400 - lost, answers).approach("other", 400, RIGHT).snapshot();
+    return new BaselineCheck(new Baseline(before, "one", "accuracy", 0.03), after, "one").check();
+  }
+
+  @Test
   void withoutCommonExamplesNothingIsSaid() {
     Snapshot before = Runs.run().approach("one", 10, RIGHT).snapshot();
     Snapshot after = Runs.run().from(100).approach("one", 10, RIGHT).snapshot();
