@@ -22,6 +22,7 @@ final class TrainingVendor implements AutoCloseable {
 
   final List<String> asked = new CopyOnWriteArrayList<>();
   private final HttpServer server;
+  private final String id;
   private volatile Optional<String> job = Optional.empty();
   private volatile Optional<String> deployment = Optional.empty();
 
@@ -32,7 +33,11 @@ final class TrainingVendor implements AutoCloseable {
     }
   }
 
-  TrainingVendor() throws IOException {
+  /**
+   * @param id of the one job that it takes
+   */
+  TrainingVendor(String id) throws IOException {
+    this.id = id;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::answer);
     server.start();
@@ -46,9 +51,14 @@ final class TrainingVendor implements AutoCloseable {
     return deployment.isPresent();
   }
 
-  /** How often something was asked, such as {@code "POST /v0/models"}. */
-  long times(String request) {
-    return asked.stream().filter(one -> one.contains(request)).count();
+  /** By what the job is known. */
+  String marker() {
+    return job.orElseThrow();
+  }
+
+  /** How often something was asked, by the end of its address. */
+  long times(String method, String end) {
+    return asked.stream().filter(one -> one.startsWith(method) && one.endsWith(end)).count();
   }
 
   @Override
@@ -113,21 +123,22 @@ final class TrainingVendor implements AutoCloseable {
 
   private String deployment() {
     return """
-        {"name": "llama-LoRa:%s", "status": "active", "state": "READY", "job_id": "ftjob-1",
+        {"name": "llama-LoRa:%s", "status": "active", "state": "READY", "job_id": "%s",
          "properties": {"provisioningState": "Succeeded", "model": {"name": "tuned-1"}}}
         """
-        .formatted(deployment.orElseThrow());
+        .formatted(deployment.orElseThrow(), id);
   }
 
-  private static String job(String marker, String status) {
+  private String job(String marker, String status) {
     return """
-        {"id": "ftjob-1", "name": "accounts/alice/supervisedFineTuningJobs/ftjob-1",
+        {"id": "%s", "name": "accounts/alice/supervisedFineTuningJobs/%s",
          "object": "fine_tuning.job", "created_at": 1795000000, "createTime": "2026-11-18T00:00:00Z",
          "status": "%s", "state": "JOB_STATE_%s", "model": "base", "training_file": "file-1",
          "suffix": "%s", "displayName": "%s", "fine_tuned_model": "tuned-1",
          "outputModel": "tuned-1", "trained_tokens": 3000}
         """
-        .formatted(status, status.equals("running") ? "RUNNING" : "COMPLETED", marker, marker);
+        .formatted(
+            id, id, status, status.equals("running") ? "RUNNING" : "COMPLETED", marker, marker);
   }
 
   private Reply chat(String body) {

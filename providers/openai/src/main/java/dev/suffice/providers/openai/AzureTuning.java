@@ -21,9 +21,11 @@ final class AzureTuning implements FineTuningServices {
 
   private static final String MANAGEMENT = "azure's management";
 
+  private final ChatTokens tokens;
   private final InstantSource clock;
 
-  AzureTuning(InstantSource clock) {
+  AzureTuning(ChatTokens tokens, InstantSource clock) {
+    this.tokens = tokens;
     this.clock = clock;
   }
 
@@ -39,7 +41,7 @@ final class AzureTuning implements FineTuningServices {
         new Caller(new Server(NAME, address, server.key(), Server.KeyForm.API_KEY, timeout));
     var files = new FileClient(caller);
     return new ServedTuning(
-        new TuningIntake(NAME, address, files, clock),
+        new TuningIntake(NAME, address, files, tokens, clock),
         new ProcessedFiles(
             ServedJobs.of(caller, server.address(), JobForm.OPENAI), files, caller.faults()),
         deployments(server.details(), timeout));

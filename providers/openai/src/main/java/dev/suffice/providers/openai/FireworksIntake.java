@@ -20,7 +20,7 @@ import java.util.Optional;
  * Hands examples over as data sets, which are named by their training: one that is there and ready
  * holds these very examples.
  */
-record FireworksIntake(FireworksAccount account) implements TrainingIntake {
+record FireworksIntake(FireworksAccount account, ChatTokens tokens) implements TrainingIntake {
   static final String READY = "READY";
   private static final int FEWEST = 3;
   private static final int MOST = 3_000_000;
@@ -48,7 +48,7 @@ record FireworksIntake(FireworksAccount account) implements TrainingIntake {
 
   @Override
   public TrainingEstimate estimate(TuningRequest request) {
-    return ChatTokens.of(request);
+    return tokens.of(request);
   }
 
   @Override

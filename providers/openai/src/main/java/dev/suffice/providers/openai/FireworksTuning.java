@@ -16,6 +16,12 @@ final class FireworksTuning implements FineTuningServices {
   /** The word by which options of models name it. */
   static final String NAME = "fireworks";
 
+  private final ChatTokens tokens;
+
+  FireworksTuning(ChatTokens tokens) {
+    this.tokens = tokens;
+  }
+
   @Override
   public String name() {
     return NAME;
@@ -26,7 +32,7 @@ final class FireworksTuning implements FineTuningServices {
     var caller = new Caller(new Server(NAME, URI.create(server.address()), server.key(), timeout));
     var account = new FireworksAccount(caller, server.details().require("account"));
     return new ServedTuning(
-        new FireworksIntake(account),
+        new FireworksIntake(account, tokens),
         new FireworksJobs(account),
         new FireworksDeployments(account, server.details().text("accelerator")));
   }

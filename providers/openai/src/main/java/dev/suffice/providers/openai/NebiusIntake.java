@@ -8,7 +8,7 @@ import dev.suffice.api.tuning.UploadedData;
 import java.util.List;
 
 /** Hands examples over to Nebius, which says nowhere how few it takes. */
-record NebiusIntake(TuningFiles files) implements TrainingIntake {
+record NebiusIntake(TuningFiles files, ChatTokens tokens) implements TrainingIntake {
   @Override
   public List<TrainingFinding> check(TuningRequest request) {
     return request.plan().settings().learningRateMultiplier().isEmpty()
@@ -20,7 +20,7 @@ record NebiusIntake(TuningFiles files) implements TrainingIntake {
 
   @Override
   public TrainingEstimate estimate(TuningRequest request) {
-    return ChatTokens.of(request);
+    return tokens.of(request);
   }
 
   @Override

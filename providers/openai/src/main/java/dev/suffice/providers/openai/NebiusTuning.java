@@ -17,6 +17,12 @@ final class NebiusTuning implements FineTuningServices {
   /** The word by which options of models name it. */
   static final String NAME = "nebius";
 
+  private final ChatTokens tokens;
+
+  NebiusTuning(ChatTokens tokens) {
+    this.tokens = tokens;
+  }
+
   @Override
   public String name() {
     return NAME;
@@ -29,7 +35,7 @@ final class NebiusTuning implements FineTuningServices {
     var models =
         new Caller(new Server(NAME, URI.create(server.address() + "/v0"), server.key(), timeout));
     return new ServedTuning(
-        new NebiusIntake(new TuningFiles(new FileClient(jobs))),
+        new NebiusIntake(new TuningFiles(new FileClient(jobs)), tokens),
         ServedJobs.of(jobs, address, new NebiusForm()),
         new NebiusModels(jobs, models, server.details().require("base-model")));
   }

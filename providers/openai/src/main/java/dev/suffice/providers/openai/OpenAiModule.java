@@ -14,11 +14,12 @@ public final class OpenAiModule extends AbstractModule {
   protected void configure() {
     bind(BatchServices.class).toInstance(services());
     var services = Multibinder.newSetBinder(binder(), FineTuningServices.class);
-    services.addBinding().toInstance(new OpenAiTuning(InstantSource.system()));
-    services.addBinding().toInstance(new AzureTuning(InstantSource.system()));
-    services.addBinding().toInstance(new FireworksTuning());
-    services.addBinding().toInstance(new NebiusTuning());
-    services.addBinding().toInstance(new TogetherTuning());
+    var tokens = new ChatTokens();
+    services.addBinding().toInstance(new OpenAiTuning(tokens, InstantSource.system()));
+    services.addBinding().toInstance(new AzureTuning(tokens, InstantSource.system()));
+    services.addBinding().toInstance(new FireworksTuning(tokens));
+    services.addBinding().toInstance(new NebiusTuning(tokens));
+    services.addBinding().toInstance(new TogetherTuning(tokens));
     Multibinder.newSetBinder(binder(), TrainingFormat.class)
         .addBinding()
         .toInstance(new TrainingLines());

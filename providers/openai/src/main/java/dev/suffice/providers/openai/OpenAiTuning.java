@@ -15,9 +15,11 @@ final class OpenAiTuning implements FineTuningServices {
   /** The word by which options of models name it. */
   static final String NAME = "openai";
 
+  private final ChatTokens tokens;
   private final InstantSource clock;
 
-  OpenAiTuning(InstantSource clock) {
+  OpenAiTuning(ChatTokens tokens, InstantSource clock) {
+    this.tokens = tokens;
     this.clock = clock;
   }
 
@@ -31,7 +33,7 @@ final class OpenAiTuning implements FineTuningServices {
     URI address = URI.create(server.address());
     var caller = new Caller(new Server(address, server.key(), timeout));
     return new ServedTuning(
-        new TuningIntake(NAME, address, new FileClient(caller), clock),
+        new TuningIntake(NAME, address, new FileClient(caller), tokens, clock),
         ServedJobs.of(caller, server.address(), JobForm.OPENAI),
         new SelfDeploying(caller));
   }

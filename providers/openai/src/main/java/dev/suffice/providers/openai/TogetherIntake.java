@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Hands examples over as files, and asks what the training will cost. */
-record TogetherIntake(Caller caller) implements TrainingIntake {
+record TogetherIntake(Caller caller, ChatTokens tokens) implements TrainingIntake {
   /** Together says nowhere what it refuses before it has the file. */
   @Override
   public List<TrainingFinding> check(TuningRequest request) {
@@ -27,7 +27,7 @@ record TogetherIntake(Caller caller) implements TrainingIntake {
 
   @Override
   public TrainingEstimate estimate(TuningRequest request) {
-    return ChatTokens.of(request);
+    return tokens.of(request);
   }
 
   @Override

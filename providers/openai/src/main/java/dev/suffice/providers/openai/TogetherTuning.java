@@ -15,6 +15,12 @@ final class TogetherTuning implements FineTuningServices {
   /** The word by which options of models name it. */
   static final String NAME = "together";
 
+  private final ChatTokens tokens;
+
+  TogetherTuning(ChatTokens tokens) {
+    this.tokens = tokens;
+  }
+
   @Override
   public String name() {
     return NAME;
@@ -24,6 +30,8 @@ final class TogetherTuning implements FineTuningServices {
   public FineTuningService open(TuningServer server, Duration timeout) {
     var caller = new Caller(new Server(NAME, URI.create(server.address()), server.key(), timeout));
     return new ServedTuning(
-        new TogetherIntake(caller), new TogetherJobs(caller), new TogetherEndpoints(caller));
+        new TogetherIntake(caller, tokens),
+        new TogetherJobs(caller),
+        new TogetherEndpoints(caller));
   }
 }

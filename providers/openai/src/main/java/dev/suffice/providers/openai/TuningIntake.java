@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  *
  * @param vendor who trains, as people are told
  */
-record TuningIntake(String vendor, URI address, FileClient files, InstantSource clock)
+record TuningIntake(
+    String vendor, URI address, FileClient files, ChatTokens tokens, InstantSource clock)
     implements TrainingIntake {
   private static final String HOME = "api.openai.com";
 
@@ -82,7 +83,7 @@ record TuningIntake(String vendor, URI address, FileClient files, InstantSource 
 
   @Override
   public TrainingEstimate estimate(TuningRequest request) {
-    return ChatTokens.of(request);
+    return tokens.of(request);
   }
 
   @Override

@@ -235,7 +235,8 @@ class AzureTuningTest {
             REQUEST.base(),
             VendorParameters.NONE,
             details);
-    return new AzureTuning(InstantSource.fixed(NOW)).open(tuning, Duration.ofSeconds(20));
+    return new AzureTuning(new ChatTokens(), InstantSource.fixed(NOW))
+        .open(tuning, Duration.ofSeconds(20));
   }
 
   private List<String> paths() {

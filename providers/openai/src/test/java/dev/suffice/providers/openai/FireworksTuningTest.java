@@ -220,7 +220,7 @@ class FireworksTuningTest {
   }
 
   private FineTuningService service() {
-    return new FireworksTuning()
+    return new FireworksTuning(new ChatTokens())
         .open(
             new TuningServer(
                 "fireworks",

@@ -153,7 +153,7 @@ class NebiusTuningTest {
 
   private FineTuningService service() {
     String address = server.address().toString();
-    return new NebiusTuning()
+    return new NebiusTuning(new ChatTokens())
         .open(
             new TuningServer(
                 "nebius",

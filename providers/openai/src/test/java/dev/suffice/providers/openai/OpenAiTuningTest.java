@@ -304,7 +304,7 @@ class OpenAiTuningTest {
             "gpt-4.1-mini",
             VendorParameters.NONE);
     InstantSource clock = InstantSource.fixed(now);
-    return new OpenAiTuning(clock).open(server, Duration.ofSeconds(20));
+    return new OpenAiTuning(new ChatTokens(), clock).open(server, Duration.ofSeconds(20));
   }
 
   static TuningRequest request(int examples) {

@@ -46,7 +46,7 @@ class TogetherTuningTest {
 
   private final Loopback server = new Loopback(this::answer);
   private final FineTuningService service =
-      new TogetherTuning()
+      new TogetherTuning(new ChatTokens())
           .open(
               new TuningServer(
                   "together",
