@@ -73,6 +73,7 @@ class ArchitectureTest {
             "experiments",
             "providers.aws",
             "providers.embedded",
+            "providers.google",
             "providers.langchain4j",
             "providers.openai",
             "reports",

@@ -10,6 +10,7 @@ import dev.suffice.api.sandbox.Sandboxes;
 import dev.suffice.providers.aws.AwsModule;
 import dev.suffice.providers.djl.DjlModule;
 import dev.suffice.providers.embedded.EmbeddedModule;
+import dev.suffice.providers.google.GoogleModule;
 import dev.suffice.providers.langchain4j.LangChain4jModule;
 import dev.suffice.providers.openai.OpenAiModule;
 import dev.suffice.reports.ReportsModule;
@@ -59,8 +60,10 @@ final class Parts {
               "nebius",
               "ollama",
               "openai",
+              "vertex",
               "voyage"),
           Part.fineTuning("suffice-provider-aws", () -> new AwsModule(), "bedrock"),
+          Part.fineTuning("suffice-provider-google", () -> new GoogleModule(), "vertex"),
           Part.fineTuning(OPENAI, () -> new OpenAiModule(), "azure", "openai", "together"),
           Part.formats(REPORTS, () -> new ReportsModule(), "csv", "html", "json"),
           Part.service(SANDBOX, () -> new SandboxModule()));

@@ -41,7 +41,7 @@ class PartsTest {
     Catalog<FineTuningServices> services =
         Wiring.injector(Clock.systemUTC(), nothing)
             .getInstance(Key.get(new TypeLiteral<Catalog<FineTuningServices>>() {}));
-    assertThat(services.names()).contains("bedrock", "openai").isSubsetOf(listed);
+    assertThat(services.names()).contains("bedrock", "openai", "vertex").isSubsetOf(listed);
   }
 
   @Test

@@ -30,8 +30,12 @@ record Trainable(
           "Write as whom it is trained and where its files go, as `fine-tuning: {role: ..., files: s3://...}` beside its `model`. ",
           "fireworks",
           "Write the account where it is trained, as `fine-tuning: {account: ...}` beside its `model`. ",
+          "google",
+          "Google trains Gemini at Vertex AI only: declare it with `provider: vertex`. ",
           "mistral",
-          "Mistral's own training is deprecated and no longer supported, by its documents of 2026-08-21. ");
+          "Mistral's own training is deprecated and no longer supported, by its documents of 2026-08-21. ",
+          "vertex",
+          "Write where its files go, as `fine-tuning: {files: gs://...}` beside its `model`. ");
 
   /**
    * Finds the service.

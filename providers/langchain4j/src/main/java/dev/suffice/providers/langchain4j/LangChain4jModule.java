@@ -4,17 +4,14 @@ import com.google.inject.AbstractModule;
 import com.google.inject.TypeLiteral;
 import com.google.inject.multibindings.Multibinder;
 import dev.suffice.api.model.ModelProvider;
-import dev.suffice.api.tuning.TrainingFormat;
 import java.util.List;
 
-/** Binds the model providers of the vendors, and their forms of training files. */
+/** Binds the model providers of the vendors. */
 public final class LangChain4jModule extends AbstractModule {
   @Override
   protected void configure() {
     var bound = Multibinder.newSetBinder(binder(), new TypeLiteral<ModelProvider<?>>() {});
     providers().forEach(provider -> bound.addBinding().toInstance(provider));
-    var formats = Multibinder.newSetBinder(binder(), TrainingFormat.class);
-    formats.addBinding().toInstance(new GeminiTrainingLines());
   }
 
   /** Lambdas, because a reference to a constructor would load its class. */
@@ -82,6 +79,12 @@ public final class LangChain4jModule extends AbstractModule {
             "Models of OpenAI, or of any server that speaks its protocol.",
             OpenAiOptions.class,
             () -> new OpenAiVendor(),
+            counter),
+        new VendorProvider<>(
+            "vertex",
+            "Gemini models at Google's Vertex AI.",
+            VertexOptions.class,
+            () -> new VertexVendor(),
             counter),
         new RerankingProvider<>(
             "voyage",

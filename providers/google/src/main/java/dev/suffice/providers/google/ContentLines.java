@@ -1,4 +1,4 @@
-package dev.suffice.providers.langchain4j;
+package dev.suffice.providers.google;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -12,7 +12,7 @@ import dev.suffice.api.tuning.TrainingFormat;
  * href="https://docs.cloud.google.com/gemini-enterprise-agent-platform/models/tuning/supervised-tuning/prepare-data">Google's
  * guide</a> has them. The role of a system instruction is ignored there and left out here.
  */
-final class GeminiTrainingLines implements TrainingFormat {
+final class ContentLines implements TrainingFormat {
   @Override
   public String name() {
     return "gemini";

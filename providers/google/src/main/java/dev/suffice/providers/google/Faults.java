@@ -1,0 +1,97 @@
+package dev.suffice.providers.google;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.genai.errors.ApiException;
+import com.google.genai.errors.GenAiIOException;
+import dev.suffice.api.http.NoAnswerException;
+import dev.suffice.api.model.ModelFaultException;
+import dev.suffice.api.model.Secret;
+import dev.suffice.api.model.TransientFaultException;
+import dev.suffice.api.model.Usage;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What went wrong between us and Google, in words for people. A message holds at most a short piece
+ * of what was answered, and no token. Usage is absent where nobody knows whether something was
+ * begun.
+ */
+record Faults(Optional<Secret> token) {
+  private static final int SHOWN = 240;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  ModelFaultException of(ApiException refused) {
+    return refused(refused.code(), refused.message());
+  }
+
+  /** Google's client got no answer, or none that it can read. */
+  ModelFaultException of(GenAiIOException fault) {
+    return Stream.<Throwable>iterate(fault, cause -> cause != null, Throwable::getCause)
+        .filter(NoAnswerException.class::isInstance)
+        .map(NoAnswerException.class::cast)
+        .findFirst()
+        .map(this::unanswered)
+        .orElseGet(() -> odd(String.valueOf(fault.getMessage())));
+  }
+
+  ModelFaultException unanswered(NoAnswerException none) {
+    return switch (none.reason()) {
+      case UNREACHABLE -> passing("cannot be reached", Optional.of(Usage.NONE), false);
+      case LATE -> passing("gave no answer in time", Optional.empty(), false);
+      case STOPPED -> new ModelFaultException("vertex: the run was stopped while it was asked");
+      case BROKEN, TOO_LONG ->
+          passing("broke the connection: " + shown(none.getMessage()), Optional.empty(), false);
+    };
+  }
+
+  /** A success in a form that is not known. */
+  ModelFaultException odd(String how) {
+    return passing("answered in a form that is not known: " + shown(how), Optional.empty(), false);
+  }
+
+  /** A status that is no success. */
+  ModelFaultException refusedWith(int status, String body) {
+    return refused(status, told(body));
+  }
+
+  private ModelFaultException refused(int status, String message) {
+    String words = message == null || message.isBlank() ? "" : ": \"" + shown(message) + "\"";
+    String answered = "answered %s%s".formatted(status, words);
+    if (status == 401 || status == 403) {
+      return undone(
+          answered
+              + ". The token is not accepted (any more; it lives for an hour), or not for this");
+    }
+    if (status == 429) {
+      return passing(answered, Optional.of(Usage.NONE), true);
+    }
+    return status == 408 || status >= 500
+        ? passing(answered, Optional.empty(), status == 503)
+        : undone(answered);
+  }
+
+  /** A foreign text, fit to be shown: short, in one line, without the token. */
+  String shown(String foreign) {
+    String hidden = token.map(secret -> secret.hideIn(foreign)).orElse(foreign);
+    String line = hidden.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "...";
+  }
+
+  private static String told(String body) {
+    try {
+      return JSON.readTree(body).at("/error/message").asText("");
+    } catch (JsonProcessingException notJson) {
+      return "";
+    }
+  }
+
+  private static ModelFaultException passing(
+      String what, Optional<Usage> usage, boolean overloaded) {
+    return new TransientFaultException("vertex " + what, usage, null, overloaded, Optional.empty());
+  }
+
+  private static ModelFaultException undone(String what) {
+    return new ModelFaultException("vertex " + what, Optional.of(Usage.NONE), null);
+  }
+}
