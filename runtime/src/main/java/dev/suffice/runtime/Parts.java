@@ -64,7 +64,14 @@ final class Parts {
               "voyage"),
           Part.fineTuning("suffice-provider-aws", () -> new AwsModule(), "bedrock"),
           Part.fineTuning("suffice-provider-google", () -> new GoogleModule(), "vertex"),
-          Part.fineTuning(OPENAI, () -> new OpenAiModule(), "azure", "openai", "together"),
+          Part.fineTuning(
+              OPENAI,
+              () -> new OpenAiModule(),
+              "azure",
+              "fireworks",
+              "nebius",
+              "openai",
+              "together"),
           Part.formats(REPORTS, () -> new ReportsModule(), "csv", "html", "json"),
           Part.service(SANDBOX, () -> new SandboxModule()));
 
