@@ -34,6 +34,7 @@ final class Identity {
   private final Experiment experiment;
   private final Function<ModelSpec, String> modelVersion;
   private final Fingerprint training;
+  private final Fingerprint.Start seeds;
   private Optional<List<Fingerprint>> questions = Optional.empty();
   private Optional<Fingerprint> dataset = Optional.empty();
   private Optional<Fingerprint> testSet = Optional.empty();
@@ -41,6 +42,7 @@ final class Identity {
   Identity(Experiment experiment, Function<ModelSpec, String> modelVersion) {
     this.experiment = experiment;
     this.modelVersion = modelVersion;
+    this.seeds = Fingerprint.start(experiment.evaluation().seed());
     this.training =
         Fingerprint.of(
             learnt(experiment.data().training()), learnt(experiment.data().validation()));
@@ -153,8 +155,7 @@ final class Identity {
 
   /** The seed of a trial: the same in every run and order. */
   long seed(TrialKey key) {
-    return Fingerprint.of(experiment.evaluation().seed(), key.question(), key.repetition())
-        .toLong();
+    return seeds.and(key.question(), key.repetition()).toLong();
   }
 
   /** All the data to the letter, in their order. */

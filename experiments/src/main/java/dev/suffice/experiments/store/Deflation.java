@@ -2,6 +2,8 @@ package dev.suffice.experiments.store;
 
 import dev.suffice.api.run.StoreException;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
@@ -9,18 +11,37 @@ import java.util.zip.Inflater;
 
 /**
  * Text compressed beside another text: what stands in that one already takes next to nothing. Raw
- * DEFLATE with a preset dictionary (RFC 1951), of which the last 32 KiB count.
+ * DEFLATE with a preset dictionary (RFC 1951), of which the last 32 KiB count. A short text is one
+ * stored block: to set up a compressor for it takes longer than all else that a trial is kept by.
  */
 final class Deflation {
   private static final int BUFFER = 4096;
+  private static final int SHORT = 512;
+  private static final byte LAST_AND_STORED = 1;
 
   private Deflation() {}
 
   static byte[] deflate(String text, String beside) {
+    byte[] plain = utf8(text);
+    return plain.length <= SHORT ? stored(plain) : compressed(plain, beside);
+  }
+
+  /** Section 3.2.4 of the standard: the length, and its complement, before the bytes. */
+  private static byte[] stored(byte[] plain) {
+    return ByteBuffer.allocate(plain.length + 1 + 2 * Short.BYTES)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .put(LAST_AND_STORED)
+        .putShort((short) plain.length)
+        .putShort((short) ~plain.length)
+        .put(plain)
+        .array();
+  }
+
+  private static byte[] compressed(byte[] plain, String beside) {
     var deflater = new Deflater(Deflater.BEST_SPEED, true);
     try {
       deflater.setDictionary(utf8(beside));
-      deflater.setInput(utf8(text));
+      deflater.setInput(plain);
       deflater.finish();
       var bytes = new ByteArrayOutputStream();
       var buffer = new byte[BUFFER];

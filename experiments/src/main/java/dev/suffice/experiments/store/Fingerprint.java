@@ -84,11 +84,23 @@ public record Fingerprint(String hex) {
     return Long.parseUnsignedLong(hex.substring(0, 16), 16);
   }
 
-  private static byte[] sha256(String text) {
+  /** Cloned for each use: looking one up anew takes about as long as hashing. */
+  private static final MessageDigest SHA_256 = newSha256();
+
+  private static MessageDigest newSha256() {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+    }
+  }
+
+  private static byte[] sha256(String text) {
+    try {
+      var digest = (MessageDigest) SHA_256.clone();
+      return digest.digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (CloneNotSupportedException other) {
+      return newSha256().digest(text.getBytes(StandardCharsets.UTF_8));
     }
   }
 
