@@ -44,7 +44,7 @@ final class JobFacts {
         state,
         faults.shown(word),
         Instant.ofEpochSecond(job.createdAt()),
-        Optional.empty(),
+        done(job),
         job.estimatedFinish().map(Instant::ofEpochSecond),
         job.trainedTokens().map(OptionalLong::of).orElse(OptionalLong.empty()),
         Optional.empty(),
@@ -76,6 +76,23 @@ final class JobFacts {
         .flatMap(word -> Optional.ofNullable(told.get(word)).stream())
         .flatMap(value -> plain(value, String.class).stream())
         .findFirst();
+  }
+
+  /** Nebius tells steps. */
+  private static Optional<Double> done(FineTuningJob job) {
+    Map<String, JsonValue> told = job._additionalProperties();
+    double all = steps(told.get("total_steps"));
+    double trained = steps(told.get("trained_steps"));
+    return all > 0 && trained >= 0 && trained <= all
+        ? Optional.of(trained / all)
+        : Optional.empty();
+  }
+
+  private static double steps(JsonValue value) {
+    return Optional.ofNullable(value)
+        .flatMap(one -> plain(one, Number.class))
+        .map(Number::doubleValue)
+        .orElse(0.0);
   }
 
   /** Servers send an error without any words for jobs that have none. */

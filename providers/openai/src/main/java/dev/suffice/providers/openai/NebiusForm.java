@@ -15,11 +15,19 @@ import java.util.Optional;
  * deployed.
  */
 final class NebiusForm implements JobForm {
+  /** What a job is trained by unless it says otherwise, by Nebius' reference. */
+  private static final double USUAL_RATE = 1e-5;
+
   @Override
   public void fill(JobCreateParams.Builder job, TuningRequest request) {
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("n_epochs", request.plan().settings().epochs());
     request.plan().settings().batchSize().ifPresent(size -> settings.put("batch_size", size));
+    request
+        .plan()
+        .settings()
+        .learningRateMultiplier()
+        .ifPresent(times -> settings.put("learning_rate", times * USUAL_RATE));
     settings.put("lora", true);
     settings.putAll(request.parameters().values());
     job.putAdditionalBodyProperty("hyperparameters", JsonValue.from(settings));

@@ -7,15 +7,11 @@ import dev.suffice.api.tuning.TuningRequest;
 import dev.suffice.api.tuning.UploadedData;
 import java.util.List;
 
-/** Hands examples over to Nebius, which says nowhere how few it takes. */
+/** Hands examples over to Nebius, which says nowhere what it refuses before it has the file. */
 record NebiusIntake(TuningFiles files, ChatTokens tokens) implements TrainingIntake {
   @Override
   public List<TrainingFinding> check(TuningRequest request) {
-    return request.plan().settings().learningRateMultiplier().isEmpty()
-        ? List.of()
-        : List.of(
-            TrainingFinding.refusal(
-                "nebius takes a rate where OpenAI takes a multiplier. Leave out `learning-rate-multiplier`, and write the rate as `extra: {learning_rate_multiplier: 0.00002}` of the model's `fine-tuning:`."));
+    return List.of();
   }
 
   @Override

@@ -9,9 +9,9 @@ import java.time.Duration;
 /**
  * Training at Nebius Token Factory, which takes OpenAI's requests with settings of its own, and
  * deploys by requests of its own. By <a
- * href="https://docs.tokenfactory.nebius.com/api-reference/models/create-a-custom-model">its
- * reference</a> and <a href="https://github.com/nebius/token-factory-cookbook">its cookbook</a>,
- * read 2026-11-23. The address is without a version.
+ * href="https://docs.tokenfactory.nebius.com/api-reference/fine-tuning/create-a-fine-tuning-job">its
+ * reference</a> of 2026-05-06 and <a href="https://github.com/nebius/token-factory-cookbook">its
+ * cookbook</a>, read 2026-11-23. The address is without a version.
  */
 final class NebiusTuning implements FineTuningServices {
   /** The word by which options of models name it. */

@@ -34,8 +34,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * A job, its events and a deployment as github.com/nebius/token-factory-cookbook shows them
- * (post-training/fine-tuning-1), and custom models as docs.tokenfactory.nebius.com describes them;
- * both read 2026-11-23.
+ * (post-training/fine-tuning-1), fields and custom models as
+ * docs.tokenfactory.nebius.com/api-reference describes them, of 2026-05-06; both read 2026-11-23.
  */
 class NebiusTuningTest {
   private static final Instant CREATED = Instant.ofEpochSecond(1765431035);
@@ -60,6 +60,7 @@ class NebiusTuningTest {
         service.jobs().submit(REQUEST, new UploadedData("file-1", Optional.of("file-2")));
     assertThat(submitted.id()).isEqualTo(JOB);
     assertThat(submitted.state()).isEqualTo(JobState.RUNNING);
+    assertThat(submitted.done()).contains(0.25);
     JsonNode sent = new ObjectMapper().readTree(last().body());
     assertThat(sent.path("model").asText()).isEqualTo("meta-llama/Llama-3.1-8B-Instruct");
     assertThat(sent.path("suffix").asText()).isEqualTo(REQUEST.marker().shortName());
@@ -144,11 +145,12 @@ class NebiusTuningTest {
   }
 
   @Test
-  void aMultiplierIsRefusedBecauseNebiusTakesARate() {
-    assertThat(service.intake().check(REQUEST)).isEmpty();
-    assertThat(service.intake().check(request(OptionalDouble.of(2))))
-        .singleElement()
-        .matches(one -> one.isRefusal() && one.message().contains("nebius takes a rate"));
+  void aMultiplierIsTakenTimesTheUsualRate() throws JsonProcessingException {
+    service
+        .jobs()
+        .submit(request(OptionalDouble.of(2)), new UploadedData("file-1", Optional.empty()));
+    JsonNode sent = new ObjectMapper().readTree(last().body());
+    assertThat(sent.at("/hyperparameters/learning_rate").asDouble()).isEqualTo(2e-5);
   }
 
   private FineTuningService service() {
@@ -228,7 +230,8 @@ class NebiusTuningTest {
     return """
         {"id": "%s", "object": "fine_tuning.job", "created_at": 1765431035, "status": "%s",
          "model": "meta-llama/Llama-3.1-8B-Instruct", "training_file": "file-1",
-         "suffix": "%s", "fine_tuned_model": null, "trained_tokens": 1250000}
+         "suffix": "%s", "seed": 42, "trained_tokens": 1250000, "trained_steps": 5,
+         "total_steps": 20}
         """
         .formatted(JOB, status, REQUEST.marker().shortName());
   }
