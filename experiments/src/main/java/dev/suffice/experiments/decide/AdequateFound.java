@@ -31,13 +31,31 @@ record AdequateFound(Standing standing, Offer chosen, double confidence) {
             ? ""
             : " Not settled is whether %s could still win."
                 .formatted(Contenders.alternatives(standing, contenders));
-    return "%s %s: %s. %s%s"
+    return "%s %s: %s. %s%s%s"
         .formatted(
             Figures.quoted(chosen.approach()),
             claim(contenders),
             String.join(", ", highlights()),
+            atTheSameCost(),
             Guarantees.adequacy(confidence, standing.carries()),
             open);
+  }
+
+  /** Measured costs scatter: within the tolerance nobody is cheaper than another. */
+  private String atTheSameCost() {
+    List<String> others =
+        standing.adequate().stream()
+            .filter(offer -> !offer.equals(chosen))
+            .filter(offer -> standing.choice().areSame(offer.total(), chosen.total()))
+            .map(offer -> Figures.quoted(offer.approach()))
+            .toList();
+    if (others.isEmpty()) {
+      return "";
+    }
+    String word = others.size() == 1 ? "costs" : "cost";
+    return "Adequate too, %s %s the same within the tolerance of %s. "
+        .formatted(
+            String.join(" and ", others), word, Figures.share(standing.choice().tolerance()));
   }
 
   private String claim(List<Contender> contenders) {

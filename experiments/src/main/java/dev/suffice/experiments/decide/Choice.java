@@ -23,11 +23,22 @@ record Choice(double tolerance) {
     Optional<Money> lowest = offers.stream().map(Offer::total).min(Comparator.naturalOrder());
     return lowest.flatMap(
         total -> {
-          Money most = total.times(BigDecimal.ONE.add(BigDecimal.valueOf(tolerance)));
+          Money most = most(total);
           return offers.stream()
               .filter(offer -> offer.total().compareTo(most) <= 0)
               .min(PREFERENCE);
         });
+  }
+
+  /** Whether two totals are the same as far as the rule goes: within the tolerance. */
+  boolean areSame(Money one, Money other) {
+    Money less = one.compareTo(other) <= 0 ? one : other;
+    Money more = one.compareTo(other) <= 0 ? other : one;
+    return more.compareTo(most(less)) <= 0;
+  }
+
+  private Money most(Money lowest) {
+    return lowest.times(BigDecimal.ONE.add(BigDecimal.valueOf(tolerance)));
   }
 
   /**

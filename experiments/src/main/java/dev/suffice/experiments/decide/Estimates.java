@@ -175,10 +175,10 @@ final class Estimates {
     return new Estimate(evidence.mean(), interval, evidence.values());
   }
 
-  /** Of a sequence that began quite unlike it went on, the bounds may have crossed. */
+  /** Of all that was observed, and not of what an earlier look had shown: it holds the mean. */
   private Interval interval(MeanEvidence evidence) {
-    double lower = evidence.lower(eachSide);
-    double upper = evidence.upper(eachSide);
-    return new Interval(Math.min(lower, upper), Math.max(lower, upper));
+    double mean = evidence.mean();
+    return new Interval(
+        Math.min(evidence.lowerNow(eachSide), mean), Math.max(evidence.upperNow(eachSide), mean));
   }
 }

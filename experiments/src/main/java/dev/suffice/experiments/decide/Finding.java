@@ -45,6 +45,12 @@ record Finding(
       return new Interval(Math.min(certified, refuted), Math.max(certified, refuted));
     }
 
+    /** The same, or so much wider that a value lies between. */
+    Bounds holding(double value, Bound bound) {
+      boolean more = bound == Bound.AT_LEAST;
+      return new Bounds(highest(certified, value, !more), highest(refuted, value, more));
+    }
+
     /** The same where a threshold is known to hold, or to fail. */
     Bounds with(Holds holds, double threshold, Bound bound) {
       return switch (holds) {
@@ -110,13 +116,14 @@ record Finding(
 
     /**
      * What holds of all approaches together. An approach certified with the share of another one is
-     * certain to reach the threshold and no more (Guilbaud 2008, Biometrical Journal 50).
+     * certain to reach the threshold and no more (Guilbaud 2008, Biometrical Journal 50). What an
+     * early look has shown is given up as far as what was observed in the end lies beyond it, but
+     * for the verdict.
      */
     private Bounds bounds(Reading reading, Holds holds) {
-      double certified = reading.certified(levels.bound());
-      boolean passed = bound == Bound.AT_LEAST ? certified >= threshold : certified <= threshold;
-      return new Bounds(
-          holds == Holds.YES && !passed ? threshold : certified, reading.refuted(levels.refute()));
+      return new Bounds(reading.certified(levels.bound()), reading.refuted(levels.refute()))
+          .holding(reading.estimate(), bound)
+          .with(holds, threshold, bound);
     }
 
     private static Holds holds(Reading reading, Levels levels) {

@@ -37,8 +37,12 @@ record Losers(Standing standing, Offer chosen) {
       return " (%s) is adequate and cheaper, but within the tolerance of %s and less simple."
           .formatted(price(loser), Figures.share(standing.choice().tolerance()));
     }
-    return total.compareTo(chosen.total()) == 0
-        ? " (%s) is adequate too, at the same cost, but no simpler.".formatted(price(loser))
+    if (total.compareTo(chosen.total()) == 0) {
+      return " (%s) is adequate too, at the same cost, but no simpler.".formatted(price(loser));
+    }
+    return standing.choice().areSame(total, chosen.total())
+        ? " (%s) is adequate too and costs the same within the tolerance of %s, but is no simpler."
+            .formatted(price(loser), Figures.share(standing.choice().tolerance()))
         : " (%s) is adequate too, but dearer.".formatted(price(loser));
   }
 

@@ -36,6 +36,7 @@ final class Findings {
    */
   static List<Finding> of(Experiment experiment, DataHealth health) {
     var findings = new Findings(health);
+    PersonalData.in(experiment).ifPresent(findings.findings::add);
     findings.nearlySame();
     if (experiment.task().kind() != TaskKind.CLASSIFICATION) {
       findings.contradicted();

@@ -58,6 +58,16 @@ public record IncompleteEvidence(MeanEvidence worst, MeanEvidence best, MeanEvid
     return best.upper(level);
   }
 
+  @Override
+  public double lowerNow(double level) {
+    return worst.lowerNow(level);
+  }
+
+  @Override
+  public double upperNow(double level) {
+    return best.upperNow(level);
+  }
+
   /** At least the missing ones. */
   @Override
   public OptionalLong furtherClusters(double threshold, double certifyLevel, double refuteLevel) {

@@ -43,6 +43,19 @@ public sealed interface MeanEvidence
   double upper(double level);
 
   /**
+   * The lower end of an interval that is shown beside the mean and holds it: by all that was
+   * observed, without what an earlier look had shown. It decides nothing.
+   */
+  default double lowerNow(double level) {
+    return lower(level);
+  }
+
+  /** The upper end, as {@link #lowerNow}. */
+  default double upperNow(double level) {
+    return upper(level);
+  }
+
+  /**
    * How many further clusters would settle the question with even chances if the observed values
    * were the true ones: certified where the mean reaches the threshold, refuted where not.
    *

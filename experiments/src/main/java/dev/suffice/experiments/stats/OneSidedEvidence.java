@@ -64,6 +64,27 @@ final class OneSidedEvidence {
         PRECISION);
   }
 
+  /**
+   * The largest bound that betting rejects by its capital at the present look alone, at a level. It
+   * is never above the observed mean: against that the product of {@code 1 + bet x deviation},
+   * whose deviations then add up to 0, is at most 1. The capital at whatever look one stops at
+   * reaches 1 / level with no more than that probability, since its largest value does not.
+   */
+  double lastNow(double level, double mean, CountedSequence observed) {
+    CountedClusters all = observed.all();
+    return FallingFunction.last(
+        bound -> logEvidence(OneSidedDesign.inside(bound), all) + Math.log(level),
+        0,
+        mean,
+        PRECISION);
+  }
+
+  private double logEvidence(double bound, CountedClusters all) {
+    var process = new BettingProcess(bound, design.logWeights());
+    all.feed(process, design.largest(), mirrored);
+    return process.logEvidence();
+  }
+
   /** By how much betting exceeds what it has to reach, as a logarithm; falls as the bound rises. */
   private double excess(double bound, double level, boolean held, CountedSequence observed) {
     double left = held ? 0 : test.logShareLeft(bound, level);

@@ -109,6 +109,18 @@ public final class SequentialEvidence implements MeanEvidence {
     return 1 - refutation.last(level, observed);
   }
 
+  /** {@inheritDoc} The capital at the present look, of bets fixed beforehand. */
+  @Override
+  public double lowerNow(double level) {
+    return certification.lastNow(level, mean(), observed);
+  }
+
+  /** {@inheritDoc} As {@link #lowerNow}. */
+  @Override
+  public double upperNow(double level) {
+    return 1 - refutation.lastNow(level, 1 - mean(), observed);
+  }
+
   /** {@inheritDoc} By betting, since more clusters than foreseen may be needed. */
   @Override
   public OptionalLong furtherClusters(double threshold, double certifyLevel, double refuteLevel) {

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * Finds in texts what looks like a secret or like personal data. It knows forms only: names and
  * addresses are not found, and a number may be found that is none. Says where, never what.
  */
-enum PrivateData {
+public enum PrivateData {
   PRIVATE_KEY("a private key", "-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----"),
   API_KEY(
       "an API key or a token",
@@ -39,7 +39,7 @@ enum PrivateData {
   /**
    * In which of the texts each kind stands, by its words; kinds that stand nowhere are left out.
    */
-  static Map<String, List<Integer>> in(List<String> texts) {
+  public static Map<String, List<Integer>> in(List<String> texts) {
     var found = new LinkedHashMap<String, List<Integer>>();
     for (PrivateData kind : values()) {
       List<Integer> places =

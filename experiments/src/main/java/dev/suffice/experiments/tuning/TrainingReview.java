@@ -40,6 +40,22 @@ public final class TrainingReview {
    * @param test what the tuned model will be judged by
    */
   public static List<TrainingFinding> of(TrainingPlan plan, List<Example> test) {
+    TrainingReview review = ofTraining(plan, test);
+    review.privateData();
+    return List.copyOf(review.findings);
+  }
+
+  /**
+   * What there is to say of a training beside its answers: not what is said of the data themselves,
+   * personal data among it.
+   *
+   * @param test as in {@link #of}
+   */
+  static List<TrainingFinding> beside(TrainingPlan plan, List<Example> test) {
+    return List.copyOf(ofTraining(plan, test).findings);
+  }
+
+  private static TrainingReview ofTraining(TrainingPlan plan, List<Example> test) {
     var review = new TrainingReview(plan);
     review.roles();
     review.answers();
@@ -47,8 +63,7 @@ public final class TrainingReview {
     review.labels();
     review.leaks("validation", inputs(plan.validation()));
     review.leaks("test", test.stream().map(Example::input).toList());
-    review.privateData();
-    return List.copyOf(review.findings);
+    return review;
   }
 
   /** Vendors want turns of a person and the model, in turn, the person's last. */

@@ -115,7 +115,7 @@ public final class Tunings implements TuningBench {
 
   private List<String> warnings(Trainable trainable, TuningRequest request) {
     Stream<String> reviewed =
-        TrainingReview.of(request.plan(), experiment.data().test()).stream()
+        TrainingReview.beside(request.plan(), experiment.data().test()).stream()
             .map(TrainingFinding::message);
     return Stream.concat(trainable.warnings(request).stream(), reviewed).toList();
   }

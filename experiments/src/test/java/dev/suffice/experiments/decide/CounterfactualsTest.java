@@ -130,4 +130,24 @@ class CounterfactualsTest {
 
     assertThat(of(lab)).last().asString().contains("beyond that no approach is certified");
   }
+
+  @Test
+  void aVolumeAtWhichAnotherSavesCentsIsNotNamed() {
+    // a set-up of 5 cents that takes some thousands of requests to pay back
+    Lab lab =
+        new Lab()
+            .examples(100)
+            .accuracy(0.8)
+            .approach(Answers.of("index", 1_000).right(100))
+            .costing(
+                LifeCycle.NONE.withSetup(
+                    List.of(new Charge("index", Money.usd("0.05"), Provenance.DECLARED))))
+            .approach(Answers.of("plain", 1_004).right(100));
+
+    assertThat(lab.analyse().recommendation().approach()).hasValue("index");
+    assertThat(of(lab))
+        .contains(
+            "At no volume up to 100,000,000 requests a month would another adequate approach save"
+                + " more than 5 % or a dollar a year.");
+  }
 }

@@ -215,4 +215,24 @@ class RecommendationTest {
                 + " less simple.");
     assertThat(lab.tolerance(0.03).analyse().recommendation().approach()).hasValue("retrieved");
   }
+
+  @Test
+  void approachesWithinTheToleranceOfEachOtherCostTheSame() {
+    Analysis analysis =
+        new Lab()
+            .examples(100)
+            .accuracy(0.8)
+            .approach(Answers.of("one", 1_000).right(100))
+            .approach(Answers.of("two", 1_004).right(100))
+            .approach(Answers.of("three", 1_500).right(100))
+            .analyse();
+
+    assertThat(analysis.recommendation().approach()).hasValue("one");
+    assertThat(analysis.recommendation().sentence())
+        .contains("Adequate too, `two` costs the same within the tolerance of 5 %.")
+        .doesNotContain("`three`");
+    assertThat(analysis.recommendation().reasons())
+        .anyMatch(reason -> reason.startsWith("`two`") && reason.endsWith("but is no simpler."))
+        .anyMatch(reason -> reason.startsWith("`three`") && reason.endsWith("but dearer."));
+  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suffice.experiments.stats.ClusterSample.Cluster;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -52,5 +53,38 @@ class SequentialBoundsTest {
 
     assertThat(ClopperPearson.lower(below, runs, 0.001)).isLessThanOrEqualTo(LEVEL);
     assertThat(ClopperPearson.lower(above, runs, 0.001)).isLessThanOrEqualTo(LEVEL);
+  }
+
+  /** Stopped where the interval leaves out the mean, if it ever does: the worst one can do. */
+  @ParameterizedTest
+  @CsvSource({"spending, 0.5", "betting, 0.77", "betting, 0.9"})
+  void intervalsOfTheLastLookLeaveOutTheMeanRarelyHoweverOneStops(String method, double mean) {
+    SequentialDesign design = design(method);
+    var random = new SplittableRandom(5);
+    int runs = 300;
+    int wrong = 0;
+    for (int run = 0; run < runs; run++) {
+      SequentialEvidence evidence = design.begin();
+      boolean left = false;
+      for (int value = 1; value <= MOST && !left; value++) {
+        evidence.add(new Cluster(random.nextDouble() < mean ? 1 : 0, 1));
+        left = value % 20 == 0 && evidence.lowerNow(LEVEL) > mean;
+      }
+      wrong += left ? 1 : 0;
+    }
+
+    assertThat(ClopperPearson.lower(wrong, runs, 0.001)).isLessThanOrEqualTo(LEVEL);
+  }
+
+  @Test
+  void anIntervalOfTheLastLookHoldsWhatWasObservedThoughItBeganQuiteUnlikeIt() {
+    SequentialEvidence evidence = design("betting").begin();
+    for (int value = 0; value < MOST; value++) {
+      evidence.add(new Cluster(value < 40 ? 1 : 0, 1));
+    }
+
+    assertThat(evidence.lower(LEVEL)).isGreaterThan(evidence.mean());
+    assertThat(evidence.lowerNow(LEVEL)).isBetween(0.2, evidence.mean());
+    assertThat(evidence.upperNow(LEVEL)).isBetween(evidence.mean(), 0.6);
   }
 }

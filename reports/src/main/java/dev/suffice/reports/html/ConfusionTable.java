@@ -29,7 +29,8 @@ record ConfusionTable(Label approach, String why, String wrong, List<Row> rows) 
   private record Pair(String expected, String given) {}
 
   private static final int LISTED = 12;
-  private static final Set<Grade> RIGHT_OR_MISSING = EnumSet.of(Grade.RIGHT, Grade.MISSING);
+  private static final Set<Grade> NO_ERRORS =
+      EnumSet.of(Grade.RIGHT, Grade.UNJUDGED, Grade.MISSING);
   private static final String NO_ANSWER = "(no valid answer)";
 
   static Optional<ConfusionTable> of(ReportIndex index) {
@@ -73,7 +74,7 @@ record ConfusionTable(Label approach, String why, String wrong, List<Row> rows) 
   private static Optional<Pair> confusion(
       ScoredTrial scored, Map<String, Example> examples, Grading grading) {
     Optional<Example> example = Optional.ofNullable(examples.get(scored.trial().exampleId()));
-    if (example.isEmpty() || RIGHT_OR_MISSING.contains(grading.grade(scored))) {
+    if (example.isEmpty() || NO_ERRORS.contains(grading.grade(scored))) {
       return Optional.empty();
     }
     String given = given(scored.trial().outcome());

@@ -152,14 +152,21 @@ record DecisionSection(
     if (index.report().analysis().approaches().stream().anyMatch(one -> undercuts(one, best))) {
       return new Fact(question, "nearly", "a simpler one than the cheapest, at almost its cost");
     }
-    return index.report().analysis().recommendation().certainlyCheapest()
-        ? new Fact(question, "yes", "every cheaper approach falls short, if there is one")
-        : new Fact(question, "open", "it is adequate either way; a cheaper one may be, too");
+    if (!index.report().analysis().recommendation().certainlyCheapest()) {
+      return new Fact(question, "open", "it is adequate either way; a cheaper one may be, too");
+    }
+    boolean anyCheaper =
+        index.report().analysis().approaches().stream().anyMatch(one -> isCheaper(one, best));
+    return new Fact(
+        question, "yes", anyCheaper ? "every cheaper approach falls short" : "none is cheaper");
   }
 
   private static boolean undercuts(ApproachResult one, ApproachResult best) {
-    return one.verdict() == Verdict.ADEQUATE
-        && one.cost().isPresent()
+    return one.verdict() == Verdict.ADEQUATE && isCheaper(one, best);
+  }
+
+  private static boolean isCheaper(ApproachResult one, ApproachResult best) {
+    return one.cost().isPresent()
         && best.cost().isPresent()
         && one.cost().get().total().compareTo(best.cost().get().total()) < 0;
   }

@@ -3,6 +3,7 @@ package dev.suffice.reports.html;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.result.RunReport;
 import dev.suffice.reports.text.Figures;
+import java.util.IntSummaryStatistics;
 import java.util.Optional;
 
 /**
@@ -49,10 +50,29 @@ record Page(
 
   private static String summary(RunReport report) {
     Experiment experiment = report.experiment();
-    return "%s judged on %s · %s"
+    return "%s%s · %s"
         .formatted(
             Words.many(experiment.approaches().size(), "approach", "approaches"),
-            Words.many(experiment.data().test().size(), "test example", "test examples"),
+            asked(report),
             Figures.time(report.run().finished()));
+  }
+
+  /** How many examples the approaches were asked: in an adaptive evaluation some less than others. */
+  private static String asked(RunReport report) {
+    int repetitions = report.experiment().evaluation().repetitions();
+    IntSummaryStatistics asked =
+        report.analysis().approaches().stream()
+            .filter(result -> result.n() > 0)
+            .mapToInt(result -> (result.n() + repetitions - 1) / repetitions)
+            .summaryStatistics();
+    int all = report.experiment().data().test().size();
+    String examples = Words.many(all, "test example", "test examples");
+    if (asked.getCount() == 0 || asked.getMin() >= all) {
+      return " judged on " + examples;
+    }
+    return asked.getMin() == asked.getMax()
+        ? ", %s of %s each".formatted(Figures.count(asked.getMin()), examples)
+        : ", %s to %s of %s each"
+            .formatted(Figures.count(asked.getMin()), Figures.count(asked.getMax()), examples);
   }
 }

@@ -125,15 +125,18 @@ final class SnapshotForm {
         scores(approach.object("scores")));
   }
 
+  /** Intervals of older reports may leave out the mean. */
   private static Map<String, Estimate> estimates(Keys metrics) {
     var estimates = new LinkedHashMap<String, Estimate>();
     for (String name : metrics.entries().keySet()) {
       Keys metric = metrics.object(name);
+      double mean = metric.number("mean");
       Optional<Interval> interval =
           metric
               .optionalNumber("low")
-              .flatMap(low -> metric.optionalNumber("high").map(high -> new Interval(low, high)));
-      estimates.put(name, new Estimate(metric.number("mean"), interval, (int) metric.number("n")));
+              .flatMap(low -> metric.optionalNumber("high").map(high -> new Interval(low, high)))
+              .map(found -> found.with(mean));
+      estimates.put(name, new Estimate(mean, interval, (int) metric.number("n")));
     }
     return estimates;
   }

@@ -1,7 +1,7 @@
 'use strict';
 // Which examples are wanted, and in which order. All conditions on a trial hold for the same trial.
 const ExampleSearch = (() => {
-  const RESULTS = { right: 'r', partly: 'p', wrong: 'wf', failed: 'f', missing: 'm' };
+  const RESULTS = { right: 'r', partly: 'p', wrong: 'wf', failed: 'f', unjudged: 'u', missing: 'm' };
 
   function trialsOf(data, example) {
     const trials = [];
@@ -49,13 +49,13 @@ const ExampleSearch = (() => {
 
   function agreementTest(data, wanted) {
     const { grade } = data.trial;
-    const isAnswered = (example) => data.first[example] < data.first[example + 1];
+    const isJudged = (example) => some(data, example, (trial) => grade[trial] !== 'u');
     const differs = (example) => some(data, example, (trial) => grade[trial] !== grade[data.first[example]]);
     const isRight = (trial) => grade[trial] === 'r';
     return {
       split: differs,
-      none: (example) => isAnswered(example) && !some(data, example, isRight),
-      all: (example) => isAnswered(example) && !some(data, example, (trial) => !isRight(trial)),
+      none: (example) => isJudged(example) && !some(data, example, isRight),
+      all: (example) => isJudged(example) && !some(data, example, (trial) => !isRight(trial)),
     }[wanted];
   }
 

@@ -34,7 +34,7 @@
   function fillIn() {
     explainMarks();
     for (const name of ['approach', 'unlike']) form.elements[name].append(...data.approaches.map((id) => option(id, id)));
-    const results = [['right', 'right'], ['partly', 'partly right'], ['wrong', 'wrong or failed'], ['failed', 'failed to answer'], ['missing', 'missing']];
+    const results = [['right', 'right'], ['partly', 'partly right'], ['wrong', 'wrong or failed'], ['failed', 'failed to answer'], ['unjudged', 'not judged'], ['missing', 'missing']];
     form.elements.result.append(...results.map(([value, text]) => option(text, value)));
     data.slices.forEach((field, index) => {
       const values = [...new Set(data.slice.map((values) => data.texts[values[index]]))].sort();

@@ -6,6 +6,8 @@ public enum Grade {
   PARTLY("p", "◐", "open", "partly right"),
   WRONG("w", "✗", "no", "wrong"),
   FAILED("f", "!", "no", "failed to answer"),
+  /** The metric has no value there: it does not concern the example. */
+  UNJUDGED("u", "○", "idle", "not judged"),
   MISSING("m", "–", "idle", "missing");
 
   private final String letter;

@@ -5,6 +5,8 @@ import dev.suffice.api.result.ScoredTrial;
 import dev.suffice.api.trial.Outcome;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 
 /** How right single trials are, by the metric that quality is shown by. */
 public final class Grading {
@@ -23,37 +25,44 @@ public final class Grading {
     if (scored.trial().outcome() instanceof Outcome.Failed) {
       return Grade.FAILED;
     }
-    double goodness = goodness(scored);
-    if (goodness >= 1) {
+    OptionalDouble goodness = goodness(scored);
+    if (goodness.isEmpty()) {
+      return Grade.UNJUDGED;
+    }
+    if (goodness.getAsDouble() >= 1) {
       return Grade.RIGHT;
     }
-    return goodness > 0 ? Grade.PARTLY : Grade.WRONG;
+    return goodness.getAsDouble() > 0 ? Grade.PARTLY : Grade.WRONG;
   }
 
   /** The variance of how right the trials are: from 0, when they agree, to 0.25. */
   double disagreement(List<ScoredTrial> trials) {
-    double mean = goodness(trials);
-    double squares = 0;
-    for (ScoredTrial trial : trials) {
-      double distance = goodness(trial) - mean;
-      squares += distance * distance;
-    }
-    return squares / Math.max(1, trials.size());
+    double[] known = known(trials);
+    double mean = mean(known);
+    return mean(DoubleStream.of(known).map(one -> (one - mean) * (one - mean)).toArray());
   }
 
-  /** How right the trials are in the mean, from 0 to 1. */
+  /** How right the trials are in the mean, from 0 to 1; 1 where none is judged. */
   double goodness(List<ScoredTrial> trials) {
-    double sum = 0;
-    for (ScoredTrial trial : trials) {
-      sum += goodness(trial);
-    }
-    return sum / Math.max(1, trials.size());
+    double[] known = known(trials);
+    return known.length == 0 ? 1 : mean(known);
   }
 
-  private double goodness(ScoredTrial scored) {
-    return metric
-        .flatMap(spec -> Optional.ofNullable(scored.scores().get(spec.name())))
+  private double[] known(List<ScoredTrial> trials) {
+    return trials.stream().map(this::goodness).flatMapToDouble(OptionalDouble::stream).toArray();
+  }
+
+  private static double mean(double[] values) {
+    return DoubleStream.of(values).sum() / Math.max(1, values.length);
+  }
+
+  /** A trial that failed or is missing is not right at all. */
+  private OptionalDouble goodness(ScoredTrial scored) {
+    if (!(scored.trial().outcome() instanceof Outcome.Answered)) {
+      return OptionalDouble.of(0);
+    }
+    return metric.map(scored::counted).orElse(OptionalDouble.empty()).stream()
         .map(score -> moreIsBetter ? score : 1 - score)
-        .orElse(0.0);
+        .findFirst();
   }
 }
