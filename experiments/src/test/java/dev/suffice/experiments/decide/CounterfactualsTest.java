@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suffice.api.experiment.Requirement;
 import dev.suffice.api.experiment.Workload;
+import dev.suffice.api.money.Charge;
+import dev.suffice.api.money.LifeCycle;
 import dev.suffice.api.money.Money;
+import dev.suffice.api.money.Provenance;
 import dev.suffice.api.result.Analysis;
 import dev.suffice.api.strategy.Simplicity.Form;
 import java.util.List;
@@ -139,9 +142,7 @@ class CounterfactualsTest {
             .examples(100)
             .accuracy(0.8)
             .approach(Answers.of("index", 1_000).right(100))
-            .costing(
-                LifeCycle.NONE.withSetup(
-                    List.of(new Charge("index", Money.usd("0.05"), Provenance.DECLARED))))
+            .costing(LifeCycle.once(new Charge("index", Money.usd("0.05"), Provenance.DECLARED)))
             .approach(Answers.of("plain", 1_004).right(100));
 
     assertThat(lab.analyse().recommendation().approach()).hasValue("index");

@@ -57,7 +57,9 @@ record Page(
             Figures.time(report.run().finished()));
   }
 
-  /** How many examples the approaches were asked: in an adaptive evaluation some less than others. */
+  /**
+   * How many examples the approaches were asked: in an adaptive evaluation some less than others.
+   */
   private static String asked(RunReport report) {
     int repetitions = report.experiment().evaluation().repetitions();
     IntSummaryStatistics asked =
