@@ -13,4 +13,14 @@ public interface EmbeddedModels {
    * @throws IllegalArgumentException when there is none of this name
    */
   Model open(String name);
+
+  /**
+   * A reader of passages on an embedder, to be closed by the caller. Loads nothing yet.
+   *
+   * @param embedder its name
+   * @throws IllegalArgumentException when there is none of this name, or no reader
+   */
+  default SentenceReader reader(String embedder) {
+    throw new IllegalArgumentException("There is no reader of passages here: " + embedder);
+  }
 }

@@ -25,7 +25,7 @@ record TuningResults(Workload workload, double eachSide) {
   private static final int FEWEST = 5;
 
   /**
-   * In the order of the assessments.
+   * In the order of the assessments. What is not good enough pays for nothing, however cheap.
    *
    * @param byCost all approaches, the cheapest first
    */
@@ -40,7 +40,9 @@ record TuningResults(Workload workload, double eachSide) {
                     one.id(),
                     measured(one, Purpose.LEARNING_CURVE),
                     measured(one, Purpose.SEARCH),
-                    rival.map(other -> payback(one, other))))
+                    rival
+                        .filter(other -> !one.is(Verdict.INADEQUATE))
+                        .map(other -> payback(one, other))))
         .toList();
   }
 

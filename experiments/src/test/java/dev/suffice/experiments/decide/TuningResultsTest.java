@@ -47,6 +47,18 @@ class TuningResultsTest {
     assertThat(tuning(alone).payback()).isEmpty();
   }
 
+  @Test
+  void aTunedModelThatIsNotGoodEnoughPaysForNothing() {
+    Lab lab =
+        new Lab()
+            .examples(400)
+            .accuracy(0.8)
+            .approach(
+                Form.NEAREST_DEMONSTRATIONS, Answers.of("nearest", 1_000).right(380).wrong(20))
+            .approach(Form.FINE_TUNE, tuned(200, 200));
+    assertThat(tuning(lab).payback()).isEmpty();
+  }
+
   /** Clopper and Pearson for 45 of 50: 0.7819 to 0.9667. */
   @Test
   void theCurveHasIntervalsAndTheSearchIsKeptApart() {
@@ -87,6 +99,10 @@ class TuningResultsTest {
   }
 
   private static Answers tuned() {
+    return tuned(385, 15);
+  }
+
+  private static Answers tuned(int right, int wrong) {
     TrainingSettings settings = TrainingSettings.of(2, 42);
     var preparation =
         new Preparation(
@@ -97,6 +113,6 @@ class TuningResultsTest {
             List.of(
                 new Rehearsal(Purpose.SEARCH, 400, settings, 4, 4, true),
                 new Rehearsal(Purpose.LEARNING_CURVE, 100, settings, 45, 50, false)));
-    return Answers.tuned("tuned", 100, preparation).right(385).wrong(15);
+    return Answers.tuned("tuned", 100, preparation).right(right).wrong(wrong);
   }
 }

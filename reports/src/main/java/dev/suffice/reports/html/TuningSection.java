@@ -2,6 +2,7 @@ package dev.suffice.reports.html;
 
 import dev.suffice.api.result.TuningResult;
 import dev.suffice.api.result.TuningResult.Measured;
+import dev.suffice.api.result.Verdict;
 import dev.suffice.api.tuning.TrainingSettings;
 import dev.suffice.reports.text.EstimateFigures;
 import dev.suffice.reports.text.Figures;
@@ -13,12 +14,14 @@ record TuningSection(String confidence, List<Tuned> tuned) {
   /**
    * One approach.
    *
-   * @param payback absent without another adequate approach
+   * @param payback absent without another adequate approach, and where it is not adequate itself
+   * @param unpaid why there is no payback
    * @param search absent where none was asked for: a list without entries
    */
   record Tuned(
       Label label,
       Optional<PaybackView> payback,
+      String unpaid,
       Optional<LearningCurveView> curve,
       List<Tried> search) {}
 
@@ -37,8 +40,22 @@ record TuningSection(String confidence, List<Tuned> tuned) {
     return new Tuned(
         label,
         result.payback().map(one -> PaybackView.of(one, label, index.label(one.against()))),
+        unpaid(result, index),
         LearningCurveView.of(result, label),
         result.search().stream().map(TuningSection::tried).toList());
+  }
+
+  private static String unpaid(TuningResult result, ReportIndex index) {
+    boolean isInadequate =
+        index
+            .report()
+            .analysis()
+            .approach(result.approach())
+            .filter(one -> one.verdict() == Verdict.INADEQUATE)
+            .isPresent();
+    return isInadequate
+        ? "It is not adequate, so its training pays for nothing, however little it costs."
+        : "There is no other adequate approach without training to set its cost against.";
   }
 
   private static Tried tried(Measured one) {

@@ -29,6 +29,25 @@ final class AdapterTrainer implements Trainer {
       Optional<Lesson> validation,
       TrainingSettings settings,
       TrainingWatch watch) {
+    return weights(training, validation, settings, watch)
+        .map(best -> Neighbours.of(answers, adapter(best, training), training));
+  }
+
+  /** An adapter alone, trained unwatched. */
+  Optional<Adapter> adapter(Lesson training, TrainingSettings settings, TrainingWatch watch) {
+    return weights(training, Optional.empty(), settings, watch)
+        .map(best -> adapter(best, training));
+  }
+
+  private static Adapter adapter(LayerWeights weights, Lesson training) {
+    return new Adapter(weights.rows(training.dimension()));
+  }
+
+  private Optional<LayerWeights> weights(
+      Lesson training,
+      Optional<Lesson> validation,
+      TrainingSettings settings,
+      TrainingWatch watch) {
     int batch = settings.batchSize().orElse(BATCH);
     var partners = new Partners(training.classes(), settings.seed());
     Lesson paired = training.rows(partners.rows());
@@ -39,11 +58,7 @@ final class AdapterTrainer implements Trainer {
                 model.getNDManager(), training, course.optimizer(RATE, paired.size(), batch))) {
       var epochs =
           new Epochs(network, training, partners.rows(), partners::joined, batch, settings.seed());
-      return course
-          .run(network, epochs, validation)
-          .map(
-              best ->
-                  Neighbours.of(answers, new Adapter(best.rows(training.dimension())), training));
+      return course.run(network, epochs, validation);
     }
   }
 }

@@ -15,13 +15,15 @@ import java.util.Optional;
 /**
  * The options of one model that is trained in this process.
  *
- * @param model {@code softmax-head} or {@code adapter}, to be trained; or the name of a tuned one
+ * @param model {@code softmax-head}, {@code adapter} or {@code reader}, to be trained; or the name
+ *     of a tuned one
  * @param embeddings the sentence embeddings it rests on; absent: {@code all-minilm-l6-v2}
  */
 public record DjlOptions(
     @Description(
             "softmax-head: a layer on sentence embeddings; adapter: the nearest training examples"
-                + " in a space that was trained for it. Both by strategy: fine-tune.")
+                + " in a space that was trained for it; reader: the sentence of the passages that"
+                + " answers. All by strategy: fine-tune, the reader with retrieve.")
         String model,
     @Description("The embeddings it rests on; all-minilm-l6-v2 by default.")
         Optional<String> embeddings)
@@ -30,7 +32,9 @@ public record DjlOptions(
 
   static final String ADAPTER = "adapter";
 
-  static final List<String> KNOWN = List.of(SOFTMAX_HEAD, ADAPTER);
+  static final String READER = "reader";
+
+  static final List<String> KNOWN = List.of(SOFTMAX_HEAD, ADAPTER, READER);
   static final List<String> EMBEDDINGS = List.of("all-minilm-l6-v2", "bge-small-en-v1.5");
   private static final Pace PACE = new Pace(Duration.ofMillis(4), Duration.ZERO, Duration.ZERO);
 

@@ -31,9 +31,9 @@ final class DjlProvider implements ModelProvider<DjlOptions>, Described {
   /** The timeout means nothing here: what is computed cannot be given up. */
   @Override
   public Model create(DjlOptions options, Duration timeout) {
-    var embedder = workshop.embedder(options.embeddingsName());
     return TunedName.isOne(options.model())
-        ? new TunedLanguageModel(workshop, TunedName.parse(options.model()), embedder)
-        : new UntrainedModel(workshop, embedder);
+        ? new TunedLanguageModel(
+            workshop, TunedName.parse(options.model()), options.embeddingsName())
+        : new UntrainedModel(workshop, workshop.embedder(options.embeddingsName()));
   }
 }

@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What was learnt as numbers and texts, to the bit; a part of a {@link ModelFile}. */
 final class LearntFile {
@@ -64,10 +65,7 @@ final class LearntFile {
     for (int answer = 0; answer < classes; answer++) {
       answers.add(ModelFile.readText(in));
     }
-    var adapter = new float[dimension][dimension];
-    for (float[] row : adapter) {
-      readRow(row, in);
-    }
+    Adapter adapter = readAdapter(dimension, in);
     var examples = new float[count][dimension];
     var of = new int[count];
     for (int example = 0; example < count; example++) {
@@ -77,7 +75,38 @@ final class LearntFile {
       }
       readRow(examples[example], in);
     }
-    return new Neighbours(answers, new Adapter(adapter), examples, of);
+    return new Neighbours(answers, adapter, examples, of);
+  }
+
+  static void write(Pointer pointer, DataOutputStream out) throws IOException {
+    out.writeInt(pointer.adapter().dimension());
+    for (float[] row : pointer.adapter().weights()) {
+      writeRow(row, out);
+    }
+    out.writeDouble(pointer.support());
+    out.writeBoolean(pointer.unknown().isPresent());
+    ModelFile.writeText(pointer.unknown().orElse(""), out);
+  }
+
+  static Pointer readPointer(DataInputStream in, long size) throws IOException {
+    int dimension = in.readInt();
+    requireSizes(dimension, dimension, size);
+    Adapter adapter = readAdapter(dimension, in);
+    double support = in.readDouble();
+    if (!(support >= -1 && support <= 1)) {
+      throw new IOException("Not a cosine: " + support);
+    }
+    boolean hasUnknown = in.readBoolean();
+    String unknown = ModelFile.readText(in);
+    return new Pointer(adapter, support, hasUnknown ? Optional.of(unknown) : Optional.empty());
+  }
+
+  private static Adapter readAdapter(int dimension, DataInputStream in) throws IOException {
+    var adapter = new float[dimension][dimension];
+    for (float[] row : adapter) {
+      readRow(row, in);
+    }
+    return new Adapter(adapter);
   }
 
   /** Nothing is made room for that the file cannot hold. */

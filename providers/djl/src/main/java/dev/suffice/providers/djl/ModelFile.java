@@ -24,6 +24,7 @@ final class ModelFile {
   private static final int HEAD = 0x53554631;
 
   private static final int ADAPTER = 0x53554632;
+  private static final int POINTER = 0x53554633;
   private static final int MOST_TEXT = 1_000_000;
 
   private ModelFile() {}
@@ -69,7 +70,7 @@ final class ModelFile {
   }
 
   private static void write(TunedModel model, DataOutputStream out) throws IOException {
-    out.writeInt(model.learnt() instanceof SoftmaxHead ? HEAD : ADAPTER);
+    out.writeInt(form(model.learnt()));
     writeText(model.embeddings(), out);
     writeText(model.version(), out);
     out.writeLong(model.created().toEpochMilli());
@@ -79,21 +80,32 @@ final class ModelFile {
       LearntFile.write(head, out);
     } else if (model.learnt() instanceof Neighbours neighbours) {
       LearntFile.write(neighbours, out);
+    } else if (model.learnt() instanceof Pointer pointer) {
+      LearntFile.write(pointer, out);
     }
+  }
+
+  private static int form(Learnt learnt) {
+    if (learnt instanceof Pointer) {
+      return POINTER;
+    }
+    return learnt instanceof SoftmaxHead ? HEAD : ADAPTER;
   }
 
   private static TunedModel read(DataInputStream in, long size) throws IOException {
     int form = in.readInt();
-    if (form != HEAD && form != ADAPTER) {
-      throw new IOException("Not a tuned model");
-    }
     String embeddings = readText(in);
     String version = readText(in);
     Instant created = Instant.ofEpochMilli(in.readLong());
     long tokens = in.readLong();
     Duration time = Duration.ofNanos(in.readLong());
     Learnt learnt =
-        form == HEAD ? LearntFile.readHead(in, size) : LearntFile.readNeighbours(in, size);
+        switch (form) {
+          case HEAD -> LearntFile.readHead(in, size);
+          case ADAPTER -> LearntFile.readNeighbours(in, size);
+          case POINTER -> LearntFile.readPointer(in, size);
+          default -> throw new IOException("Not a tuned model");
+        };
     return new TunedModel(embeddings, version, created, tokens, time, learnt);
   }
 

@@ -13,7 +13,7 @@ import java.util.List;
  * @param classes one per example, from 0
  */
 record Neighbours(List<String> answers, Adapter adapter, float[][] examples, int[] classes)
-    implements Learnt {
+    implements Classifier {
   static final float TEMPERATURE = 0.1f;
 
   Neighbours {

@@ -31,7 +31,7 @@ record OfferedTraining(Workshop workshop, FineTuningService service) implements 
     }
     try {
       String embeddings = ModelFile.read(file).embeddings();
-      return Optional.of(new TunedLanguageModel(workshop, name, workshop.embedder(embeddings)));
+      return Optional.of(new TunedLanguageModel(workshop, name, embeddings));
     } catch (IOException damaged) {
       return Optional.empty();
     }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param weights by class, then dimension
  * @param bias by class
  */
-record SoftmaxHead(List<String> answers, float[][] weights, float[] bias) implements Learnt {
+record SoftmaxHead(List<String> answers, float[][] weights, float[] bias) implements Classifier {
   SoftmaxHead {
     answers = List.copyOf(answers);
     if (answers.size() < 2 || weights.length != answers.size() || bias.length != answers.size()) {

@@ -2,6 +2,7 @@ package dev.suffice.providers.djl;
 
 import dev.suffice.api.model.Embedder;
 import dev.suffice.api.model.Embeddings;
+import dev.suffice.api.model.SentenceReader;
 import dev.suffice.api.tuning.TrainingExample;
 import dev.suffice.api.tuning.TrainingPlan;
 import dev.suffice.api.tuning.TuningRequest;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Trains what a request asks for and keeps it. The answers of a task without options are those of
@@ -21,13 +23,22 @@ import java.util.TreeSet;
 final class Training {
   private final Workshop workshop;
   private final Map<String, Trainer> trainers;
+  private final PointerTrainer pointers;
+
+  /**
+   * What was made.
+   *
+   * @param tokens of the training examples, once through
+   * @param machineTime how long reading and learning from them took
+   */
+  private record Made(Learnt learnt, long tokens, Duration machineTime) {}
 
   Training(Workshop workshop, PyTorch pyTorch) {
     this.workshop = workshop;
+    var adapters = new AdapterTrainer(pyTorch);
     this.trainers =
-        Map.of(
-            DjlOptions.SOFTMAX_HEAD, new HeadTrainer(pyTorch),
-            DjlOptions.ADAPTER, new AdapterTrainer(pyTorch));
+        Map.of(DjlOptions.SOFTMAX_HEAD, new HeadTrainer(pyTorch), DjlOptions.ADAPTER, adapters);
+    this.pointers = new PointerTrainer(adapters);
   }
 
   /**
@@ -40,21 +51,12 @@ final class Training {
    */
   Optional<TunedModel> train(TuningRequest request, Instant created, TrainingWatch watch)
       throws IOException {
-    TrainingPlan plan = request.plan();
     Base base = Base.parse(request.base());
-    List<String> answers = List.copyOf(new TreeSet<>(LocalIntake.answers(plan.training())));
-    List<TrainingExample> watched =
-        plan.validation().stream().filter(one -> answers.contains(one.answer())).toList();
     try (Embedder embedder = workshop.embedder(base.embeddings())) {
-      Embeddings training = embedder.embed(texts(plan.training()));
-      Embeddings validation = embedder.embed(texts(watched));
-      long start = workshop.nanoClock().getAsLong();
-      Optional<Lesson> looked =
-          watched.isEmpty() ? Optional.empty() : Optional.of(lesson(validation, watched, answers));
-      Lesson learnt = lesson(training, plan.training(), answers);
-      Optional<? extends Learnt> made =
-          trainers.get(base.form()).train(answers, learnt, looked, plan.settings(), watch);
-      Duration trained = Duration.ofNanos(workshop.nanoClock().getAsLong() - start);
+      Optional<Made> made =
+          base.form().equals(DjlOptions.READER)
+              ? pointed(base, request.plan(), watch)
+              : classified(base, request.plan(), embedder, watch);
       if (made.isEmpty()) {
         return Optional.empty();
       }
@@ -63,12 +65,58 @@ final class Training {
               base.embeddings(),
               workshop.version(embedder.version()),
               created,
-              training.usage().allInputTokens() * plan.settings().epochs(),
-              training.serviceTime().plus(validation.serviceTime()).plus(trained),
-              made.get());
+              made.get().tokens() * request.plan().settings().epochs(),
+              made.get().machineTime(),
+              made.get().learnt());
       ModelFile.write(model, workshop.file(request.marker()));
       return Optional.of(model);
     }
+  }
+
+  /** Which of its answers the text of a question gets. */
+  private Optional<Made> classified(
+      Base base, TrainingPlan plan, Embedder embedder, TrainingWatch watch) {
+    List<String> answers = List.copyOf(new TreeSet<>(LocalIntake.answers(plan.training())));
+    List<TrainingExample> watched =
+        plan.validation().stream().filter(one -> answers.contains(one.answer())).toList();
+    Embeddings training = embedder.embed(texts(plan.training()));
+    Embeddings validation = embedder.embed(texts(watched));
+    long start = workshop.nanoClock().getAsLong();
+    Optional<Lesson> looked =
+        watched.isEmpty() ? Optional.empty() : Optional.of(lesson(validation, watched, answers));
+    Lesson learnt = lesson(training, plan.training(), answers);
+    Duration read = training.serviceTime().plus(validation.serviceTime());
+    return trainers
+        .get(base.form())
+        .train(answers, learnt, looked, plan.settings(), watch)
+        .map(made -> new Made(made, training.usage().allInputTokens(), read.plus(since(start))));
+  }
+
+  /** Which sentence of its passages answers a question. */
+  private Optional<Made> pointed(Base base, TrainingPlan plan, TrainingWatch watch) {
+    try (SentenceReader reader = workshop.reader(base.embeddings())) {
+      List<TaughtPage> training = pages(reader, plan.training());
+      List<TaughtPage> validation = pages(reader, plan.validation());
+      long start = workshop.nanoClock().getAsLong();
+      Duration read =
+          Stream.concat(training.stream(), validation.stream())
+              .map(page -> page.page().serviceTime())
+              .reduce(Duration.ZERO, Duration::plus);
+      long tokens = training.stream().mapToLong(page -> page.page().tokens()).sum();
+      return pointers
+          .train(training, validation, plan.settings(), watch)
+          .map(made -> new Made(made, tokens, read.plus(since(start))));
+    }
+  }
+
+  private Duration since(long start) {
+    return Duration.ofNanos(workshop.nanoClock().getAsLong() - start);
+  }
+
+  private static List<TaughtPage> pages(SentenceReader reader, List<TrainingExample> examples) {
+    return examples.stream()
+        .map(example -> new TaughtPage(reader.read(example.prompt()), example.answer()))
+        .toList();
   }
 
   private static List<String> texts(List<TrainingExample> examples) {

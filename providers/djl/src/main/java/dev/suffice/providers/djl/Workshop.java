@@ -2,6 +2,7 @@ package dev.suffice.providers.djl;
 
 import dev.suffice.api.model.EmbeddedModels;
 import dev.suffice.api.model.Embedder;
+import dev.suffice.api.model.SentenceReader;
 import dev.suffice.api.tuning.JobMarker;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,11 @@ record Workshop(
   /** An embedder of the caller's own, to be closed by it. */
   Embedder embedder(String name) {
     return (Embedder) embeddings.open(name);
+  }
+
+  /** A reader of passages of the caller's own, to be closed by it. */
+  SentenceReader reader(String embedder) {
+    return embeddings.reader(embedder);
   }
 
   /** Where the model of a job is kept; it need not exist. */

@@ -4,7 +4,9 @@ import dev.suffice.api.model.EmbeddedModels;
 import dev.suffice.api.model.Embedder;
 import dev.suffice.api.model.Embeddings;
 import dev.suffice.api.model.Model;
+import dev.suffice.api.model.SentenceReader;
 import dev.suffice.api.model.Usage;
+import dev.suffice.api.prompt.Prompt;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +27,34 @@ final class FakeEmbeddings implements EmbeddedModels {
   @Override
   public Model open(String name) {
     return new Letters(version);
+  }
+
+  /** Every line of a passage is a sentence. */
+  @Override
+  public SentenceReader reader(String embedder) {
+    return new Lines();
+  }
+
+  private record Lines() implements SentenceReader {
+    @Override
+    public Page read(Prompt prompt) {
+      List<String> sentences =
+          prompt.passages().stream().flatMap(passage -> passage.text().lines()).toList();
+      return new Page(
+          Letters.vector(prompt.question().input()),
+          sentences,
+          sentences.stream().map(Letters::vector).toList(),
+          10,
+          Duration.ofMillis(2));
+    }
+
+    @Override
+    public String asked(String sentence, String question) {
+      return sentence;
+    }
+
+    @Override
+    public void close() {}
   }
 
   private record Letters(String version) implements Embedder {

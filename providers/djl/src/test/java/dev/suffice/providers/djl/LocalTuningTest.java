@@ -10,6 +10,7 @@ import dev.suffice.api.model.ModelFaultException;
 import dev.suffice.api.model.VendorParameters;
 import dev.suffice.api.prompt.Prompt;
 import dev.suffice.api.task.AnswerFormat;
+import dev.suffice.api.task.Passage;
 import dev.suffice.api.task.Template;
 import dev.suffice.api.tuning.DeploymentState;
 import dev.suffice.api.tuning.JobState;
@@ -189,6 +190,40 @@ class LocalTuningTest {
   }
 
   @Test
+  void aReaderIsTrainedWithPassagesAndQuotesThem() {
+    var request =
+        new TuningRequest(
+            "reader/all-minilm-l6-v2",
+            new TrainingPlan(
+                List.of(
+                    shown("where parcel", "parcel where: at the gate\nnothing", "at the gate"),
+                    shown("my money", "zzz\nmoney my: on the 3rd", "on the 3rd")),
+                List.of(),
+                TrainingSettings.of(2, 1)),
+            VendorParameters.NONE);
+    train(request);
+    JobStatus done = jobs.job(request.marker().value()).status();
+    assertThat(done.trainedTokens()).hasValue(2 * 2 * 10);
+    var options =
+        new DjlOptions("reader", Optional.empty()).tunedAs(done.tunedModel().orElseThrow());
+    try (var model = (LanguageModel) new DjlProvider(workshop).create(options, Duration.ZERO)) {
+      Generation said = model.generate(shown("money where", "xx\nwhere money: here", "").prompt());
+      assertThat(said.text()).isEqualTo("where money: here");
+      assertThat(said.confidence().orElseThrow()).isBetween(0.5, 1.0);
+      assertThat(model.generate(example("money where", "").prompt()).text()).isEmpty();
+    }
+  }
+
+  @Test
+  void aReaderWithoutPassagesIsRefusedBeforeItIsTrained() {
+    TuningRequest head = request(3, List.of());
+    var request = new TuningRequest("reader/all-minilm-l6-v2", head.plan(), VendorParameters.NONE);
+    assertThat(new LocalIntake().check(request))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.message()).contains("Add `retrieve:`"));
+  }
+
+  @Test
   void aModelThatIsNotTrainedSaysWhatToDo() {
     var options = new DjlOptions("softmax-head", Optional.empty());
     try (var model = (LanguageModel) new DjlProvider(workshop).create(options, Duration.ZERO)) {
@@ -237,13 +272,21 @@ class LocalTuningTest {
   }
 
   private static TrainingExample example(String text, String answer) {
+    return example(text, List.of(), answer);
+  }
+
+  private static TrainingExample shown(String text, String passage, String answer) {
+    return example(text, List.of(new Passage("p", passage)), answer);
+  }
+
+  private static TrainingExample example(String text, List<Passage> passages, String answer) {
     var prompt =
         new Prompt(
             Optional.empty(),
             new Template("Name the queue."),
             List.of(),
             true,
-            List.of(),
+            passages,
             List.of(),
             Examples.question("q", text),
             AnswerFormat.TEXT,

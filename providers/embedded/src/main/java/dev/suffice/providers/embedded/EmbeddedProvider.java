@@ -7,6 +7,7 @@ import dev.suffice.api.model.Model;
 import dev.suffice.api.model.ModelKind;
 import dev.suffice.api.model.ModelProvider;
 import dev.suffice.api.model.RememberingEmbedder;
+import dev.suffice.api.model.SentenceReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -71,6 +72,11 @@ final class EmbeddedProvider implements ModelProvider<EmbeddedOptions>, Describe
   @Override
   public Model open(String name) {
     return create(new EmbeddedOptions(name, Optional.empty()), Duration.ZERO);
+  }
+
+  @Override
+  public SentenceReader reader(String embedder) {
+    return new PassageReader(engines.lease(SentenceModel.named(embedder)));
   }
 
   /** The embedder of {@link dev.suffice.api.model.DataEmbedder}. */

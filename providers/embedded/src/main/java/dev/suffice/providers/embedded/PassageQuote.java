@@ -25,11 +25,7 @@ final class PassageQuote implements Reading {
 
   @Override
   public Supplier<Said> gather(Prompt prompt, ChargedTexts texts) {
-    List<String> sentences =
-        prompt.passages().stream()
-            .map(Passage::text)
-            .flatMap(text -> Sentences.of(text).stream())
-            .toList();
+    List<String> sentences = sentences(prompt);
     if (sentences.isEmpty()) {
       return () -> Said.NOTHING;
     }
@@ -38,6 +34,14 @@ final class PassageQuote implements Reading {
     Function<String, float[]> vector = prompt.passagesStable() ? texts::kept : texts::fresh;
     List<float[]> vectors = sentences.stream().map(vector).toList();
     return () -> quote(asked, question, sentences, vectors);
+  }
+
+  /** The sentences of all passages, in their order. */
+  static List<String> sentences(Prompt prompt) {
+    return prompt.passages().stream()
+        .map(Passage::text)
+        .flatMap(text -> Sentences.of(text).stream())
+        .toList();
   }
 
   private Said quote(
