@@ -85,7 +85,8 @@ class ShippedExamplesTest {
   }
 
   @Test
-  void theOracleFindsEverythingInTheHandbookWordsAloneMostOfItAndTrainingNoneOfIt() throws IOException {
+  void theOracleFindsEverythingInTheHandbookWordsAloneMostOfItAndTrainingNoneOfIt()
+      throws IOException {
     String file = Path.of("../config/examples/handbook.yaml").toString();
     terminal.type(
         "run",
