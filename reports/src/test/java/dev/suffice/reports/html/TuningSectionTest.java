@@ -60,8 +60,15 @@ class TuningSectionTest {
     ParsedPage page = ParsedPage.of(report, folder);
     assertThat(page.byId("tuning").getTextContent())
         .contains("paid back: month 4", "Learning curve", "× 0.5")
-        .contains("There is no other adequate approach");
+        .contains("It is not adequate, so its training pays for nothing");
     assertThat(page.within("tuning", "svg")).hasSizeGreaterThanOrEqualTo(2);
+  }
+
+  @Test
+  void whatIsNotRefutedMayLackAnApproachToBeSetAgainst() {
+    RunReport undecided = SampleTunings.addedTo(SampleReports.undecided());
+    assertThat(TuningSection.of(new ReportIndex(undecided)).tuned().get(1).unpaid())
+        .startsWith("There is no other adequate approach");
   }
 
   @Test
