@@ -13,15 +13,20 @@ import java.util.Optional;
 final class TokenEstimate {
   private TokenEstimate() {}
 
+  /** Read when somebody first counts, once a process. */
+  private static final class Vocabulary {
+    static final Encoding O200K =
+        Encodings.newLazyEncodingRegistry().getEncoding(EncodingType.O200K_BASE);
+  }
+
   /** Once through. */
   static TrainingEstimate of(TuningRequest request) {
-    Encoding encoding = Encodings.newLazyEncodingRegistry().getEncoding(EncodingType.O200K_BASE);
-    long tokens = request.plan().training().stream().mapToLong(one -> tokens(encoding, one)).sum();
+    long tokens = request.plan().training().stream().mapToLong(TokenEstimate::tokens).sum();
     return new TrainingEstimate(tokens, Optional.empty());
   }
 
-  private static long tokens(Encoding encoding, TrainingExample example) {
-    return (long) encoding.countTokensOrdinary(TrainingText.prompt(example))
-        + encoding.countTokensOrdinary(example.answer());
+  private static long tokens(TrainingExample example) {
+    return (long) Vocabulary.O200K.countTokensOrdinary(TrainingText.prompt(example))
+        + Vocabulary.O200K.countTokensOrdinary(example.answer());
   }
 }
