@@ -18,6 +18,11 @@ public interface ModelOptions {
     return Optional.empty();
   }
 
+  /** The most tokens of input that a call may have; empty where nothing limits them. */
+  default OptionalLong mostInput() {
+    return limits().stream().mapToLong(TokenLimits::inputTokens).findFirst();
+  }
+
   /** What a person can write so that there is a longest call, as a sentence. */
   default String limitsRemedy() {
     return "Price it by the hour: `price: {hardware: 0.20 USD per hour}`.";

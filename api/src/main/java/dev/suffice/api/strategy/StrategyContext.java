@@ -4,13 +4,12 @@ import dev.suffice.api.model.Embedder;
 import dev.suffice.api.model.EmbedderName;
 import dev.suffice.api.model.LanguageModel;
 import dev.suffice.api.model.LanguageModelName;
-import dev.suffice.api.model.TokenLimits;
 import dev.suffice.api.prompt.AnswerParser;
 import dev.suffice.api.task.Task;
 import dev.suffice.api.tuning.TuningBench;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /**
@@ -38,8 +37,8 @@ public interface StrategyContext {
   /** Where declared models are trained. */
   TuningBench tuning();
 
-  /** The longest call that the options of a model allow; absent: there is no limit. */
-  Optional<TokenLimits> limits(LanguageModelName name);
+  /** The most tokens of input that the options of a model allow; empty: there is no limit. */
+  OptionalLong mostInput(LanguageModelName name);
 
   /**
    * Makes a request to the application of the approach, again where a {@link

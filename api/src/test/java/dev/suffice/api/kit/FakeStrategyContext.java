@@ -4,7 +4,6 @@ import dev.suffice.api.model.Embedder;
 import dev.suffice.api.model.EmbedderName;
 import dev.suffice.api.model.LanguageModel;
 import dev.suffice.api.model.LanguageModelName;
-import dev.suffice.api.model.TokenLimits;
 import dev.suffice.api.prompt.AnswerParser;
 import dev.suffice.api.strategy.Application;
 import dev.suffice.api.strategy.ApproachId;
@@ -20,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -45,7 +45,7 @@ public final class FakeStrategyContext implements StrategyContext {
   private volatile Path folder = Path.of("");
   private volatile Duration timeout = Duration.ofMinutes(1);
   private volatile long seed = 42;
-  private volatile Optional<TokenLimits> limits = Optional.empty();
+  private volatile OptionalLong mostInput = OptionalLong.empty();
 
   public FakeStrategyContext(Task task) {
     this.task = task;
@@ -130,15 +130,15 @@ public final class FakeStrategyContext implements StrategyContext {
     return List.copyOf(deliveries);
   }
 
-  /** Sets the longest call that every language model allows; there is no limit otherwise. */
-  public FakeStrategyContext withLimits(TokenLimits newLimits) {
-    limits = Optional.of(newLimits);
+  /** Sets the most input that every language model allows; there is no limit otherwise. */
+  public FakeStrategyContext withMostInput(long tokens) {
+    mostInput = OptionalLong.of(tokens);
     return this;
   }
 
   @Override
-  public Optional<TokenLimits> limits(LanguageModelName name) {
-    return limits;
+  public OptionalLong mostInput(LanguageModelName name) {
+    return mostInput;
   }
 
   @Override

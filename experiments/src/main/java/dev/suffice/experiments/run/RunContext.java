@@ -6,7 +6,6 @@ import dev.suffice.api.model.Embedder;
 import dev.suffice.api.model.EmbedderName;
 import dev.suffice.api.model.LanguageModel;
 import dev.suffice.api.model.LanguageModelName;
-import dev.suffice.api.model.TokenLimits;
 import dev.suffice.api.prompt.AnswerParser;
 import dev.suffice.api.strategy.Application;
 import dev.suffice.api.strategy.ApproachId;
@@ -19,7 +18,7 @@ import dev.suffice.experiments.meter.SharedWork;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -76,8 +75,10 @@ record RunContext(
   }
 
   @Override
-  public Optional<TokenLimits> limits(LanguageModelName name) {
-    return experiment.model(name.value()).flatMap(model -> model.options().limits());
+  public OptionalLong mostInput(LanguageModelName name) {
+    return experiment.model(name.value()).stream()
+        .flatMapToLong(model -> model.options().mostInput().stream())
+        .findFirst();
   }
 
   @Override

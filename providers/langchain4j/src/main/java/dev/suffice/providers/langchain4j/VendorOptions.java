@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** What the options of all vendors have in common. */
 interface VendorOptions extends KeyedOptions {
@@ -62,9 +63,16 @@ interface VendorOptions extends KeyedOptions {
     if (kind() == ModelKind.LANGUAGE_MODEL && maxOutputTokens().isEmpty()) {
       return Optional.empty();
     }
-    long input = maxInputTokens().isPresent() ? maxInputTokens().getAsInt() : LONGEST_INPUT;
     return Optional.of(
-        new TokenLimits(input, maxOutputTokens().orElse(0), maxInputTokens().isEmpty()));
+        new TokenLimits(
+            mostInput().orElseThrow(), maxOutputTokens().orElse(0), maxInputTokens().isEmpty()));
+  }
+
+  /** Known whether or not the output is limited. */
+  @Override
+  default OptionalLong mostInput() {
+    return OptionalLong.of(
+        maxInputTokens().isPresent() ? maxInputTokens().getAsInt() : LONGEST_INPUT);
   }
 
   @Override

@@ -55,6 +55,14 @@ class InputLimitTest {
   }
 
   @Test
+  void theInputOfACallIsLimitedWhetherOrNotItsOutputIs() {
+    assertThat(openAi("gpt-6-luna", OptionalInt.of(8_000), OptionalInt.empty()).mostInput())
+        .hasValue(8_000);
+    assertThat(openAi("gpt-6-luna", OptionalInt.empty(), OptionalInt.empty()).mostInput())
+        .hasValue(VendorOptions.LONGEST_INPUT);
+  }
+
+  @Test
   void embeddingsHaveNoOutputToLimit() {
     OpenAiOptions vectors =
         openAi("text-embedding-3-small", OptionalInt.of(512), OptionalInt.empty());

@@ -11,7 +11,6 @@ import dev.suffice.api.task.Template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Prompts with passages, and what a model is told about them. */
 final class SupportedPrompts {
@@ -58,14 +57,6 @@ final class SupportedPrompts {
    */
   Prompt of(Question question, List<Passage> passages, boolean stable) {
     return prompts.supported(question, numbered(passages), stable);
-  }
-
-  boolean canAsk(Set<String> fields) {
-    return prompts.canAsk(fields);
-  }
-
-  String complaint(Set<String> fields) {
-    return prompts.complaint(fields);
   }
 
   private static Template instructions(Task task, RagOptions options) {

@@ -13,7 +13,6 @@ import dev.suffice.api.kit.FakeEmbedder;
 import dev.suffice.api.kit.FakeLanguageModel;
 import dev.suffice.api.kit.FakeStrategyContext;
 import dev.suffice.api.model.LanguageModel;
-import dev.suffice.api.model.TokenLimits;
 import dev.suffice.api.prompt.Message;
 import dev.suffice.api.prompt.Prompt;
 import dev.suffice.api.strategy.Solver;
@@ -83,7 +82,7 @@ class RagStrategyTest {
   @Test
   void aCorpusThatDoesNotFitIsRefusedBeforeAnythingIsAsked() {
     FakeLanguageModel model = FakeLanguageModel.always("30");
-    var context = context(model).withLimits(new TokenLimits(20, 10));
+    var context = context(model).withMostInput(20);
     var strategy = new RagFactory().create(Rag.of(Mode.WHOLE_CORPUS), context);
 
     assertThatThrownBy(() -> strategy.forecast(DATA, List.of(Examples.question("q", "?"))))
