@@ -24,12 +24,7 @@ import dev.suffice.api.tuning.Rehearsal;
 import dev.suffice.api.tuning.TrainingSettings;
 import dev.suffice.experiments.cost.Expectation;
 import dev.suffice.experiments.cost.Expectation.Effort;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,7 +34,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -109,18 +103,6 @@ class StoreTest {
       assertThat(store.trials(second)).isEmpty();
       assertThat(store.version(APPROACH, false)).isEqualTo(second);
     }
-  }
-
-  @Test
-  void aSecondWriterIsTurnedAwayUntilTheFirstIsDone() {
-    try (Store first = Store.openForWriting(folder)) {
-      assertThat(first.folder()).isEqualTo(folder);
-      assertThatThrownBy(() -> Store.openForWriting(folder))
-          .isInstanceOf(StoreException.class)
-          .hasMessageContaining("Another run is using the store")
-          .hasMessageContaining("--store");
-    }
-    Store.openForWriting(folder).close();
   }
 
   private static final LifeCycle LIFE =
@@ -196,69 +178,6 @@ class StoreTest {
       store.saveReuse("one", done);
       assertThat(store.reuse("one")).containsOnly(Map.entry("nearest", done));
     }
-  }
-
-  @Test
-  void aStoreOfTheFirstVersionIsBroughtUpToDateByTheNextRunAndKeepsWhatItHolds()
-      throws SQLException {
-    try (Connection old = Database.open(folder.resolve("store.db"));
-        Statement statement = old.createStatement()) {
-      Schema.bring(old, 1);
-      String hash = APPROACH.hex();
-      statement.execute(
-          "INSERT INTO approach_version (hash, generation) VALUES ('" + hash + "', 1)");
-      statement.execute(
-          "INSERT INTO run VALUES ('one', 'routing', '/r.yaml', 'x', '%s', '%s', '%s', NULL, NULL, 0, 0, 0, '0', '{}', 'none', '{}')"
-              .formatted(hash, hash, NOON));
-      statement.execute("INSERT INTO run_approach VALUES ('one', 0, 'nearest', 1, NULL)");
-      old.commit();
-    }
-    assertThatThrownBy(() -> Store.openForReading(folder))
-        .isInstanceOf(StoreException.class)
-        .hasMessageContaining("Run the experiment again");
-    try (Store store = Store.openForWriting(folder)) {
-      assertThat(store.existingVersion(APPROACH)).hasValue(1);
-      assertThat(store.runs().get(0).approaches().get(0).expectation()).isEmpty();
-      assertThat(store.reuse("one")).isEmpty();
-    }
-    Store.openForReading(folder).close();
-  }
-
-  @Test
-  void aFileThatIsNoDatabaseIsNamedAndLeftAlone() throws IOException {
-    Files.writeString(folder.resolve("store.db"), "this is a letter, not a database".repeat(100));
-    assertThatThrownBy(() -> Store.openForWriting(folder))
-        .isInstanceOf(StoreException.class)
-        .hasMessageContaining(folder.toString());
-    assertThat(folder.resolve("store.db")).content().startsWith("this is a letter");
-  }
-
-  /** The log beside the database goes when the last connection is closed. */
-  @Test
-  void aStoreOfALaterVersionIsRefusedWithNothingLeftOpen() throws SQLException {
-    try (Connection later = Database.open(folder.resolve("store.db"));
-        Statement statement = later.createStatement()) {
-      statement.execute("PRAGMA user_version = 1000");
-      later.commit();
-    }
-    for (Function<Path, Store> opening :
-        List.<Function<Path, Store>>of(Store::openForReading, Store::openForWriting)) {
-      assertThatThrownBy(() -> opening.apply(folder))
-          .isInstanceOf(StoreException.class)
-          .hasMessageContaining("The store has version 1000");
-      assertThat(folder.resolve("store.db-wal")).doesNotExist();
-    }
-    assertThatThrownBy(() -> Store.openForWriting(folder))
-        .hasMessageContaining("The store has version 1000");
-  }
-
-  @Test
-  void lookingIntoAFolderWithoutAStoreSaysWhatToDoAndMakesNothing() {
-    Path empty = folder.resolve("nothing");
-    assertThatThrownBy(() -> Store.openForReading(empty))
-        .isInstanceOf(StoreException.class)
-        .hasMessageContaining("Run an experiment there first");
-    assertThat(empty).doesNotExist();
   }
 
   @Test
