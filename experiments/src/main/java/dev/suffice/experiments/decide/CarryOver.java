@@ -3,7 +3,6 @@ package dev.suffice.experiments.decide;
 import dev.suffice.api.result.Holds;
 import dev.suffice.api.result.RequirementResult.Unit;
 import dev.suffice.api.result.Verdict;
-import dev.suffice.experiments.decide.Finding.Question;
 import java.util.Optional;
 
 /**

@@ -12,7 +12,6 @@ import dev.suffice.experiments.cost.CallCap;
 import dev.suffice.experiments.cost.CostProjection;
 import dev.suffice.experiments.cost.ModelLoad;
 import dev.suffice.experiments.cost.RequestBill;
-import dev.suffice.experiments.decide.Finding.Question;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;

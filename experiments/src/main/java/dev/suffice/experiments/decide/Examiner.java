@@ -4,7 +4,6 @@ import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.Requirement;
 import dev.suffice.api.experiment.Requirement.Bound;
 import dev.suffice.api.result.RequirementResult.Unit;
-import dev.suffice.experiments.decide.Finding.Question;
 import java.util.Map;
 
 /** Tests claims on approaches. */

@@ -1,7 +1,6 @@
 package dev.suffice.experiments.decide;
 
 import dev.suffice.api.experiment.Requirement;
-import dev.suffice.experiments.decide.Finding.Question;
 import dev.suffice.experiments.stats.MeanEvidence;
 import java.time.Duration;
 import java.util.List;

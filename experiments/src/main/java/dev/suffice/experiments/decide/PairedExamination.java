@@ -7,7 +7,6 @@ import dev.suffice.api.experiment.Requirement.Bound;
 import dev.suffice.api.metric.Metric.Direction;
 import dev.suffice.api.result.Holds;
 import dev.suffice.api.result.RequirementResult.Unit;
-import dev.suffice.experiments.decide.Finding.Question;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

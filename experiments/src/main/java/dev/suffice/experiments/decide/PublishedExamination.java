@@ -5,7 +5,6 @@ import dev.suffice.api.experiment.MetricSpec;
 import dev.suffice.api.experiment.Requirement;
 import dev.suffice.api.recording.PublishedFigure;
 import dev.suffice.api.result.Holds;
-import dev.suffice.experiments.decide.Finding.Question;
 import java.util.Optional;
 import java.util.OptionalDouble;
 

@@ -10,7 +10,6 @@ import dev.suffice.api.result.WhatIf;
 import dev.suffice.experiments.cost.CostProjection;
 import dev.suffice.experiments.cost.PriceTrends;
 import dev.suffice.experiments.decide.Finding.Bounds;
-import dev.suffice.experiments.decide.Finding.Question;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,6 @@ package dev.suffice.experiments.decide;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.MetricSpec;
 import dev.suffice.api.experiment.Requirement;
-import dev.suffice.experiments.decide.Finding.Question;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

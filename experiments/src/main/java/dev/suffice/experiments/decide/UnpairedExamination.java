@@ -2,7 +2,6 @@ package dev.suffice.experiments.decide;
 
 import dev.suffice.api.experiment.MetricSpec;
 import dev.suffice.api.metric.Metric.Direction;
-import dev.suffice.experiments.decide.Finding.Question;
 import dev.suffice.experiments.stats.MeanEvidence;
 import dev.suffice.experiments.stats.UnpairedEvidence;
 import java.util.Optional;
