@@ -10,23 +10,18 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static dev.suffice.cli.Signatures.haveNoTypeFrom;
+import static dev.suffice.cli.Signatures.offer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaCodeUnit;
-import com.tngtech.archunit.core.domain.JavaConstructor;
-import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -257,54 +252,5 @@ class ArchitectureTest {
         type ->
             type.isAssignableTo("com.google.inject.Module")
                 || type.getEnclosingClass().filter(moduleClass()).isPresent());
-  }
-
-  /** Fails for visible members of visible classes that mention a type of the given kind. */
-  private static ArchCondition<JavaClass> offer(DescribedPredicate<JavaClass> forbidden) {
-    return new ArchCondition<>("offer no type that does " + forbidden.getDescription()) {
-      @Override
-      public void check(JavaClass type, ConditionEvents events) {
-        if (!isVisible(type)) {
-          return;
-        }
-        type.getMembers().stream()
-            .filter(ArchitectureTest::isVisible)
-            .filter(member -> typesOf(member).anyMatch(forbidden))
-            .forEach(
-                member ->
-                    events.add(SimpleConditionEvent.violated(member, member.getDescription())));
-      }
-    };
-  }
-
-  private static ArchCondition<JavaMember> haveNoTypeFrom(DescribedPredicate<JavaClass> forbidden) {
-    return new ArchCondition<>("have no type that does " + forbidden.getDescription()) {
-      @Override
-      public void check(JavaMember member, ConditionEvents events) {
-        if (typesOf(member).anyMatch(forbidden)) {
-          events.add(SimpleConditionEvent.violated(member, member.getDescription()));
-        }
-      }
-    };
-  }
-
-  private static Stream<JavaClass> typesOf(JavaMember member) {
-    if (member instanceof JavaCodeUnit unit) {
-      Stream<JavaClass> parameters = unit.getRawParameterTypes().stream();
-      Stream<JavaClass> result =
-          member instanceof JavaConstructor ? Stream.of() : Stream.of(unit.getRawReturnType());
-      return Stream.concat(parameters, result);
-    }
-    return member.getAllInvolvedRawTypes().stream();
-  }
-
-  private static boolean isVisible(JavaClass type) {
-    return type.getModifiers().contains(JavaModifier.PUBLIC)
-        && type.getEnclosingClass().map(ArchitectureTest::isVisible).orElse(true);
-  }
-
-  private static boolean isVisible(JavaMember member) {
-    Set<JavaModifier> modifiers = member.getModifiers();
-    return modifiers.contains(JavaModifier.PUBLIC) || modifiers.contains(JavaModifier.PROTECTED);
   }
 }
