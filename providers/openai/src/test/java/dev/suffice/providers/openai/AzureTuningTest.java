@@ -42,7 +42,7 @@ class AzureTuningTest {
   private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
   private static final Instant CREATED = Instant.ofEpochSecond(1646126127);
   private static final UploadedData DATA = new UploadedData("file-1", Optional.of("file-2"));
-  private static final TuningRequest REQUEST = OpenAiTuningTest.request(10);
+  private static final TuningRequest REQUEST = TuningSamples.request(10);
   private static final String MODEL = "curie.ft-72a2792ef7d24ba7b82c7fe4a37e379f";
   private static final String DEPLOYMENT =
       "/v1/subscriptions/subscriptionId/resourceGroups/resourceGroupName/providers/Microsoft.CognitiveServices/accounts/accountName/deployments/%s?api-version=2024-10-01"
@@ -210,7 +210,7 @@ class AzureTuningTest {
 
   @Test
   void whatAzureWillNotTakeIsSaidInItsName() {
-    assertThat(service.intake().check(OpenAiTuningTest.request(9)))
+    assertThat(service.intake().check(TuningSamples.request(9)))
         .extracting(TrainingFinding::message)
         .containsExactly("azure trains with 10 examples at least, and there are 9. Add examples.");
   }
@@ -259,7 +259,7 @@ class AzureTuningTest {
       return Reply.ok(events());
     }
     boolean isList = path.endsWith("/jobs") && asked.method().equals("GET");
-    return Reply.ok(isList ? OpenAiTuningTest.page(false, job()) : job());
+    return Reply.ok(isList ? TuningSamples.page(false, job()) : job());
   }
 
   private Reply deployed(Asked asked) {
@@ -305,7 +305,7 @@ class AzureTuningTest {
   private static String events() {
     String event =
         "{\"id\": \"ftevent-%s\", \"created_at\": %s, \"level\": \"info\", \"message\": \"%s\", \"type\": \"message\", \"object\": \"fine_tuning.job.event\"}";
-    return OpenAiTuningTest.page(
+    return TuningSamples.page(
         false,
         event.formatted("1", 1646126127, "Job enqueued. Waiting for jobs ahead to complete."),
         event.formatted("2", 1646126169, "Job started."),

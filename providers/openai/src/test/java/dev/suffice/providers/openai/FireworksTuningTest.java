@@ -285,7 +285,7 @@ class FireworksTuningTest {
   }
 
   private static TuningRequest request(OptionalDouble multiplier) {
-    TrainingPlan plan = OpenAiTuningTest.request(10).plan();
+    TrainingPlan plan = TuningSamples.request(10).plan();
     return new TuningRequest(
         "accounts/fireworks/models/llama-v3p1-8b-instruct",
         plan.with(new TrainingSettings(3, multiplier, OptionalInt.of(8), 7)),

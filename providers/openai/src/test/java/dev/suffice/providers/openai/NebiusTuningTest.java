@@ -187,13 +187,13 @@ class NebiusTuningTest {
     }
     if (path.endsWith("/events")) {
       return Reply.ok(
-          OpenAiTuningTest.page(
+          TuningSamples.page(
               false,
               event(1765431268, "Training completed successfully"),
               event(1765431035, "Job is submitted")));
     }
     boolean isList = path.endsWith("/jobs") && isLook;
-    return Reply.ok(isList ? OpenAiTuningTest.page(false, job()) : job());
+    return Reply.ok(isList ? TuningSamples.page(false, job()) : job());
   }
 
   private static String event(long time, String message) {
@@ -239,7 +239,7 @@ class NebiusTuningTest {
   private static TuningRequest request(OptionalDouble multiplier) {
     return new TuningRequest(
         "meta-llama/Llama-3.1-8B-Instruct",
-        OpenAiTuningTest.request(10)
+        TuningSamples.request(10)
             .plan()
             .with(new TrainingSettings(5, multiplier, OptionalInt.of(32), 7)),
         new VendorParameters(Map.of("packing", true)));

@@ -3,37 +3,22 @@ package dev.suffice.providers.openai;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.suffice.api.kit.Examples;
 import dev.suffice.api.model.ModelFaultException;
-import dev.suffice.api.model.Secret;
 import dev.suffice.api.model.Usage;
 import dev.suffice.api.model.VendorParameters;
-import dev.suffice.api.prompt.Prompt;
-import dev.suffice.api.task.Task;
 import dev.suffice.api.tuning.DeploymentState;
 import dev.suffice.api.tuning.FineTuningService;
 import dev.suffice.api.tuning.JobEvent;
 import dev.suffice.api.tuning.JobMarker;
 import dev.suffice.api.tuning.JobState;
 import dev.suffice.api.tuning.JobStatus;
-import dev.suffice.api.tuning.TrainingExample;
-import dev.suffice.api.tuning.TrainingFinding;
-import dev.suffice.api.tuning.TrainingPlan;
-import dev.suffice.api.tuning.TrainingSettings;
 import dev.suffice.api.tuning.TuningRequest;
-import dev.suffice.api.tuning.TuningServer;
 import dev.suffice.api.tuning.UploadedData;
 import dev.suffice.providers.openai.Loopback.Asked;
 import dev.suffice.providers.openai.Loopback.Reply;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,35 +26,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OpenAiTuningTest {
-  private static final String CANARY = "sk-canary-4711";
+  private static final String CANARY = TuningSamples.KEY;
   private static final Instant CREATED = Instant.ofEpochSecond(1741569952);
   private static final UploadedData DATA = new UploadedData("file-1", Optional.of("file-2"));
-  private static final TuningRequest REQUEST = request(10);
+  private static final TuningRequest REQUEST = TuningSamples.request(10);
 
   private final Loopback server = new Loopback(this::answer);
-  private final FineTuningService service = service(server.address().toString(), CREATED);
+  private final FineTuningService service =
+      TuningSamples.openAi(server.address().toString(), CREATED);
   private String status = "queued";
   private String more = "\"fine_tuned_model\": null, \"trained_tokens\": null, \"error\": null,";
 
   @AfterEach
   void closeServer() {
     server.close();
-  }
-
-  @Test
-  void examplesAreUploadedAsChatsWithTheWantedAnswerLast() {
-    UploadedData data = service.intake().upload(REQUEST);
-    assertThat(data).isEqualTo(new UploadedData("file-1", Optional.of("file-1")));
-    List<Parts.Part> parts = Parts.of(server.asked().get(0));
-    assertThat(parts.get(0).content()).isEqualTo("fine-tune");
-    assertThat(parts.get(1).fileName().orElseThrow()).endsWith("-training.jsonl");
-    List<String> lines = parts.get(1).content().lines().toList();
-    assertThat(lines).hasSize(10);
-    assertThat(lines.get(3))
-        .startsWith("{\"messages\":[{\"role\":\"system\",\"content\":\"")
-        .contains("{\"role\":\"user\",\"content\":\"message 3\"}")
-        .endsWith("{\"role\":\"assistant\",\"content\":\"refund\"}]}");
-    assertThat(Parts.of(server.asked().get(1)).get(1).content().lines()).hasSize(1);
   }
 
   @Test
@@ -141,8 +111,9 @@ class OpenAiTuningTest {
         asked ->
             Reply.ok(
                 OpenApi.query(asked).containsKey("after")
-                    ? page(false, job())
-                    : page(true, job().replace(REQUEST.marker().value(), "another"))));
+                    ? TuningSamples.page(false, job())
+                    : TuningSamples.page(
+                        true, job().replace(REQUEST.marker().value(), "another"))));
     assertThat(service.jobs().find(REQUEST.marker(), CREATED).map(JobStatus::id))
         .contains("ftjob-1");
     assertThat(server.asked()).hasSize(2);
@@ -151,7 +122,7 @@ class OpenAiTuningTest {
 
   @Test
   void nobodyLooksFurtherBackThanAskedFor() {
-    server.answer(asked -> Reply.ok(page(true, job())));
+    server.answer(asked -> Reply.ok(TuningSamples.page(true, job())));
     assertThat(service.jobs().list(CREATED.plusSeconds(1))).hasSize(1);
     assertThat(server.asked()).hasSize(1);
   }
@@ -163,14 +134,14 @@ class OpenAiTuningTest {
         asked ->
             Reply.ok(
                 OpenApi.query(asked).containsKey("after")
-                    ? page(false, job())
-                    : page(true, old, old.replace("1741560000", "1741560001"))));
+                    ? TuningSamples.page(false, job())
+                    : TuningSamples.page(true, old, old.replace("1741560000", "1741560001"))));
     assertThat(service.jobs().find(REQUEST.marker(), CREATED)).isPresent();
   }
 
   @Test
   void aServerThatTellsTheFirstPageForEverIsNotHeardForEver() {
-    server.answer(asked -> Reply.ok(page(true, job())));
+    server.answer(asked -> Reply.ok(TuningSamples.page(true, job())));
     assertThat(service.jobs().list(CREATED.minusSeconds(1))).hasSize(1);
     assertThat(server.asked()).hasSize(2);
   }
@@ -184,7 +155,7 @@ class OpenAiTuningTest {
     server.answer(
         asked ->
             Reply.ok(
-                page(
+                TuningSamples.page(
                     false,
                     event.formatted(2, "warn", "Step 1", "metrics", "{\"train_loss\": 0.5}"),
                     event.formatted(1, "info", "Began", "message", "null"))));
@@ -225,14 +196,6 @@ class OpenAiTuningTest {
   }
 
   @Test
-  void anUploadThatFailsBeganNothing() {
-    server.answer(asked -> Reply.json(500, "{}"));
-    assertThatThrownBy(() -> service.intake().upload(REQUEST))
-        .isInstanceOfSatisfying(
-            ModelFaultException.class, fault -> assertThat(fault.usage()).contains(Usage.NONE));
-  }
-
-  @Test
   void tunedModelsAnswerUnderTheirOwnNamesAsLongAsTheyAreThere() {
     String name = service.deployment().deploy("ft:m:x", REQUEST.marker());
     assertThat(name).isEqualTo("ft:m:x");
@@ -243,94 +206,28 @@ class OpenAiTuningTest {
   }
 
   @Test
-  void whatOpenAiWillNotTakeIsKnownBeforeAnythingIsSent() {
-    assertThat(service.intake().check(REQUEST)).isEmpty();
-    assertThat(service.intake().check(request(9)))
-        .containsExactly(
-            TrainingFinding.refusal(
-                "openai trains with 10 examples at least, and there are 9. Add examples."));
-    assertThat(server.asked()).isEmpty();
-  }
-
-  @Test
-  void thatOpenAiClosesItsTrainingIsToldAndThenRefused() {
-    FineTuningService open = service("https://api.openai.com/v1", CREATED);
-    assertThat(open.intake().check(REQUEST))
-        .singleElement()
-        .matches(finding -> !finding.isRefusal() && finding.message().contains("2027-01-06"));
-    FineTuningService closed =
-        service("https://api.openai.com/v1", Instant.parse("2027-01-07T00:00:00Z"));
-    assertThat(closed.intake().check(REQUEST)).singleElement().matches(TrainingFinding::isRefusal);
-  }
-
-  @Test
   void bedrocksEndpointOfThisProtocolTrainsByRewardsOnly() {
-    FineTuningService mantle = service("https://bedrock-mantle.us-east-1.api.aws/v1", CREATED);
+    FineTuningService mantle =
+        TuningSamples.openAi("https://bedrock-mantle.us-east-1.api.aws/v1", CREATED);
     assertThat(mantle.intake().check(REQUEST))
         .singleElement()
         .matches(finding -> finding.isRefusal() && finding.message().contains("by rewards only"));
   }
 
   @Test
-  void tokensAreCountedOnceThrough() {
-    long ten = service.intake().estimate(REQUEST).tokens();
-    long twenty = service.intake().estimate(request(20)).tokens();
-    assertThat(ten).isBetween(200L, 1_000L);
-    assertThat(twenty).isBetween(2 * ten - 20, 2 * ten + 20);
-  }
-
-  @Test
   void theDocumentOfOpenAiAcceptsEveryRequestAndOurAnswers() {
     OpenApi document = OpenApi.read();
-    FineTuningService own = service(server.address().toString(), CREATED);
+    FineTuningService own = TuningSamples.openAi(server.address().toString(), CREATED);
     var plain = new TuningRequest(REQUEST.base(), REQUEST.plan(), VendorParameters.NONE);
     UploadedData data = own.intake().upload(plain);
     own.jobs().submit(plain, data);
     own.jobs().job("ftjob-1").status();
     own.jobs().job("ftjob-1").cancel();
     server.asked().subList(2, 5).forEach(asked -> document.acceptsAnswer(asked, job()));
-    server.answer(asked -> Reply.ok(page(false)));
+    server.answer(asked -> Reply.ok(TuningSamples.page(false)));
     own.jobs().list(CREATED);
     own.jobs().job("ftjob-1").events();
     assertThat(server.asked()).hasSize(7).allSatisfy(document::accepts);
-  }
-
-  private static FineTuningService service(String address, Instant now) {
-    var server =
-        new TuningServer(
-            "openai",
-            address,
-            Optional.of(new Secret(CANARY)),
-            "gpt-4.1-mini",
-            VendorParameters.NONE);
-    InstantSource clock = InstantSource.fixed(now);
-    return new OpenAiTuning(new ChatTokens(), clock).open(server, Duration.ofSeconds(20));
-  }
-
-  static TuningRequest request(int examples) {
-    Task task = Examples.classification("refund", "delivery");
-    List<TrainingExample> training =
-        IntStream.range(0, examples).mapToObj(i -> example(task, "message " + i)).toList();
-    var settings = new TrainingSettings(3, OptionalDouble.of(0.5), OptionalInt.of(8), -1);
-    return new TuningRequest(
-        "gpt-4.1-mini",
-        new TrainingPlan(training, List.of(example(task, "another")), settings),
-        new VendorParameters(Map.of("trainingType", "globalstandard")));
-  }
-
-  static TrainingExample example(Task task, String input) {
-    var prompt =
-        new Prompt(
-            Optional.of("You are careful."),
-            task.instructions(),
-            List.of(),
-            true,
-            List.of(),
-            task.labels(),
-            Examples.question("q", input, List.of()),
-            task.answerFormat(),
-            task.answerSchema());
-    return new TrainingExample(prompt, "refund");
   }
 
   private Reply answer(Asked asked) {
@@ -347,10 +244,5 @@ class OpenAiTuningTest {
          "metadata": {"suffice-marker": "%s"}}
         """
         .formatted(more, status, REQUEST.marker().value());
-  }
-
-  static String page(boolean more, String... items) {
-    return "{\"object\": \"list\", \"data\": [%s], \"has_more\": %s}"
-        .formatted(String.join(",", items), more);
   }
 }

@@ -226,13 +226,11 @@ class TogetherTuningTest {
   private static TuningRequest request() {
     Task task = Examples.classification("refund", "delivery");
     List<TrainingExample> training =
-        IntStream.range(0, 10)
-            .mapToObj(i -> OpenAiTuningTest.example(task, "message " + i))
-            .toList();
+        IntStream.range(0, 10).mapToObj(i -> TuningSamples.example(task, "message " + i)).toList();
     var settings = new TrainingSettings(3, OptionalDouble.of(0.5), OptionalInt.of(8), -1);
     return new TuningRequest(
         "meta-llama/Llama-2-7b-hf",
-        new TrainingPlan(training, List.of(OpenAiTuningTest.example(task, "another")), settings),
+        new TrainingPlan(training, List.of(TuningSamples.example(task, "another")), settings),
         new VendorParameters(Map.of("warmup_ratio", new BigDecimal("0.5"))));
   }
 }
