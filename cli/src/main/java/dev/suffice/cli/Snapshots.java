@@ -15,11 +15,18 @@ record Snapshots(RunSearch search, Suffice suffice) {
 
   Snapshot find(String name) throws IOException {
     Path file = Path.of(name);
-    if (name.endsWith(".json") && Files.exists(file)) {
+    if (name.endsWith(".json")) {
+      requireFile(file);
       return suffice.comparisons().snapshot(file);
     }
     RunSearch.Reference run = search.find(name, suffice);
     return suffice.comparisons().snapshot(suffice.load(run.store(), run.id()));
+  }
+
+  private void requireFile(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new Refusals(search.command()).because("There is no file %s.".formatted(file));
+    }
   }
 
   /** What a run said when it ended, from the report that the store keeps, or made again. */

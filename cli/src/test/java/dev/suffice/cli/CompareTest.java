@@ -68,5 +68,7 @@ class CompareTest {
     Path other = Files.writeString(folder.resolve("other.json"), "{}");
     assertThat(terminal.type("compare", other.toString(), file)).isEqualTo(2);
     assertThat(terminal.err()).contains("other.json is no report.json");
+    assertThat(terminal.type("compare", folder.resolve("gone.json").toString(), file)).isEqualTo(2);
+    assertThat(terminal.err()).contains("There is no file").contains("gone.json");
   }
 }

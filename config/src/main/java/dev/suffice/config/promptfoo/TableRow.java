@@ -26,7 +26,7 @@ record TableRow(String file, Remarks remarks) {
                 if (!cell.isBlank()) {
                   assertions.add(new Written(place, Expectation.read(cell.strip())));
                 }
-              } else if (column.startsWith(METADATA)) {
+              } else if (isText(column)) {
                 metadata.put(column.substring(METADATA.length()), cell);
               } else if (!column.startsWith("__")) {
                 vars.put(column, List.of(new Scalar(place, Value.Type.TEXT, cell, cell)));
@@ -36,5 +36,12 @@ record TableRow(String file, Remarks remarks) {
               }
             });
     return new TestBlock(place, vars, metadata, assertions);
+  }
+
+  /** Whether a column holds one text about the test: no list, and no conversation it belongs to. */
+  private static boolean isText(String column) {
+    return column.startsWith(METADATA)
+        && !column.endsWith("[]")
+        && !column.equals(METADATA + TestReader.CONVERSATION);
   }
 }

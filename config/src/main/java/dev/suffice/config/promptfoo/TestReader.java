@@ -23,7 +23,9 @@ record TestReader(Sources sources, Remarks remarks, Mapping templates) {
 
   private static final String POINTER = "#/" + TEMPLATES + "/";
   private static final String GRADER = "provider";
-  private static final String CONVERSATION = "conversationId";
+  /** Names the conversation that a test is a turn of, among its metadata. */
+  static final String CONVERSATION = "conversationId";
+
   private static final Set<String> UNDERSTOOD =
       Set.of("vars", "assert", "metadata", "description", "options", "threshold");
 

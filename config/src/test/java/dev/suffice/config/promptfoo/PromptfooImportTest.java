@@ -141,6 +141,23 @@ class PromptfooImportTest {
   }
 
   @Test
+  void columnsOfATableThatAreNoTextAreLeftOut() throws IOException {
+    Files.writeString(
+        folder.resolve("t.csv"),
+        "it,__expected,__metadata:area,__metadata:tags[],__metadata:conversationId\na,b,x,\"q,r\",c1\n");
+    ImportedExperiment imported =
+        take("providers: [openai:gpt-4.1-mini]\nprompts: ['{{it}}']\ntests: file://*.csv\n");
+    assertThat(folder.resolve("out/data/tests.jsonl"))
+        .content()
+        .contains("\"area\":\"x\"")
+        .doesNotContain("tags", "conversationId");
+    assertThat(messages(imported))
+        .containsExactly(
+            "1: The column `__metadata:tags[]` of a table.",
+            "1: The column `__metadata:conversationId` of a table.");
+  }
+
+  @Test
   void nothingThatIsOfAnotherKindThanExpectedVanishes() throws IOException {
     ImportedExperiment imported =
         take(
