@@ -23,6 +23,7 @@ record TestReader(Sources sources, Remarks remarks, Mapping templates) {
 
   private static final String POINTER = "#/" + TEMPLATES + "/";
   private static final String GRADER = "provider";
+
   /** Names the conversation that a test is a turn of, among its metadata. */
   static final String CONVERSATION = "conversationId";
 
