@@ -8,6 +8,7 @@ import dev.suffice.api.model.TokenLimits;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** Which of its models an application means. */
 record ApplicationOptions(
@@ -63,8 +64,15 @@ record ApplicationOptions(
     if (maxOutputTokens.isEmpty() && kind() == ModelKind.LANGUAGE_MODEL) {
       return Optional.empty();
     }
-    long input = maxInputTokens.isPresent() ? maxInputTokens.getAsInt() : LONGEST_INPUT;
-    return Optional.of(new TokenLimits(input, maxOutputTokens.orElse(0), maxInputTokens.isEmpty()));
+    return Optional.of(
+        new TokenLimits(
+            mostInput().orElseThrow(), maxOutputTokens.orElse(0), maxInputTokens.isEmpty()));
+  }
+
+  /** Known whether or not the output is limited. */
+  @Override
+  public OptionalLong mostInput() {
+    return OptionalLong.of(maxInputTokens.isPresent() ? maxInputTokens.getAsInt() : LONGEST_INPUT);
   }
 
   @Override
