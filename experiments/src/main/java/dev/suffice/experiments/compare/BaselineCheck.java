@@ -5,9 +5,12 @@ import dev.suffice.api.comparison.Baseline;
 import dev.suffice.api.comparison.GateCheck;
 import dev.suffice.api.comparison.Snapshot;
 import dev.suffice.api.comparison.Snapshot.Measure;
+import dev.suffice.api.comparison.TestItem;
 import dev.suffice.api.result.Holds;
 import dev.suffice.experiments.stats.MeanEvidence;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -48,7 +51,28 @@ final class BaselineCheck {
       return new GateCheck(name(), Holds.NO, sentence(pairs.get(), evidence, lost));
     }
     return new GateCheck(
-        name(), Holds.UNKNOWN, sentence(pairs.get(), evidence, lost + further(evidence, asked)));
+        name(),
+        Holds.UNKNOWN,
+        sentence(pairs.get(), evidence, lost + further(evidence, asked) + unasked()));
+  }
+
+  /** A baseline that stopped early has nothing to be held against on most of the examples. */
+  private String unasked() {
+    List<TestItem> common = Comparisons.common(baseline.snapshot(), now);
+    long answered = common.stream().filter(this::isAnsweredInBaseline).count();
+    return answered == common.size()
+        ? ""
+        : "; the baseline answered only %s of %s: the report of a gate, which asks all, is a better one"
+            .formatted(answered, common.size());
+  }
+
+  private boolean isAnsweredInBaseline(TestItem item) {
+    return baseline
+        .snapshot()
+        .approach(baseline.approach())
+        .map(before -> before.scores().getOrDefault(baseline.metric(), Map.of()))
+        .filter(scores -> scores.containsKey(item.key()))
+        .isPresent();
   }
 
   private MeanEvidence atBest() {

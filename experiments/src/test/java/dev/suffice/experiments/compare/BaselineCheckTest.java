@@ -76,6 +76,19 @@ class BaselineCheckTest {
   }
 
   @Test
+  void aBaselineThatStoppedEarlyIsToldAsTheReason() {
+    Snapshot before =
+        Runs.run().approach("one", 60, RIGHT).approach("other", 400, RIGHT).snapshot();
+    Snapshot after = Runs.run().approach("one", 400, RIGHT).snapshot();
+
+    var check = new BaselineCheck(new Baseline(before, "one", "accuracy", 0.02), after, "one");
+
+    assertThat(check.check().holds()).isEqualTo(Holds.UNKNOWN);
+    assertThat(check.check().sentence())
+        .contains("the baseline answered only 60 of 400: the report of a gate");
+  }
+
+  @Test
   void withoutCommonExamplesNothingIsSaid() {
     Snapshot before = Runs.run().approach("one", 10, RIGHT).snapshot();
     Snapshot after = Runs.run().from(100).approach("one", 10, RIGHT).snapshot();
