@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes the pictures in docs/images from the report of a first run of the quickstart. Needs Chromium and ImageMagick.
+# Makes the pictures in docs/images from the reports of first runs of the quickstart and the handbook. Needs Chromium and ImageMagick.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -7,16 +7,23 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cp -r config/examples "$folder/examples"
 rm -rf "$folder/examples/.suffice"
-./suffice run "$folder/examples/quickstart.yaml" --out "$folder/report" --quiet
 mkdir -p docs/images
 
-# picture NAME WIDTH HEIGHT [OPTION...]
+# run EXAMPLE; whatever is decided, there is a report
+run() {
+  ./suffice run "$folder/examples/$1.yaml" --out "$folder/$1" --quiet || [ -f "$folder/$1/report.html" ]
+}
+
+# picture NAME EXAMPLE WIDTH HEIGHT [OPTION...]
 picture() {
   chromium --headless --no-sandbox --disable-gpu --disable-background-networking --hide-scrollbars \
-    --user-data-dir="$folder/browser" --window-size="$2,$3" "${@:4}" \
-    --screenshot="$folder/$1.png" "file://$folder/report/report.html" 2>/dev/null
+    --user-data-dir="$folder/browser" --window-size="$3,$4" "${@:5}" \
+    --screenshot="$folder/$1.png" "file://$folder/$2/report.html" 2>/dev/null
   convert "$folder/$1.png" -strip -colors 64 "PNG8:docs/images/$1.png"
 }
 
-picture report 1200 1000
-picture report-dark 1200 1000 --blink-settings=preferredColorScheme=0
+run quickstart
+picture report quickstart 1200 1000
+picture report-dark quickstart 1200 1000 --blink-settings=preferredColorScheme=0
+run handbook
+picture report-handbook handbook 1200 1000
