@@ -48,7 +48,8 @@ public final class JobDesk {
   }
 
   /**
-   * How far a job is now, by its service.
+   * How far a job is now, by its service. The store learns it too, unless a run uses it: that sees
+   * for itself.
    *
    * @param id what the service calls it
    * @param environment what {@code ${NAME}} in the experiment's file stands for
@@ -56,7 +57,22 @@ public final class JobDesk {
    * @throws dev.suffice.api.model.ModelFaultException when the service cannot be asked
    */
   public JobStatus status(Path storeFolder, String id, Map<String, String> environment) {
-    return service(find(storeFolder, id), environment).jobs().job(id).status();
+    TrainingJob job = find(storeFolder, id);
+    JobStatus now = service(job, environment).jobs().job(id).status();
+    if (job.state() != now.state() && job.state().mayBecome(now.state())) {
+      keep(storeFolder, now);
+    }
+    return now;
+  }
+
+  private static void keep(Path storeFolder, JobStatus now) {
+    try (Store store = Store.openForWriting(storeFolder)) {
+      store.jobs().all().stream()
+          .filter(stored -> stored.id().filter(now.id()::equals).isPresent())
+          .forEach(stored -> store.jobs().save(stored.found(now.id(), now.state())));
+    } catch (StoreException inUse) {
+      // A run is at work, which looks at its jobs itself.
+    }
   }
 
   /** What its service tells of a job, oldest first; throws as {@link #status}. */

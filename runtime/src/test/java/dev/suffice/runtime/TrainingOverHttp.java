@@ -18,6 +18,7 @@ import dev.suffice.api.sandbox.Sandbox;
 import dev.suffice.api.sandbox.SandboxOptions;
 import dev.suffice.api.sandbox.Sandboxes;
 import dev.suffice.api.tuning.FineTuningServices;
+import dev.suffice.api.tuning.JobStatus;
 import dev.suffice.api.tuning.LocalTraining;
 import dev.suffice.api.tuning.TrainingExample;
 import dev.suffice.api.tuning.TrainingPlan;
@@ -112,11 +113,7 @@ final class TrainingOverHttp implements AutoCloseable {
 
   /** As a process does that begins, trains and ends or dies. */
   TunedModel tune(Budget budget) {
-    var office =
-        new TuningOffice(
-            Catalog.of("service", List.<FineTuningServices>of(services), FineTuningServices::name),
-            clock,
-            clock::sleep);
+    var office = new TuningOffice(catalog(), clock, clock::sleep);
     try (Store opened = Store.openForWriting(store)) {
       return new Tunings(
               experiment,
@@ -149,6 +146,16 @@ final class TrainingOverHttp implements AutoCloseable {
           @Override
           public void settle(long number, Money cost) {}
         });
+  }
+
+  /** Asks for its jobs. */
+  JobStatus status(String job) {
+    var desk = new JobDesk(catalog(), request -> experiment);
+    return desk.status(store, job, Map.of());
+  }
+
+  private Catalog<FineTuningServices> catalog() {
+    return Catalog.of("service", List.<FineTuningServices>of(services), FineTuningServices::name);
   }
 
   List<StoredJob> stored() {

@@ -79,6 +79,21 @@ class TuningFaultsTest {
   }
 
   @Test
+  void whoLooksAtAJobThatARunHasLeftTellsTheStoreWhatBecameOfIt() throws Exception {
+    try (var lab = new TrainingOverHttp(folder, CALM)) {
+      lab.training.state = JobState.RUNNING;
+      lab.stopped = true;
+      assertThatThrownBy(lab::tune).hasMessageContaining("The run was stopped.");
+      String job = lab.stored().get(0).id().orElseThrow();
+      lab.training.state = JobState.SUCCEEDED;
+      assertThat(lab.status(job).state()).isEqualTo(JobState.SUCCEEDED);
+      assertThat(lab.stored())
+          .singleElement()
+          .matches(stored -> stored.state() == JobState.SUCCEEDED && stored.served().isEmpty());
+    }
+  }
+
+  @Test
   void aModelThatIsNotReadyForMinutesIsWaitedFor() throws Exception {
     var course = new TrainingCourse(Money.usd("3"), Duration.ofMinutes(12), Optional.empty());
     try (var lab = new TrainingOverHttp(folder, CALM.with(course))) {

@@ -13,6 +13,7 @@ import dev.suffice.api.tuning.TuningRequest;
 import dev.suffice.api.tuning.TuningServer;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A declared model with the service that trains it.
@@ -63,15 +64,17 @@ record Trainable(
   /**
    * What is asked of the service.
    *
-   * @throws IllegalArgumentException when the service would refuse it
+   * @throws IllegalArgumentException when the service would refuse it, or its prompts are too long
    */
   TuningRequest request(TrainingPlan plan) {
     TuningRequest request = server.request(plan);
-    List<String> refusals =
+    Stream<String> said =
         service.intake().check(request).stream()
             .filter(TrainingFinding::isRefusal)
-            .map(TrainingFinding::message)
-            .toList();
+            .map(TrainingFinding::message);
+    Stream<String> tooLong =
+        options.limits().flatMap(limits -> TrainingLengths.complaint(plan, limits)).stream();
+    List<String> refusals = Stream.concat(said, tooLong).toList();
     if (!refusals.isEmpty()) {
       throw new IllegalArgumentException(String.join(" ", refusals));
     }
