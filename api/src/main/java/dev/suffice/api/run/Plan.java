@@ -2,8 +2,12 @@ package dev.suffice.api.run;
 
 import dev.suffice.api.money.Money;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -53,6 +57,8 @@ public record Plan(
    * @param time for those calls, at the experiment's concurrency and the models' limits; of a reply
    *     of an application a second is assumed
    * @param totalCost expected bill over the horizon
+   * @param obstacle why the approach cannot be run at all, in whole sentences: the run leaves it as
+   *     failed and asks nothing of it
    */
   public record Entry(
       String approach,
@@ -64,12 +70,40 @@ public record Plan(
       long outputTokens,
       Money spend,
       Duration time,
-      Money totalCost) {
+      Money totalCost,
+      Optional<String> obstacle) {
     public Entry {
       Objects.requireNonNull(approach, "approach");
       Objects.requireNonNull(spend, "spend");
       Objects.requireNonNull(time, "time");
       Objects.requireNonNull(totalCost, "totalCost");
+      Objects.requireNonNull(obstacle, "obstacle");
+    }
+
+    /** Nothing is known that stands in its way. */
+    public Entry(
+        String approach,
+        int trials,
+        int stored,
+        int remaining,
+        long calls,
+        long inputTokens,
+        long outputTokens,
+        Money spend,
+        Duration time,
+        Money totalCost) {
+      this(
+          approach,
+          trials,
+          stored,
+          remaining,
+          calls,
+          inputTokens,
+          outputTokens,
+          spend,
+          time,
+          totalCost,
+          Optional.empty());
     }
 
     /** Trials that the run's options leave for another one. */
@@ -91,6 +125,15 @@ public record Plan(
   /** Of a fixed evaluation. */
   public Plan(List<Entry> approaches) {
     this(approaches, false);
+  }
+
+  /** Why approaches cannot be run at all, by their ids, in the order of the plan. */
+  public Map<String, String> obstacles() {
+    var obstacles = new LinkedHashMap<String, String>();
+    for (Entry entry : approaches) {
+      entry.obstacle().ifPresent(why -> obstacles.put(entry.approach(), why));
+    }
+    return Collections.unmodifiableMap(obstacles);
   }
 
   public int trials() {

@@ -7,6 +7,7 @@ import dev.suffice.api.prompt.Prompt;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -17,13 +18,16 @@ import java.util.stream.Stream;
  * @param lifeCycle what the approach is expected to cost beside its calls
  * @param preparing what its preparation asks of applications
  * @param asking what one average request asks of applications
+ * @param obstacle why the approach cannot be run at all, in whole sentences, where that is plain
+ *     before anything is sent; other approaches are not concerned
  */
 public record Forecast(
     List<Call> preparation,
     List<Call> request,
     LifeCycle lifeCycle,
     Requests preparing,
-    Requests asking) {
+    Requests asking,
+    Optional<String> obstacle) {
   /**
    * Calls of one model.
    *
@@ -115,6 +119,22 @@ public record Forecast(
     Objects.requireNonNull(lifeCycle, "lifeCycle");
     Objects.requireNonNull(preparing, "preparing");
     Objects.requireNonNull(asking, "asking");
+    Objects.requireNonNull(obstacle, "obstacle");
+  }
+
+  /** An approach that can be run. */
+  public Forecast(
+      List<Call> preparation,
+      List<Call> request,
+      LifeCycle lifeCycle,
+      Requests preparing,
+      Requests asking) {
+    this(preparation, request, lifeCycle, preparing, asking, Optional.empty());
+  }
+
+  /** The same with what stands in its way, if anything does. */
+  public Forecast hinderedBy(Optional<String> why) {
+    return new Forecast(preparation, request, lifeCycle, preparing, asking, why);
   }
 
   /** An approach that asks models only. */

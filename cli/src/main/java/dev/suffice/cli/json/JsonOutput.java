@@ -123,7 +123,8 @@ public final class JsonOutput {
           .put("outputTokens", entry.outputTokens())
           .put("spendUsd", entry.spend().toPlainString())
           .put("seconds", seconds(entry.time()))
-          .put("totalUsd", entry.totalCost().toPlainString());
+          .put("totalUsd", entry.totalCost().toPlainString())
+          .put("obstacle", entry.obstacle().orElse(null));
     }
     ArrayNode judging = object.putArray("judging");
     for (Plan.Judging judge : plan.judging()) {

@@ -36,6 +36,7 @@ public final class PlanView {
         .add(new TextTable(columns, rows).lines(width))
         .gap()
         .paragraph(Style.PLAIN, sentence(plan))
+        .add(obstacles(plan, width))
         .paragraph(
             Style.FAINT,
             "Calls, tokens, money and time are estimates; nothing was sent. The bill is what the"
@@ -45,7 +46,18 @@ public final class PlanView {
 
   /** The sums alone. */
   public static List<Line> brief(Plan plan, int width) {
-    return new Lines(width).paragraph(Style.PLAIN, sentence(plan)).done();
+    return new Lines(width)
+        .paragraph(Style.PLAIN, sentence(plan))
+        .add(obstacles(plan, width))
+        .done();
+  }
+
+  /** What the run will leave as failed. */
+  private static List<Line> obstacles(Plan plan, int width) {
+    var lines = new Lines(width);
+    plan.obstacles()
+        .forEach((id, why) -> lines.paragraph(Style.BAD, id + " cannot be run: " + why));
+    return lines.done();
   }
 
   private static String sentence(Plan plan) {

@@ -58,6 +58,29 @@ class ViewsTest {
   }
 
   @Test
+  void aPlanNamesWhatCannotBeRunAndWhy() {
+    var hindered =
+        new Plan.Entry(
+            "everything",
+            180,
+            0,
+            180,
+            0,
+            0,
+            0,
+            Money.ZERO,
+            java.time.Duration.ZERO,
+            Money.ZERO,
+            Optional.of("There is no room."));
+    assertThat(Samples.shown(PlanView.brief(new Plan(List.of(hindered)), 80)))
+        .isEqualTo(
+            """
+            1 approach, 180 trials; about 0 calls, $0, 0 s.
+            everything cannot be run: There is no room.
+            """);
+  }
+
+  @Test
   void aPlanWithNothingLeftToDoSaysSo() {
     Plan.Entry first = Samples.plan().approaches().get(0);
     var done =

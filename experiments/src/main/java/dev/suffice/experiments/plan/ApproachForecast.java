@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a forecast means in calls, tokens, money and time.
@@ -38,15 +39,15 @@ record ApproachForecast(
   /** An entry of the plan of a run that finds some trials stored and does some others. */
   Plan.Entry entry(int stored, int remaining) {
     var loads = new ForecastLoads(experiment);
+    Optional<String> obstacle = forecast.obstacle().filter(why -> remaining > 0);
+    boolean asks = remaining > 0 && obstacle.isEmpty();
     var todo = new ArrayList<ForecastLoads.Load>();
-    if (remaining > 0) {
+    if (asks) {
       todo.addAll(loads.once(forecast.preparation()));
       todo.addAll(loads.of(forecast.request(), remaining));
     }
     Requests requests =
-        remaining > 0
-            ? forecast.preparing().plus(forecast.asking().times(remaining))
-            : Requests.NONE;
+        asks ? forecast.preparing().plus(forecast.asking().times(remaining)) : Requests.NONE;
     return new Plan.Entry(
         approach.id(),
         approach.isTried()
@@ -62,7 +63,8 @@ record ApproachForecast(
         total(
             loads.projected(forecast.preparation()),
             loads.projected(forecast.request()),
-            requests()));
+            requests()),
+        obstacle);
   }
 
   /** How long requests to applications take, as many at a time as they and the experiment allow. */

@@ -40,6 +40,7 @@ final class ApproachRunner implements AutoCloseable {
   private final Tally tally;
   private final FailureLog failures;
   private final Batches batches;
+  private final Map<String, String> obstacles;
   private final TrialMaker maker;
   private final Map<String, Solver> ready = new HashMap<>();
   private final Map<String, Breaker> breakers = new HashMap<>();
@@ -50,6 +51,9 @@ final class ApproachRunner implements AutoCloseable {
     void add(ApproachWork.Item item, TrialContent content);
   }
 
+  /**
+   * @param obstacles why approaches cannot be run at all, by their ids
+   */
   ApproachRunner(
       Experiment experiment,
       Identity identity,
@@ -58,7 +62,8 @@ final class ApproachRunner implements AutoCloseable {
       Announcer announcer,
       Tally tally,
       FailureLog failures,
-      Batches batches) {
+      Batches batches,
+      Map<String, String> obstacles) {
     this.experiment = experiment;
     this.meter = meter;
     this.store = store;
@@ -66,6 +71,7 @@ final class ApproachRunner implements AutoCloseable {
     this.tally = tally;
     this.failures = failures;
     this.batches = batches;
+    this.obstacles = Map.copyOf(obstacles);
     this.maker =
         new TrialMaker(experiment, identity, meter, store, announcer, tally, failures, batches);
   }
@@ -73,6 +79,9 @@ final class ApproachRunner implements AutoCloseable {
   /** Asks an approach, again if it had to be paused before. */
   Turn ask(ApproachWork work, List<ApproachWork.Item> items, Results results, StopSignal stop)
       throws InterruptedException {
+    if (obstacles.containsKey(work.approach().id())) {
+      return new Turn.Failed(obstacles.get(work.approach().id()));
+    }
     try {
       Optional<String> unprepared = prepare(work, stop);
       if (stop.stopped().isPresent()) {

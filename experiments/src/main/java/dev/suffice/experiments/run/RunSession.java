@@ -120,7 +120,7 @@ final class RunSession {
     scoring.calibrate(tally, stop);
     var judging = new JudgeBook(store, run.id());
     judging.save(scoring.judges());
-    try (var floor = new Floor(run.id(), store, runner(run, announcer, tally), announcer)) {
+    try (var floor = new Floor(run.id(), store, runner(run, plan, announcer, tally), announcer)) {
       Course course =
           stopsEarly()
               ? adaptive(run, floor, tally, today, stop)
@@ -150,7 +150,7 @@ final class RunSession {
     return scoring.asks() ? history.asStored(run) : List.of();
   }
 
-  private ApproachRunner runner(StoredRun run, Announcer announcer, Tally tally) {
+  private ApproachRunner runner(StoredRun run, Plan plan, Announcer announcer, Tally tally) {
     return new ApproachRunner(
         experiment,
         identity,
@@ -159,7 +159,8 @@ final class RunSession {
         announcer,
         tally,
         new FailureLog(store.runFolder(run.id())),
-        batches);
+        batches,
+        plan.obstacles());
   }
 
   private List<ApproachWork> inOrder(Plan plan) {

@@ -24,6 +24,9 @@ final class FakeStrategy implements StrategyFactory<FakeStrategy.Options> {
   /** A style that the strategy finds wrong. */
   static final String REFUSED = "refused";
 
+  /** A style that is known to be impossible before anything is asked. */
+  static final String HINDERED = "hindered";
+
   /** A style whose preparation finds a class missing. */
   static final String BROKEN = "broken";
 
@@ -69,7 +72,9 @@ final class FakeStrategy implements StrategyFactory<FakeStrategy.Options> {
         }
         double length = options.style().length() * 10.0;
         return new Forecast(
-            List.of(), List.of(new Forecast.Call(options.model().value(), 1, length, 0, 4)));
+                List.of(), List.of(new Forecast.Call(options.model().value(), 1, length, 0, 4)))
+            .hinderedBy(
+                Optional.of("There is no room.").filter(why -> options.style().equals(HINDERED)));
       }
 
       @Override

@@ -63,6 +63,21 @@ class RunnerFaultsTest extends RunnerLab {
   }
 
   @Test
+  void whatIsPlainlyImpossibleIsLeftAsFailedUnpreparedAndTheOthersGoOn()
+      throws InterruptedException {
+    var both = List.of(approach("plain", "plain"), approach("hindered", FakeStrategy.HINDERED));
+    var told = new ArrayList<RunEvent>();
+    Runner.Done done =
+        run(experiment(both, data(3)), RunOptions.CONTINUE, told::add, new StopSignal());
+
+    assertThat(done.counts().trialsDone()).isEqualTo(done.experiment().data().test().size());
+    assertThat(told)
+        .filteredOn(RunEvent.ApproachFailed.class::isInstance)
+        .containsExactly(new RunEvent.ApproachFailed("hindered", "There is no room."));
+    assertThat(strategy.preparations).hasValue(1);
+  }
+
+  @Test
   void whetherAnAnswerCameInTimeIsAskedAnewEachTime() throws InterruptedException {
     run(experiment(), RunOptions.CONTINUE);
     var strict =

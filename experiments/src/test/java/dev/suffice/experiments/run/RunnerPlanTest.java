@@ -3,6 +3,7 @@ package dev.suffice.experiments.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.InvalidExperimentException;
 import dev.suffice.api.money.Money;
 import dev.suffice.api.run.Plan;
@@ -10,6 +11,7 @@ import dev.suffice.api.run.RunOptions;
 import dev.suffice.experiments.store.Store;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,19 @@ class RunnerPlanTest extends RunnerLab {
     // 10,000 requests a month for 12 months, 12.5 tokens in and 1 out each
     assertThat(plain.totalCost()).isEqualTo(Money.usd("1.74"));
     assertThat(plain.time()).isEqualTo(Duration.ofMillis(10L * EXAMPLES / 16));
+  }
+
+  @Test
+  void whatIsPlainlyImpossibleIsPlannedWithItsReasonAndWithoutACall() {
+    var both = List.of(approach("plain", "plain"), approach("hindered", FakeStrategy.HINDERED));
+    Experiment experiment = experiment(both, data(3));
+
+    Plan plan = runner().plan(experiment, Optional.empty(), RunOptions.CONTINUE);
+    assertThat(plan.obstacles()).containsExactly(Map.entry("hindered", "There is no room."));
+    assertThat(plan.calls()).isEqualTo(plan.trials() / 2);
+
+    var plain = RunOptions.CONTINUE.askingOnly(Set.of("plain"));
+    assertThat(runner().plan(experiment, Optional.empty(), plain).obstacles()).isEmpty();
   }
 
   @Test

@@ -27,7 +27,7 @@ final class CascadeForecast {
   }
 
   /**
-   * The forecast.
+   * The forecast. What stands in the way of one step stands in the way of all.
    *
    * @param steps the forecast of each step, in order
    * @param validation how many validation examples there are; every step is asked all of them
@@ -55,7 +55,8 @@ final class CascadeForecast {
       asking = asking.plus(forecast.asking().times(asked * reached));
       reached *= HANDED_ON;
     }
-    return new Forecast(preparation, request, lifeCycle, preparing, asking);
+    return new Forecast(preparation, request, lifeCycle, preparing, asking)
+        .hinderedBy(steps.stream().flatMap(step -> step.obstacle().stream()).findFirst());
   }
 
   private static List<Call> times(double factor, List<Call> calls) {

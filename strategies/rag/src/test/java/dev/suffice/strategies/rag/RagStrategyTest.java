@@ -80,15 +80,14 @@ class RagStrategyTest {
   }
 
   @Test
-  void aCorpusThatDoesNotFitIsRefusedBeforeAnythingIsAsked() {
+  void aCorpusThatDoesNotFitIsForecastAsWhatStandsInTheWay() {
     FakeLanguageModel model = FakeLanguageModel.always("30");
     var context = context(model).withMostInput(20);
     var strategy = new RagFactory().create(Rag.of(Mode.WHOLE_CORPUS), context);
 
-    assertThatThrownBy(() -> strategy.forecast(DATA, List.of(Examples.question("q", "?"))))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("at most 20")
-        .hasMessageContaining("mode: hybrid");
+    assertThat(strategy.forecast(DATA, List.of(Examples.question("q", "?"))).obstacle())
+        .hasValueSatisfying(why -> assertThat(why).contains("at most 20", "mode: hybrid"));
+    assertThat(model.prompts()).isEmpty();
   }
 
   @Test
