@@ -51,6 +51,8 @@ class SandboxTest {
   private static final String TUNED =
       "approaches=[{id: tuned, strategy: fine-tune, model: learner, training: {epochs: 3}}]";
 
+  private static final String OTHER = "{id: other, strategy: prompting, model: served}";
+
   private final Suffice suffice = Suffice.create();
 
   @TempDir private Path folder;
@@ -139,15 +141,24 @@ class SandboxTest {
     }
   }
 
+  /** As it does on the day its base retires; the other approach begins after it. */
   @Test
-  void aTunedModelThatVanishesLeavesWhatItAnsweredAndSaysSo() throws Exception {
+  void aTunedModelThatVanishesLeavesWhatItAnsweredAndSaysSoAndTheOthersFinish() throws Exception {
     var course = TrainingCourse.with(TrainingFault.MODEL_VANISHES);
     try (Sandbox sandbox = suffice.startSandbox(SandboxOptions.calm().with(course))) {
-      RunReport report = run(sandbox, "vanished", RunOptions.CONTINUE, TUNED);
-      assertThat(missing(report)).isEqualTo(report.trials().size() - TrainingCourse.ANSWERS);
-      assertThat(answers(report).values())
+      RunReport report =
+          run(sandbox, "vanished", RunOptions.CONTINUE, TUNED.replace("]", ", " + OTHER + "]"));
+      int each = report.trials().size() / 2;
+      assertThat(report.analysis().approaches())
+          .extracting(ApproachResult::missing)
+          .containsExactlyInAnyOrder(0, each - TrainingCourse.ANSWERS);
+      assertThat(answers(report))
           .anySatisfy(
-              text -> assertThat(text).contains("openai answered 404").contains("does not exist"));
+              (trial, text) -> {
+                assertThat(trial).startsWith("tuned");
+                assertThat(text)
+                    .contains("openai answered 404", "does not exist", "it was retired");
+              });
     }
   }
 

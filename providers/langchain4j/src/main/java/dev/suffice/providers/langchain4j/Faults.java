@@ -45,6 +45,13 @@ final class Faults {
           "too many input tokens",
           "input token count");
 
+  /** What vendors say is not there when a model is not, or not any more. */
+  private static final List<String> MODELS = List.of("model", "deployment");
+
+  private static final String GONE =
+      ". There is no such model, or it was retired or deleted meanwhile; a tuned model goes with"
+          + " its base. Declare one that is served";
+
   private final Endpoint endpoint;
 
   Faults(Endpoint endpoint) {
@@ -108,6 +115,9 @@ final class Faults {
     if (isFiltered(body)) {
       return new AnswerFailureException(answered + ": its content filter stopped the prompt");
     }
+    if (isGone(status, body)) {
+      return unbilled(answered + told + GONE);
+    }
     return unbilled(answered + (told.isEmpty() ? ": it refused the request" : told));
   }
 
@@ -160,6 +170,11 @@ final class Faults {
         || texts(body, CODES)
             .map(code -> code.toLowerCase(Locale.ROOT))
             .anyMatch(FILTERED::contains);
+  }
+
+  /** An address that is wrong is 404 as well. */
+  private static boolean isGone(int status, String body) {
+    return status == 410 || (status == 404 && mentions(message(body), MODELS));
   }
 
   private static Stream<String> texts(String body, List<String> places) {

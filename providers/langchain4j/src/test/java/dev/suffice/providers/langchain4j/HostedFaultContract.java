@@ -65,7 +65,19 @@ abstract class HostedFaultContract extends HostedChatLab {
     server.answer(asked -> Reply.json(status, error("no such parameter")));
     assertThatThrownBy(this::ask)
         .isInstanceOf(ModelFaultException.class)
-        .hasMessageContainingAll(String.valueOf(status), "no such parameter");
+        .hasMessageContainingAll(String.valueOf(status), "no such parameter")
+        .hasMessageNotContaining("retired");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {404, 410})
+  void aModelThatIsNotThereAnyMoreIsAFaultThatSaysWhatToDo(int status) {
+    server.answer(asked -> Reply.json(status, error("The model `old` has been deprecated")));
+    assertThatThrownBy(this::ask)
+        .isInstanceOf(ModelFaultException.class)
+        .isNotInstanceOf(TransientFaultException.class)
+        .hasMessageContainingAll(
+            String.valueOf(status), "`old`", "retired", "Declare one that is served");
   }
 
   @Test
