@@ -130,8 +130,8 @@ public final class Powers {
             asked,
             examples,
             Sampling.at(levels, experiment).every(examples),
-            levels.certifying(),
-            levels.refuting())
+            levels.certifying().downTo(levels.certify()),
+            levels.refuting().downTo(levels.refute()))
         : MeanPower.binomial(asked, examples, levels.certify(), levels.refute());
   }
 

@@ -44,6 +44,11 @@ public record LevelLadder(List<Double> levels) {
             .toList());
   }
 
+  /** The same without the levels below another, which is one of them. */
+  public LevelLadder downTo(double lowest) {
+    return new LevelLadder(levels.stream().filter(level -> level >= lowest).toList());
+  }
+
   /** The smallest level. */
   public double smallest() {
     return levels.get(levels.size() - 1);

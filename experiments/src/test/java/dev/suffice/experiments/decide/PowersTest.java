@@ -51,6 +51,25 @@ class PowersTest {
         .isCloseTo(fixed.certifiedLikely().orElseThrow(), within(0.02));
   }
 
+  /** (1 - 0.03)^201 = 0.0022: at most 0.05 / 8, yet more than 0.05 / 24. */
+  @Test
+  void whatARunCertifiesIsNeverCalledOutOfReach() {
+    Lab lab = lab(201).accuracy(0.9).adaptive();
+    for (int other = 2; other <= 8; other++) {
+      lab.approach("number " + other, Form.PROMPTING, Lab.TOKENS);
+    }
+    lab.require(
+            new Requirement.Score(
+                "invalid-output <= 3%", "invalid-output", Bound.AT_MOST, 0.03, Optional.empty()))
+        .require(
+            new Requirement.LatencyQuantile("latency p95 <= 2 s", 0.95, Duration.ofSeconds(2)));
+
+    Power events = Powers.of(lab.experiment()).get(1);
+    assertThat(events.claim()).isEqualTo("invalid-output <= 3%");
+    assertThat(events.certifiedEven().orElseThrow()).isBetween(0.0, 0.01);
+    assertThat(events.sentence()).doesNotContain("nothing is certified");
+  }
+
   @Test
   void moreApproachesCostPower() {
     Power alone = only(lab(200).accuracy(0.9));

@@ -138,6 +138,8 @@ class SequentialEvidenceTest {
   void levelsOfALadderFall() {
     assertThatThrownBy(() -> new LevelLadder(List.of(0.01, 0.05))).hasMessageContaining("fall");
     assertThat(LevelLadder.holm(0.05, 2).with(0.01).levels()).containsExactly(0.05, 0.025, 0.01);
+    assertThat(LevelLadder.holm(0.05, 2).with(0.01).downTo(0.025).levels())
+        .containsExactly(0.05, 0.025);
     assertThat(LevelLadder.holm(0.05, 2).with(0.025).smallest()).isEqualTo(0.025);
   }
 }
