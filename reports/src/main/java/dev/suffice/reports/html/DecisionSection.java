@@ -16,10 +16,13 @@ import dev.suffice.reports.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The decision in one sentence, what it is worth and how sure it is.
  *
+ * @param sentence the decision
+ * @param besides what else is to be said of it; contenders have their own place
  * @param about what the recommended approach is, in a sentence; empty where none is
  * @param facts the few figures to remember
  * @param changes what would change the answer, the first few sentences
@@ -28,6 +31,7 @@ import java.util.Optional;
 record DecisionSection(
     Words verdict,
     String sentence,
+    String besides,
     String about,
     List<Fact> facts,
     List<String> contenders,
@@ -38,12 +42,21 @@ record DecisionSection(
 
   private static final int FEW = 3;
 
+  /** What could still win is listed below. */
+  private static final String OPEN = "Not settled is whether";
+
   static DecisionSection of(ReportIndex index) {
     Recommendation recommendation = index.report().analysis().recommendation();
+    List<String> sentences =
+        sentences(headline(recommendation.sentence(), index.report().analysis().guarantee()));
     return new DecisionSection(
         Words.of(recommendation.verdict()),
-        VisibleText.unbroken(
-            headline(recommendation.sentence(), index.report().analysis().guarantee())),
+        VisibleText.unbroken(sentences.get(0)),
+        sentences.stream()
+            .skip(1)
+            .filter(sentence -> !sentence.startsWith(OPEN))
+            .map(VisibleText::unbroken)
+            .collect(Collectors.joining(" ")),
         recommendation
             .approach()
             .flatMap(index.report().analysis()::approach)
@@ -63,6 +76,11 @@ record DecisionSection(
         .map(promise -> sentences.replace(promise, "").replaceAll(" {2,}", " ").strip())
         .filter(rest -> !rest.isEmpty())
         .orElse(sentences);
+  }
+
+  /** A full stop within a figure or a name is followed by no capital. */
+  private static List<String> sentences(String text) {
+    return List.of(text.split("(?<=\\.) (?=\\p{Lu})"));
   }
 
   private static String about(ApproachResult best) {

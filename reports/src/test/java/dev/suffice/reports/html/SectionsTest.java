@@ -45,8 +45,16 @@ class SectionsTest {
     assertThat(DecisionSection.of(found).sentence())
         .isEqualTo(
             "nearest-8 is the cheapest adequate approach: $1.22 a month, 95.6\u00a0% accuracy (at"
-                + " least 92.1\u00a0%), p95 93\u00a0ms. Not settled is whether nearest-2 could still"
-                + " win.");
+                + " least 92.1\u00a0%), p95 93\u00a0ms.");
+    assertThat(DecisionSection.of(found).besides()).isEmpty();
+    assertThat(DecisionSection.of(found).contenders()).isNotEmpty();
+  }
+
+  @Test
+  void theHeadlineIsOneSentenceAndTheNextOnesStandBelow() {
+    DecisionSection undecided = DecisionSection.of(new ReportIndex(SampleReports.undecided()));
+
+    assertThat(undecided.sentence()).endsWith(".").doesNotContain(". ");
   }
 
   @Test
