@@ -24,6 +24,8 @@ import org.junit.platform.testkit.engine.Events;
 /** Tests of the extension, by the engine that runs such tests. */
 class SufficeTestTest {
   private static final String FILE = "src/test/resources/replay/replay.yaml";
+
+  /** Others for the other classes: what was run before in a store makes a run an exploration. */
   private static final String STORE = "target/suffice-test";
 
   @BeforeEach
@@ -106,39 +108,39 @@ class SufficeTestTest {
   }
 
   static class Together {
-    @SufficeTest(value = FILE, store = STORE, set = "evaluation.seed=1")
+    @SufficeTest(value = FILE, store = STORE + "-together", set = "evaluation.seed=1")
     void one(RunReport run) {
       assertThat(run).isAdequate("today");
     }
 
-    @SufficeTest(value = FILE, store = STORE, set = "evaluation.seed=2")
+    @SufficeTest(value = FILE, store = STORE + "-together", set = "evaluation.seed=2")
     void another(RunReport run) {
       assertThat(run).isAdequate("today");
     }
 
-    @SufficeTest(value = FILE, store = STORE, set = "evaluation.seed=3")
+    @SufficeTest(value = FILE, store = STORE + "-together", set = "evaluation.seed=3")
     void third(RunReport run) {
       assertThat(run).isAdequate("today");
     }
   }
 
   static class Broken {
-    @SufficeTest(value = FILE, store = STORE)
+    @SufficeTest(value = FILE, store = STORE + "-broken")
     void recommended(RunReport run) {
       assertThat(run).recommends("old");
     }
 
-    @SufficeTest(value = FILE, store = STORE)
+    @SufficeTest(value = FILE, store = STORE + "-broken")
     void adequate(RunReport run) {
       assertThat(run).isAdequate("old");
     }
 
-    @SufficeTest(value = FILE, store = STORE)
+    @SufficeTest(value = FILE, store = STORE + "-broken")
     void unknown(RunReport run) {
       assertThat(run).isAdequate("x");
     }
 
-    @SufficeTest(value = "no-such.yaml", store = STORE)
+    @SufficeTest(value = "no-such.yaml", store = STORE + "-broken")
     void absent(RunReport run) {
       assertThat(run).isCertain();
     }

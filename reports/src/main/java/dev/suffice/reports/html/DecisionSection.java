@@ -63,7 +63,7 @@ record DecisionSection(
             .map(DecisionSection::about)
             .orElse(""),
         facts(index),
-        recommendation.couldStillWin().stream().map(DecisionSection::contender).toList(),
+        recommendation.couldStillWin().stream().map(one -> contender(one, index)).toList(),
         recommendation.counterfactuals().stream().limit(FEW).map(VisibleText::unbroken).toList(),
         index.report().analysis().guarantee());
   }
@@ -189,13 +189,23 @@ record DecisionSection(
         && one.cost().get().total().compareTo(best.cost().get().total()) < 0;
   }
 
-  private static String contender(Contender contender) {
+  /** What winning would be worth stands beside what it takes to know. */
+  private static String contender(Contender contender, ReportIndex index) {
+    String name =
+        index
+            .report()
+            .analysis()
+            .approach(contender.approach())
+            .flatMap(ApproachResult::cost)
+            .map(cost -> " (%s a month)".formatted(Figures.money(cost.perMonth())))
+            .map(cost -> contender.approach() + cost)
+            .orElse(contender.approach());
     if (contender.furtherExamples().isEmpty()) {
-      return contender.approach() + ": no number of further examples is expected to settle it.";
+      return name + ": no number of further examples is expected to settle it.";
     }
     return "%s: about %s expected to settle it."
         .formatted(
-            contender.approach(),
+            name,
             Words.many(
                 contender.furtherExamples().getAsLong(), "further example", "further examples"));
   }

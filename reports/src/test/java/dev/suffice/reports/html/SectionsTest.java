@@ -33,7 +33,8 @@ class SectionsTest {
     assertThat(section.facts().get(1).note())
         .isEqualTo("at least 92.1\u00a0%; required: accuracy ≥\u00a090\u00a0%");
     assertThat(section.contenders())
-        .containsExactly("nearest-2: about 1,240 further examples expected to settle it.");
+        .containsExactly(
+            "nearest-2 ($1.16 a month): about 1,240 further examples expected to settle it.");
   }
 
   @Test
@@ -112,7 +113,8 @@ class SectionsTest {
   @Test
   void aContenderThatNothingSettlesIsCalledThat() {
     assertThat(DecisionSection.of(new ReportIndex(SampleReports.undecided())).contenders())
-        .contains("fixed-8: no number of further examples is expected to settle it.");
+        .contains(
+            "fixed-8 ($1.04 a month): no number of further examples is expected to settle it.");
   }
 
   @Test
