@@ -51,7 +51,7 @@ final class InitCommand implements Callable<Integer> {
     try {
       List<Path> files = session.suffice().get().writeStarter(folder);
       files.forEach(file -> session.out().printVerbatim("wrote " + file.normalize()));
-      session.out().printVerbatim("Next: suffice run " + files.get(0).normalize());
+      session.out().printVerbatim("Next: suffice check " + files.get(0).normalize());
       return ExitCode.OK.number();
     } catch (FileAlreadyExistsException taken) {
       session

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       "  suffice check config/examples/quickstart.yaml",
       "  suffice run config/examples/quickstart.yaml --out build/quickstart",
       "  suffice show config/examples",
+      "  suffice init my-experiment",
       "",
       "'suffice help COMMAND' shows the page of a command."
     })
