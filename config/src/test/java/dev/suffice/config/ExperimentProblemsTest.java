@@ -68,6 +68,29 @@ class ExperimentProblemsTest {
   }
 
   @Test
+  void aMisspeltKeyThatDecidesTheOthersHidesNoneOfTheirMistakes() {
+    List<String> problems =
+        scenario.problems(
+            Scenario.PLAIN.replace(
+                "strategy: prompting, model: local}", "stratgey: prompting, modle: local}"));
+
+    assertThat(problems)
+        .satisfiesExactly(
+            problem -> has(problem, "stratgey:", "is not known here", "Did you mean 'strategy'?"),
+            problem -> has(problem, "modle:", "is not known here", "Did you mean 'model'?"));
+  }
+
+  @Test
+  void aMisspeltKeyWithAWordThatIsNotKnownEitherIsNamedAlone() {
+    assertThat(
+            scenario.problems(
+                Scenario.PLAIN.replace(
+                    "strategy: prompting, model: local}", "stratgey: wizardry}")))
+        .singleElement()
+        .satisfies(problem -> has(problem, "stratgey:", "is not known here", "'strategy'?"));
+  }
+
+  @Test
   void dataAreCheckedEvenWhenOtherPartsAreWrong() {
     List<String> problems =
         scenario.problems(

@@ -19,12 +19,19 @@ import java.util.Optional;
 final class Variants {
   private Variants() {}
 
-  /** The deciding word; empty after a problem. */
+  /**
+   * The deciding word; empty after a problem. Under a misspelt key it is found, too, and the key is
+   * left to whoever reads the block, who knows its other keys.
+   */
   static Optional<String> word(
       Mapping mapping, String path, String key, Catalog<?> catalog, Reading reading) {
     Collection<String> known = catalog.names();
     Optional<Value> value = mapping.get(key);
     if (value.isEmpty()) {
+      Optional<String> misspelt = Suggestion.near(key, mapping.entries().keySet());
+      if (misspelt.isPresent()) {
+        return underMisspelt(misspelt.get(), mapping, path, key, known, reading);
+      }
       reading.problem(
           mapping,
           Paths.child(path, key),
@@ -50,6 +57,24 @@ final class Variants {
           "There is no %s %s.".formatted(key, value.get().describe()),
           Suggestion.remedy(word.get(), known));
       return Optional.empty();
+    }
+    return word;
+  }
+
+  private static Optional<String> underMisspelt(
+      String misspelt,
+      Mapping mapping,
+      String path,
+      String key,
+      Collection<String> known,
+      Reading reading) {
+    Optional<String> word = mapping.text(misspelt).filter(known::contains);
+    if (word.isEmpty()) {
+      reading.problem(
+          mapping.entries().get(misspelt).key(),
+          Paths.child(path, misspelt),
+          "The key '%s' is not known here.".formatted(misspelt),
+          "Did you mean '%s'? It holds one of %s.".formatted(key, String.join(", ", known)));
     }
     return word;
   }
