@@ -95,4 +95,19 @@ class OverridesTest {
         .anyMatch(problem -> problem.contains("inside 'messages.csv'"))
         .anyMatch(problem -> problem.contains("A secret"));
   }
+
+  @Test
+  void anItemOfAListThatIsNotThereMakesItAndAMisspeltOneIsCalledThat() {
+    assertThat(
+            scenario
+                .read(Scenario.PLAIN, "adequate.require[0]=accuracy >= 0.9")
+                .adequacy()
+                .orElseThrow()
+                .requirements())
+        .hasSize(1);
+    assertThat(scenario.problems(Scenario.PLAIN, "adequate.requires[0]=accuracy >= 0.9"))
+        .singleElement()
+        .asString()
+        .contains("The key 'requires' is not known here.", "Did you mean 'require'?");
+  }
 }

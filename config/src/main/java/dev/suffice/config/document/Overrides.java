@@ -60,7 +60,7 @@ public final class Overrides {
     if (place.isEmpty()) {
       return isNothing(value) ? Optional.empty() : Optional.of(value);
     }
-    Value container = current.orElseGet(() -> new Mapping(LOCATION, new LinkedHashMap<>()));
+    Value container = current.orElseGet(() -> empty(place));
     if (container instanceof Sequence sequence) {
       return Optional.of(inSequence(sequence, place, value));
     }
@@ -70,6 +70,13 @@ public final class Overrides {
     throw new NoSuchPlaceException(
         "'%s' would lie inside %s.".formatted(place, container.describe()),
         "Set the whole value instead, for example data={file: x.csv}.");
+  }
+
+  /** What is made to hold a place: a list where an item of one is named. */
+  private static Value empty(String place) {
+    return place.startsWith("[")
+        ? new Sequence(LOCATION, List.of())
+        : new Mapping(LOCATION, new LinkedHashMap<>());
   }
 
   private static Mapping inMapping(Mapping mapping, String place, Value value) {
