@@ -83,6 +83,12 @@ class RequirementsTest {
           invalid-output >= 0.9              | Write <= instead of >=
           acuracy >= 0.9                     | Did you mean 'accuracy'
           regex >= 0.9                       | not under `metrics:`
+          bogus-score >= 0.9                 | there is no metric 'bogus-score'
+          bogus-score >= 0.9                 | `suffice list metrics` shows all
+          tokn-f1 >= 0.9                     | Then add token-f1 to `metrics:`
+          cost <= 1                          | Did you mean `cost per request`?
+          latency <= 1 s                     | Did you mean `latency p95`?
+          cost per reqest <= 1 USD           | Did you mean `cost per request`?
           accuracy >= 0.9 on every chanel    | Did you mean 'channel'
           accuracy within 0.03 of nearst     | Did you mean 'nearest'
           accuracy within 0 of nearest       | between 0 and 1

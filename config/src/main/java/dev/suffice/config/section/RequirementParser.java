@@ -32,7 +32,7 @@ public final class RequirementParser {
           + "(?:latency p%1$s|mean latency) *<= *%1$s ?(?:ms|s|min|h)|".formatted(NUMBER)
           + "(?:cost per request|cost per month|total cost) *<= *%s ?USD) *$".formatted(NUMBER);
 
-  private static final String EXAMPLES =
+  static final String EXAMPLES =
       "Write a line such as `accuracy >= 0.90`, `accuracy >= 75%% on every channel`,"
               .replace("%%", "%")
           + " `latency p95 <= 800 ms`, `mean latency <= 300 ms`, `cost per request <= 0.002 USD`,"
@@ -149,10 +149,7 @@ public final class RequirementParser {
     }
     if (!metrics.names().contains(name)) {
       throw new NotARequirementException(
-          "'%s' is not under `metrics:`.".formatted(name),
-          Suggestion.near(name, metrics.names()).isPresent()
-              ? Suggestion.remedy(name, metrics.names())
-              : Suggestion.remedy(name, metrics.names()) + " " + EXAMPLES);
+          "there is no metric '%s'.".formatted(name), UnknownMetric.remedy(name, metrics));
     }
     return metrics.find(name);
   }
