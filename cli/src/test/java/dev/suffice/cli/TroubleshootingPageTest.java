@@ -51,8 +51,9 @@ class TroubleshootingPageTest {
         .map(found -> found.group(1))
         .map(
             text ->
-                Arrays.stream(text.split("\\.\\.\\.", -1))
+                Arrays.stream(text.split("\\.\\.\\."))
                     .map(String::strip)
+                    .filter(part -> !part.isEmpty())
                     .map(Pattern::quote)
                     .collect(Collectors.joining("[^\"\\n]*")))
         .map(Pattern::compile)
