@@ -1,14 +1,10 @@
 package dev.suffice.cli;
 
-import dev.suffice.api.model.TransientFaultException;
 import dev.suffice.api.run.ExitCode;
 import dev.suffice.api.tuning.JobState;
-import dev.suffice.api.tuning.JobStatus;
-import dev.suffice.cli.console.Line;
-import dev.suffice.cli.view.JobsView;
 import dev.suffice.runtime.JobDesk;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
@@ -22,7 +18,7 @@ import picocli.CommandLine.Mixin;
     synopsisHeading = "%nUsage: ",
     descriptionHeading = "%n",
     description =
-        "Looks at the service once in a while and tells when something has changed. Ctrl-C ends the waiting, not the job.",
+        "Looks at the service once in a while and tells when something has changed, or that nobody answers there. Ctrl-C ends the waiting, not the job.",
     parameterListHeading = "%nArguments:%n",
     optionListHeading = "%nOptions:%n",
     exitCodeListHeading = "%nExit codes:%n",
@@ -34,9 +30,6 @@ import picocli.CommandLine.Mixin;
     footerHeading = "%nExample:%n",
     footer = "  suffice jobs wait ftjob-abc123 routing.yaml")
 final class JobsWaitCommand implements Callable<Integer> {
-  /** Between two looks. */
-  private static final long SECONDS = 5;
-
   private final Session session;
 
   @Mixin private JobArguments arguments;
@@ -49,29 +42,14 @@ final class JobsWaitCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     JobDesk jobs = session.suffice().get().jobs();
     Path store = arguments.folder(session);
-    String told = "";
-    while (true) {
-      Optional<JobStatus> status = look(jobs, store);
-      String now = status.map(JobsView::sentence).orElse(told);
-      if (!now.equals(told)) {
-        session.out().print(Line.of(now));
-        told = now;
-      }
-      if (status.filter(seen -> seen.state().isFinal()).isPresent()) {
-        return status.get().state() == JobState.SUCCEEDED
-            ? ExitCode.OK.number()
-            : ExitCode.FAULT.number();
-      }
-      TimeUnit.SECONDS.sleep(SECONDS);
-    }
-  }
-
-  /** What the service does not tell now it may tell later. */
-  private Optional<JobStatus> look(JobDesk jobs, Path store) {
-    try {
-      return Optional.of(jobs.status(store, arguments.job(), System.getenv()));
-    } catch (TransientFaultException later) {
-      return Optional.empty();
-    }
+    var waiting =
+        new JobWaiting(
+            () -> jobs.status(store, arguments.job(), System.getenv()),
+            InstantSource.system(),
+            time -> TimeUnit.NANOSECONDS.sleep(time.toNanos()),
+            session);
+    return waiting.await().state() == JobState.SUCCEEDED
+        ? ExitCode.OK.number()
+        : ExitCode.FAULT.number();
   }
 }
