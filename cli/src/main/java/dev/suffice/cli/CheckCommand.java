@@ -63,7 +63,8 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Suffice suffice = session.suffice().get();
-    Check check = suffice.check(experiment.request());
+    Check read = suffice.check(experiment.request());
+    Check check = read.warned(suffice.training().refusals(read.experiment()));
     DataHealth health = health(suffice, check.experiment());
     if (output.json()) {
       session.out().printVerbatim(JsonOutput.check(check, suffice.healthJson(health)));

@@ -4,6 +4,7 @@ import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.result.Power;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What can be said of an experiment without spending anything.
@@ -16,5 +17,11 @@ public record Check(Experiment experiment, List<String> undecidable, List<Power>
     Objects.requireNonNull(experiment, "experiment");
     undecidable = List.copyOf(undecidable);
     power = List.copyOf(power);
+  }
+
+  /** The same, of which a person is told more, last. */
+  public Check warned(List<String> more) {
+    List<String> all = Stream.concat(experiment.warnings().stream(), more.stream()).toList();
+    return new Check(experiment.withWarnings(all), undecidable, power);
   }
 }

@@ -34,6 +34,14 @@ public final class TrainingDesk {
   }
 
   /**
+   * Why trainings would be refused before anything is sent, as far as no model has to be asked for
+   * what their prompts hold: a sentence for each approach.
+   */
+  public List<String> refusals(Experiment experiment) {
+    return plans.refusals(experiment);
+  }
+
+  /**
    * Writes the files of every approach that tunes a model: {@code APPROACH-training.jsonl} and
    * {@code APPROACH-validation.jsonl}. Sends nothing; models of this process are asked where they
    * find what the prompts hold.

@@ -27,7 +27,7 @@ class TrainingDeskTest {
       corpus: {files: teams.md}
       models:
         vectors: {provider: mistral, model: mistral-embed, api-key: "${KEY}", price: {input: 1 USD per million, output: 1 USD per million}}
-        small: {provider: mistral, model: mistral-small, api-key: "${KEY}", price: {input: 1 USD per million, output: 1 USD per million}}
+        small: {provider: mistral, model: mistral-small, api-key: "${KEY}", max-input-tokens: 500, max-output-tokens: 50, price: {input: 1 USD per million, output: 1 USD per million}}
       approaches:
         - {id: zero-shot, strategy: prompting, model: small}
         - {id: tuned, strategy: fine-tune, model: small, training: {epochs: 3}}
@@ -98,6 +98,24 @@ class TrainingDeskTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("'tuned-nearest' hold what the model 'vectors' finds")
         .hasMessageContaining("plain-prompts: true");
+  }
+
+  /** Where the prompts hold what has to be found first, nobody looks for it. */
+  @Test
+  void whoseTrainingPromptsAreTooLongIsToldBeforeAnythingIsPlanned() throws IOException {
+    assertThat(suffice.training().refusals(experiment)).isEmpty();
+    Files.writeString(
+        folder.resolve("training.csv"),
+        "message,queue\nmoney back,refund\n%s,delivery\n".formatted("where ".repeat(400)));
+    String why = " cannot be run: Training examples whose prompts do not fit into a call: 1, ";
+    assertThat(suffice.training().refusals(experiment(", plain-prompts: true")))
+        .satisfiesExactly(
+            told -> assertThat(told).startsWith("tuned" + why).contains("500 are the most"),
+            told -> assertThat(told).startsWith("tuned-nearest" + why));
+    assertThat(suffice.training().refusals(experiment("")))
+        .singleElement()
+        .asString()
+        .startsWith("tuned" + why);
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.suffice.api.tuning.TuningRequest;
 import dev.suffice.api.tuning.TuningServer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -73,7 +74,9 @@ record Trainable(
             .filter(TrainingFinding::isRefusal)
             .map(TrainingFinding::message);
     Stream<String> tooLong =
-        options.limits().flatMap(limits -> TrainingLengths.complaint(plan, limits)).stream();
+        options.mostInput().stream()
+            .mapToObj(most -> TrainingLengths.complaint(plan, most))
+            .flatMap(Optional::stream);
     List<String> refusals = Stream.concat(said, tooLong).toList();
     if (!refusals.isEmpty()) {
       throw new IllegalArgumentException(String.join(" ", refusals));

@@ -1,6 +1,5 @@
 package dev.suffice.experiments.tuning;
 
-import dev.suffice.api.model.TokenLimits;
 import dev.suffice.api.tuning.TrainingPlan;
 import dev.suffice.api.tuning.TrainingText;
 import java.util.Locale;
@@ -10,7 +9,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Whether the prompts of a training fit into a call of the model, by an estimate. */
-final class TrainingLengths {
+public final class TrainingLengths {
   private static final int CHARACTERS_PER_TOKEN = 4;
 
   private TrainingLengths() {}
@@ -19,14 +18,15 @@ final class TrainingLengths {
    * What is wrong with prompts that do not fit: the tuned model would be asked with such, and
    * services cut or refuse them.
    *
+   * @param mostInput tokens that a call may have
    * @return empty when all fit
    */
-  static Optional<String> complaint(TrainingPlan plan, TokenLimits limits) {
+  public static Optional<String> complaint(TrainingPlan plan, long mostInput) {
     LongSummaryStatistics tooLong =
         Stream.concat(plan.training().stream(), plan.validation().stream())
             .flatMapToLong(
                 one -> LongStream.of(TrainingText.prompt(one).length() / CHARACTERS_PER_TOKEN))
-            .filter(tokens -> tokens > limits.inputTokens())
+            .filter(tokens -> tokens > mostInput)
             .summaryStatistics();
     return tooLong.getCount() == 0
         ? Optional.empty()
@@ -39,6 +39,6 @@ final class TrainingLengths {
                     + " more.",
                 tooLong.getCount(),
                 tooLong.getMax(),
-                limits.inputTokens()));
+                mostInput));
   }
 }

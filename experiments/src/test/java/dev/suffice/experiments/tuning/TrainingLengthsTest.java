@@ -3,7 +3,6 @@ package dev.suffice.experiments.tuning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suffice.api.kit.Examples;
-import dev.suffice.api.model.TokenLimits;
 import dev.suffice.api.strategy.Wording;
 import dev.suffice.api.task.Task;
 import dev.suffice.api.tuning.TrainingExample;
@@ -21,12 +20,12 @@ class TrainingLengthsTest {
 
   @Test
   void promptsThatFitAreFine() {
-    assertThat(TrainingLengths.complaint(PLAN, new TokenLimits(2_200, 100))).isEmpty();
+    assertThat(TrainingLengths.complaint(PLAN, 2_200)).isEmpty();
   }
 
   @Test
   void thoseThatDoNotAreCountedAndTheLongestIsTold() {
-    assertThat(TrainingLengths.complaint(PLAN, new TokenLimits(500, 100)).orElseThrow())
+    assertThat(TrainingLengths.complaint(PLAN, 500).orElseThrow())
         .startsWith("Training examples whose prompts do not fit into a call: 2, the longest of")
         .contains("about 2,0", "where 500 are the most", "`max-input-tokens`");
   }
