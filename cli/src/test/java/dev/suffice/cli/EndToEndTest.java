@@ -223,7 +223,9 @@ class EndToEndTest {
     assertThat(terminal.type("init", folder.toString())).isZero();
     String experiment = folder.resolve("experiment.yaml").toString();
     assertThat(terminal.type("check", experiment)).isZero();
-    assertThat(terminal.out()).contains("starter: no problems found");
+    assertThat(terminal.out())
+        .contains("starter: can be run; 1 warning")
+        .contains("a bank account (IBAN) in m-0010");
     assertThat(Files.readString(Path.of(experiment)))
         .startsWith("# yaml-language-server: $schema=experiment.schema.json");
 
