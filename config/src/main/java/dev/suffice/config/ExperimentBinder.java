@@ -70,7 +70,7 @@ final class ExperimentBinder {
     this.outside = outside;
     this.prices = prices;
     this.problems = problems;
-    this.reading = new Reading(problems);
+    this.reading = new Reading(problems, outside::modelFile);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.suffice.config;
 
 import dev.suffice.api.corpus.DocumentReader;
 import dev.suffice.api.experiment.Location;
+import dev.suffice.api.model.ModelFile;
 import dev.suffice.api.recording.RowsFile;
 import dev.suffice.config.corpus.CorpusBlock;
 import dev.suffice.config.corpus.CorpusReader;
@@ -12,10 +13,14 @@ import dev.suffice.config.data.Layout;
 import dev.suffice.config.data.LoadedData;
 import dev.suffice.config.data.RowsReader;
 import dev.suffice.config.document.Problems;
+import dev.suffice.config.file.ContentHash;
+import dev.suffice.config.file.FileReason;
 import dev.suffice.config.file.Folder;
 import dev.suffice.config.file.TextFile;
 import dev.suffice.config.form.Written;
 import dev.suffice.config.section.KeyRing;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +73,27 @@ final class NamedFiles implements Outside {
   @Override
   public Optional<RowsFile> rows(Written file) {
     return new RowsReader(folder, problems).read(file);
+  }
+
+  @Override
+  public Optional<ModelFile> modelFile(Written file) {
+    Optional<ModelFile> found =
+        folder.find(file.text(), file.location(), file.path()).flatMap(path -> hashed(file, path));
+    found.ifPresent(one -> texts.put(MODEL_FILE + one.name(), one.sha256()));
+    return found;
+  }
+
+  private Optional<ModelFile> hashed(Written file, Path path) {
+    try {
+      return Optional.of(new ModelFile(file.text(), path, ContentHash.of(path)));
+    } catch (IOException unreadable) {
+      problems.add(
+          file.location(),
+          file.path(),
+          "The file '%s' cannot be read: %s.".formatted(file.text(), FileReason.of(unreadable)),
+          "Name a file that can be read.");
+      return Optional.empty();
+    }
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.suffice.config;
 
 import dev.suffice.api.experiment.Location;
+import dev.suffice.api.model.ModelFile;
 import dev.suffice.api.recording.RowsFile;
 import dev.suffice.config.corpus.CorpusBlock;
 import dev.suffice.config.corpus.LoadedCorpus;
@@ -17,6 +18,9 @@ interface Outside {
   /** What the fingerprint of the corpus is kept by among the texts; no name of a file. */
   String CORPUS = "corpus:";
 
+  /** What the hash of a model's file is kept by among the texts, followed by its name. */
+  String MODEL_FILE = "model file: ";
+
   /** The data; empty after a problem. */
   Optional<LoadedData> data(DataBlock block, Location location, Layout layout);
 
@@ -25,6 +29,9 @@ interface Outside {
 
   /** The rows of a file that an approach brings along; empty after a problem. */
   Optional<RowsFile> rows(Written file);
+
+  /** A file that a model is made from; empty after a problem. */
+  Optional<ModelFile> modelFile(Written file);
 
   /** The text of a small file; empty after a problem. */
   Optional<String> text(Written file);

@@ -4,6 +4,7 @@ import dev.suffice.api.corpus.Corpus;
 import dev.suffice.api.experiment.Dataset;
 import dev.suffice.api.experiment.Location;
 import dev.suffice.api.experiment.Source;
+import dev.suffice.api.model.ModelFile;
 import dev.suffice.api.recording.RowsFile;
 import dev.suffice.config.corpus.CorpusBlock;
 import dev.suffice.config.corpus.LoadedCorpus;
@@ -13,6 +14,7 @@ import dev.suffice.config.data.LoadedData;
 import dev.suffice.config.form.Tables;
 import dev.suffice.config.form.Written;
 import dev.suffice.config.section.KeyRing;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,12 @@ record StoredData(Dataset dataset, Source source) implements Outside {
   @Override
   public Optional<RowsFile> rows(Written file) {
     return Tables.NONE.rows(file);
+  }
+
+  @Override
+  public Optional<ModelFile> modelFile(Written file) {
+    String hash = source.files().getOrDefault(MODEL_FILE + file.text(), "");
+    return Optional.of(new ModelFile(file.text(), Path.of(file.text()), hash));
   }
 
   @Override

@@ -45,7 +45,7 @@ final class Parts {
           Part.strategies("suffice-strategy-rag", () -> new RagModule(), "rag"),
           Part.strategies("suffice-strategy-recorded", () -> new RecordedModule(), "recorded"),
           Part.providers("suffice-provider-djl", () -> new DjlModule(), "djl"),
-          Part.providers(EMBEDDED, () -> new EmbeddedModule(), "embedded"),
+          Part.providers(EMBEDDED, () -> new EmbeddedModule(), "embedded", "cross-encoder"),
           Part.providers(
               "suffice-provider-langchain4j",
               () -> new LangChain4jModule(),

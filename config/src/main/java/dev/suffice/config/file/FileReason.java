@@ -7,10 +7,10 @@ import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 
 /** Why a file cannot be used, in words; Java often says no more than the file's name. */
-final class FileReason {
+public final class FileReason {
   private FileReason() {}
 
-  static String of(IOException trouble) {
+  public static String of(IOException trouble) {
     if (trouble instanceof AccessDeniedException) {
       return "permission denied";
     }

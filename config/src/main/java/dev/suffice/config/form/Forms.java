@@ -3,6 +3,7 @@ package dev.suffice.config.form;
 import dev.suffice.api.judge.Scale;
 import dev.suffice.api.model.EmbedderName;
 import dev.suffice.api.model.LanguageModelName;
+import dev.suffice.api.model.ModelFile;
 import dev.suffice.api.model.RerankerName;
 import dev.suffice.api.model.Secret;
 import dev.suffice.api.model.VendorParameters;
@@ -182,6 +183,7 @@ public final class Forms {
     forms.put(MonthlyRate.class, Units.monthlyRate());
     forms.put(Share.class, Units.share());
     forms.put(RowsFile.class, new RowsFileForm(Written.form()));
+    forms.put(ModelFile.class, new ModelFileForm(Written.form()));
     forms.put(Aggregate.class, new AggregateForm());
     return forms;
   }

@@ -13,6 +13,7 @@ import java.util.List;
 public final class Reading {
   private final Problems problems;
   private final Tables tables;
+  private final ModelFiles modelFiles;
   private final List<Reference> references = new ArrayList<>();
   private final List<Written> fields = new ArrayList<>();
   private final List<Written> approaches = new ArrayList<>();
@@ -25,8 +26,24 @@ public final class Reading {
    * @param tables where files that approaches name are read
    */
   public Reading(Problems problems, Tables tables) {
+    this(problems, tables, ModelFiles.NONE);
+  }
+
+  /**
+   * @param modelFiles where files that models are made from are looked up
+   */
+  public Reading(Problems problems, ModelFiles modelFiles) {
+    this(problems, Tables.NONE, modelFiles);
+  }
+
+  private Reading(Problems problems, Tables tables, ModelFiles modelFiles) {
     this.problems = problems;
     this.tables = tables;
+    this.modelFiles = modelFiles;
+  }
+
+  ModelFiles modelFiles() {
+    return modelFiles;
   }
 
   Tables tables() {

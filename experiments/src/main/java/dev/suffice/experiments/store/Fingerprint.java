@@ -1,5 +1,6 @@
 package dev.suffice.experiments.store;
 
+import dev.suffice.api.model.ModelFile;
 import dev.suffice.api.model.Secret;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -132,6 +133,8 @@ public record Fingerprint(String hex) {
       sorted.forEach(
           (key, value) -> write(out.append(key.length()).append(':').append(key), value));
       out.append('}');
+    } else if (fact instanceof ModelFile file) {
+      write(out, file.sha256());
     } else if (fact instanceof Secret) {
       out.append('?');
     } else if (fact instanceof Record record) {

@@ -3,7 +3,9 @@ package dev.suffice.experiments.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.suffice.api.model.ModelFile;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +65,15 @@ class FingerprintTest {
     assertThat(start.and(List.of(1, 2), true))
         .isEqualTo(Fingerprint.of("trial", facts, List.of(1, 2), true));
     assertThat(start.and()).isEqualTo(Fingerprint.of("trial", facts));
+  }
+
+  @Test
+  void aModelsFileIsWhatItHoldsWhereverItLies() {
+    var file = new ModelFile("model.onnx", Path.of("here", "model.onnx"), "ab");
+    assertThat(Fingerprint.of(new ModelFile("other", Path.of("there"), "ab")))
+        .isEqualTo(Fingerprint.of(file));
+    assertThat(Fingerprint.of(new ModelFile(file.name(), file.path(), "cd")))
+        .isNotEqualTo(Fingerprint.of(file));
   }
 
   @Test

@@ -8,8 +8,8 @@ import dev.suffice.api.model.EmbeddedModels;
 import dev.suffice.api.model.ModelProvider;
 
 /**
- * Binds the model provider {@code embedded}, its embedder for looking at data, and its models by
- * name.
+ * Binds the model providers {@code embedded} and {@code cross-encoder}, the embedder for looking at
+ * data, and the embedded models by name.
  */
 public final class EmbeddedModule extends AbstractModule {
   @Override
@@ -17,8 +17,9 @@ public final class EmbeddedModule extends AbstractModule {
     EmbeddedProvider provider = EmbeddedProvider.ofThisMachine();
     bind(DataEmbedder.class).toInstance(provider::dataEmbedder);
     bind(EmbeddedModels.class).toInstance(provider);
-    Multibinder.newSetBinder(binder(), new TypeLiteral<ModelProvider<?>>() {})
-        .addBinding()
-        .toInstance(provider);
+    Multibinder<ModelProvider<?>> providers =
+        Multibinder.newSetBinder(binder(), new TypeLiteral<ModelProvider<?>>() {});
+    providers.addBinding().toInstance(provider);
+    providers.addBinding().toInstance(CrossEncoderProvider.ofThisMachine());
   }
 }

@@ -152,12 +152,18 @@ final class OnnxEncoder implements TextEncoder {
 
   private static OrtSession session(OrtEnvironment environment, SentenceModel model)
       throws OrtException, IOException {
-    try (SessionOptions options = new SessionOptions();
-        InputStream weights = resource(model.weights())) {
+    try (InputStream weights = resource(model.weights())) {
+      return session(environment, weights.readAllBytes());
+    }
+  }
+
+  /** One thread per run: what is asked at the same time has threads of its own. */
+  static OrtSession session(OrtEnvironment environment, byte[] weights) throws OrtException {
+    try (SessionOptions options = new SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       options.setExecutionMode(SessionOptions.ExecutionMode.SEQUENTIAL);
-      return environment.createSession(weights.readAllBytes(), options);
+      return environment.createSession(weights, options);
     }
   }
 

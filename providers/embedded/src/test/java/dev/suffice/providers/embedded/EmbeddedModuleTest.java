@@ -17,11 +17,13 @@ import org.junit.jupiter.api.Test;
 
 class EmbeddedModuleTest {
   @Test
-  void theProviderIsBoundByItsWord() {
+  void theProvidersAreBoundByTheirWords() {
     Set<ModelProvider<?>> providers =
         Guice.createInjector(Stage.PRODUCTION, new EmbeddedModule())
             .getInstance(Key.get(new TypeLiteral<Set<ModelProvider<?>>>() {}));
-    assertThat(providers).extracting(ModelProvider::name).containsExactly("embedded");
+    assertThat(providers)
+        .extracting(ModelProvider::name)
+        .containsExactly("embedded", "cross-encoder");
   }
 
   @Test
