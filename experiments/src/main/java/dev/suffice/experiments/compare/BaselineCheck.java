@@ -20,6 +20,9 @@ import java.util.OptionalDouble;
  * where the approach is to pass, and at its best where it is to fail.
  */
 final class BaselineCheck {
+  /** What sums of whole numbers may err by. */
+  private static final double NOTHING = 1e-9;
+
   private final Baseline baseline;
   private final Snapshot now;
   private final String approach;
@@ -53,7 +56,7 @@ final class BaselineCheck {
     return new GateCheck(
         name(),
         Holds.UNKNOWN,
-        sentence(pairs.get(), evidence, lost + further(evidence, asked) + unasked()));
+        sentence(pairs.get(), evidence, lost + unasked() + further(evidence, asked)));
   }
 
   /** A baseline that stopped early has nothing to be held against on most of the examples. */
@@ -62,7 +65,7 @@ final class BaselineCheck {
     long answered = common.stream().filter(this::isAnsweredInBaseline).count();
     return answered == common.size()
         ? ""
-        : "; the baseline answered only %s of %s: the report of a gate, which asks all, is a better one"
+        : "; the baseline answered only %s of %s, as its run stopped early or lost the others: the report of a gate, which asks all, is a better one"
             .formatted(answered, common.size());
   }
 
@@ -115,15 +118,24 @@ final class BaselineCheck {
   }
 
   private String sentence(PairedScores pairs, MeanEvidence evidence, String more) {
-    return "%s changed for the worse by %s points on %s examples (at least %s, at most %s; %s are allowed)%s."
+    return "%s %s on %s examples (worse by at least %s, at most %s points; %s are allowed)%s."
         .formatted(
             baseline.metric(),
-            points(loss(evidence.mean())),
+            change(loss(evidence.mean())),
             pairs.examples(),
             points(loss(evidence.upper(level))),
             points(loss(evidence.lower(level))),
             points(baseline.margin()),
             more);
+  }
+
+  private static String change(double loss) {
+    if (Math.abs(loss) < NOTHING) {
+      return "did not change";
+    }
+    String by = points(Math.abs(loss));
+    return "changed for the %s by %s points"
+        .formatted(loss > 0 ? "worse" : "better", by.equals("0.0") ? "less than 0.1" : by);
   }
 
   private String further(MeanEvidence evidence, double asked) {

@@ -19,7 +19,8 @@ class BaselineCheckTest {
 
     assertThat(check.holds()).isEqualTo(Holds.YES);
     assertThat(check.name()).isEqualTo("accuracy within 2.0 points of the baseline");
-    assertThat(check.sentence()).startsWith("accuracy changed for the worse by 0.0 points on 400");
+    assertThat(check.sentence())
+        .startsWith("accuracy did not change on 400 examples (worse by at least -");
   }
 
   @Test
@@ -44,7 +45,16 @@ class BaselineCheckTest {
 
   @Test
   void gettingBetterPasses() {
-    assertThat(check(400, example -> example % 2, RIGHT, 0).holds()).isEqualTo(Holds.YES);
+    GateCheck better = check(400, example -> example % 2, RIGHT, 0);
+
+    assertThat(better.holds()).isEqualTo(Holds.YES);
+    assertThat(better.sentence()).startsWith("accuracy changed for the better by 50.0 points");
+  }
+
+  @Test
+  void aChangeTooSmallToBeShownIsStillCalledOne() {
+    assertThat(check(4_000, RIGHT, example -> example == 7 ? 0 : 1, 0.02).sentence())
+        .startsWith("accuracy changed for the worse by less than 0.1 points on 4000");
   }
 
   @Test
@@ -62,7 +72,7 @@ class BaselineCheckTest {
   void whatWasLostCountsAtItsWorstToPassAndAtItsBestToFail() {
     assertThat(losing(40, RIGHT).holds()).isEqualTo(Holds.UNKNOWN);
     assertThat(losing(40, RIGHT).sentence())
-        .contains("by 0.0 points on 360 examples")
+        .contains("accuracy did not change on 360 examples")
         .contains("40 that the baseline answered were lost");
     assertThat(losing(1, RIGHT).holds()).isEqualTo(Holds.YES);
     assertThat(losing(40, example -> example % 2).holds()).isEqualTo(Holds.NO);
@@ -85,7 +95,8 @@ class BaselineCheckTest {
 
     assertThat(check.check().holds()).isEqualTo(Holds.UNKNOWN);
     assertThat(check.check().sentence())
-        .contains("the baseline answered only 60 of 400: the report of a gate");
+        .contains("the baseline answered only 60 of 400, as its run stopped early or lost")
+        .containsPattern("a better one; about \\d+ further examples");
   }
 
   @Test
