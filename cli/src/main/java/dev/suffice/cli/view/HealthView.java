@@ -33,7 +33,7 @@ public final class HealthView {
     var lines = new Lines(width);
     lines.gap().add(Line.of(Style.STRONG, "Data health")).add(splits(health).lines(width)).gap();
     for (DataHealth.Finding finding : health.findings()) {
-      lines.item(finding.text() + " " + finding.remedy());
+      lines.item("Warning: " + finding.text() + " " + finding.remedy());
     }
     near(lines, health.near());
     if (!health.sampleSizes().isEmpty()) {

@@ -39,7 +39,7 @@ class HealthViewTest {
     assertThat(shown(health(FOUND)))
         .contains("Data health")
         .containsPattern("test +1,200 +3 +2 +1\\.9 +400 +800 +41 +77 +120")
-        .contains("  - Three repeat. Remove them.")
+        .contains("  - Warning: Three repeat. Remove them.")
         .contains("0.988: test test-1 'Where is my")
         .contains("(arrival) / training train-9 '" + "x".repeat(60) + "...' (lost)")
         .contains("a cosine of 0.95 or more (all-minilm-l6-v2-q).")
