@@ -54,6 +54,16 @@ class BrokenDataTest {
   }
 
   @Test
+  void oneValueIsCalledOne() {
+    scenario.file("messages.csv", "message,queue,channel\nfine,cards,w\nalone\n");
+
+    assertThat(scenario.problems(Scenario.PLAIN))
+        .singleElement()
+        .asString()
+        .contains("This row has 1 value, but the first line names 3 fields.");
+  }
+
+  @Test
   void linesOfQuotedRowsAreCountedRight() {
     scenario.file("messages.csv", "message,queue,channel\n\"a\nb\",cards,w\n\nlast,,w\n");
 

@@ -100,7 +100,8 @@ class ExperimentProblemsTest {
 
     assertThat(problems)
         .satisfiesExactly(
-            problem -> has(problem, "2:37: task.input:", "no row", "'message'?"),
+            problem ->
+                has(problem, "2:37: task.input:", "No row of messages.csv has", "'message'?"),
             problem -> has(problem, ":8:", "'locl'"));
   }
 

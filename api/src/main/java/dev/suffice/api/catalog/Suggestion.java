@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** "Did you mean": the known word nearest to a misspelt one. */
 public final class Suggestion {
-  private static final int LISTED = 20;
+  private static final int LISTED = 40;
 
   private Suggestion() {}
 

@@ -10,6 +10,7 @@ import dev.suffice.config.form.Written;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the data files of an experiment, splits and cleans them. Used once. */
@@ -122,6 +123,7 @@ public final class DatasetReader {
 
   /** A field that no row has is one mistake in the experiment, not one in every row. */
   private void checkFields() {
+    String names = files.stream().map(RowProblems::fileName).collect(Collectors.joining(" or "));
     Stream.concat(layout.everywhere(data).stream(), layout.somewhere().stream())
         .filter(field -> !maker.seenFields().contains(field.text()))
         .forEach(
@@ -130,7 +132,7 @@ public final class DatasetReader {
               problems.add(
                   field.location(),
                   field.path(),
-                  "No row of the data has a field '%s'.".formatted(field.text()),
+                  "No row of %s has a field '%s'.".formatted(names, field.text()),
                   Suggestion.remedy(field.text(), maker.seenFields()));
             });
   }

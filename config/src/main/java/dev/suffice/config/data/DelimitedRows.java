@@ -106,14 +106,18 @@ record DelimitedRows(char delimiter) implements RowFormat {
         .findFirst();
   }
 
+  private static String count(int number, String thing) {
+    return number == 1 ? "1 " + thing : "%s %ss".formatted(number, thing);
+  }
+
   private static Optional<Row> row(
       List<String> names, CSVRecord values, int line, RowProblems problems) {
     if (values.size() != names.size()) {
       problems.add(
           "width",
           line,
-          "This row has %s values, but the first line names %s fields."
-              .formatted(values.size(), names.size()),
+          "This row has %s, but the first line names %s."
+              .formatted(count(values.size(), "value"), count(names.size(), "field")),
           "Put values that hold the delimiter or a line break into double quotes.");
       return Optional.empty();
     }
