@@ -82,7 +82,7 @@ public final class RunsView {
       case USER_ERROR -> "refused";
       case NONE_ADEQUATE -> "none adequate";
       case UNDECIDED -> "undecided";
-      case STOPPED_BY_LIMIT -> "stopped by a limit";
+      case STOPPED_BY_LIMIT -> "stopped or left a part";
       case INTERRUPTED -> "interrupted";
     };
   }

@@ -164,13 +164,15 @@ class ViewsTest {
     var runs =
         List.of(
             run("b", started, Optional.empty(), OptionalInt.empty()),
-            run("a", started, Optional.of(started), OptionalInt.of(3)));
+            run("a", started, Optional.of(started), OptionalInt.of(3)),
+            run("g", started, Optional.of(started), OptionalInt.of(5)));
     assertThat(Samples.shown(RunsView.of(runs, Map.of(), 100)))
         .isEqualTo(
             """
             run  experiment  trials  reused  spent  ended
             b    routing         10       2     $0  not finished
             a    routing         10       2     $0  none adequate
+            g    routing         10       2     $0  stopped or left a part
             """);
   }
 
