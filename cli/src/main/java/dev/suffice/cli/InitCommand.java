@@ -51,7 +51,10 @@ final class InitCommand implements Callable<Integer> {
     try {
       List<Path> files = session.suffice().get().writeStarter(folder);
       files.forEach(file -> session.out().printVerbatim("wrote " + file.normalize()));
-      session.out().printVerbatim("Next: suffice check " + files.get(0).normalize());
+      String written = files.get(0).normalize().toString();
+      session
+          .out()
+          .printVerbatim("Next: " + ShellWords.join(List.of(session.program(), "check", written)));
       return ExitCode.OK.number();
     } catch (FileAlreadyExistsException taken) {
       session

@@ -222,6 +222,7 @@ class EndToEndTest {
 
     assertThat(terminal.type("init", folder.toString())).isZero();
     String experiment = folder.resolve("experiment.yaml").toString();
+    assertThat(terminal.out()).contains("Next: ./suffice check " + experiment);
     assertThat(terminal.type("check", experiment)).isZero();
     assertThat(terminal.out())
         .contains("starter: can be run; 1 warning")
