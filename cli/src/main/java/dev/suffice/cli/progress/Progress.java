@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
 
 /**
  * Shows a run as it goes: the plan, then a bar or lines, and what goes wrong meanwhile. Of failures
@@ -26,6 +27,11 @@ public final class Progress implements RunListener, AutoCloseable {
 
   /** Characters of a message; a failing vendor may answer with a whole page. */
   private static final int LONGEST = 400;
+
+  /** How much of a fingerprint is shown where a job has one for an id. */
+  private static final int SHOWN = 12;
+
+  private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{40,}");
 
   private final Display display;
   private final int width;
@@ -126,7 +132,12 @@ public final class Progress implements RunListener, AutoCloseable {
     String done =
         awaited.done().map(share -> ", %s %%".formatted(Math.round(100 * share))).orElse("");
     return "%s: training job %s is %s%s"
-        .formatted(awaited.model(), awaited.job(), awaited.state(), done);
+        .formatted(awaited.model(), job(awaited.job()), awaited.state(), done);
+  }
+
+  /** Of a fingerprint so much as tells it from others; the id of a vendor's job as it is. */
+  static String job(String id) {
+    return FINGERPRINT.matcher(id).matches() ? id.substring(0, SHOWN) + "..." : id;
   }
 
   private Turn turn(String approach) {

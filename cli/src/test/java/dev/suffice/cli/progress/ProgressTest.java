@@ -39,6 +39,13 @@ class ProgressTest {
   }
 
   @Test
+  void ofAFingerprintTheStartIsShownAndTheIdOfAVendorsJobWhole() {
+    assertThat(Progress.job("0123456789abcdef".repeat(4))).isEqualTo("0123456789ab...");
+    assertThat(Progress.job("ftjob-abc123abc123abc123abc123abc123abc123abc123"))
+        .isEqualTo("ftjob-abc123abc123abc123abc123abc123abc123abc123");
+  }
+
+  @Test
   void aBatchThatIsAwaitedTakesALineWheneverMoreOfItIsDone() {
     try (Progress progress = progress(false)) {
       progress.on(new RunEvent.BatchAwaited("nearest-8", "batch_1", 0, 1_000));
