@@ -87,7 +87,7 @@ models:
 approaches: [{id: one, strategy: prompting, model: stub}]
 metrics: [contains]
 evaluation: {mode: fixed}
-limits: {concurrency: 80}
+limits: {concurrency: 144}
 END
 
 "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "$root/benchmarks/Stub.java" "$port" "$latency" >stub.out 2>&1 &

@@ -7,15 +7,12 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The way to one server: lets in as many calls at a time as it bears, and none while it asks to be
- * left alone. A few more may get ready meanwhile, which takes a commit to the store, so that a
+ * left alone. As many again may get ready meanwhile, which takes a commit to the store, so that a
  * place that becomes free is taken at once. Calls that were under way when it was first asked too
  * much say nothing new. Safe for any thread.
  */
 final class Gate {
   private static final long A_WHILE = TimeUnit.SECONDS.toNanos(1);
-
-  /** One in so many more than may be inside may get ready. */
-  private static final int READY = 4;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition fewerReady = lock.newCondition();
@@ -38,7 +35,7 @@ final class Gate {
   void approach() {
     lock.lock();
     try {
-      while (!patience.isOver() && ready >= width.calls() + Math.max(1, width.calls() / READY)) {
+      while (!patience.isOver() && ready >= 2 * width.calls()) {
         patience.await(fewerReady, A_WHILE);
       }
       ready++;

@@ -77,9 +77,9 @@ class GateTest {
   }
 
   @Test
-  void aQuarterMoreThanFitInsideMayGetReady() {
+  void asManyAgainAsFitInsideMayGetReady() {
     var gate = new Gate(Width.pinned(8), patience);
-    for (int i = 0; i < 10; i++) {
+    for (int i = 0; i < 16; i++) {
       gate.approach();
     }
     assertThat(patience.pauses).isEmpty();
