@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinTask;
 
 /** The ways to find chunks. */
 final class Retrievers {
@@ -18,9 +20,17 @@ final class Retrievers {
     return question -> search.find(question.input(), filled(where, question));
   }
 
-  /** By two, put together. */
+  /**
+   * By two, put together. Words are looked for while the question is made a vector, which is a call
+   * of a model and stays in the thread that pays for it.
+   */
   static Retriever fused(Retriever keyword, Retriever dense, Fusion fusion) {
-    return question -> fusion.fuse(keyword.find(question), dense.find(question));
+    return question -> {
+      Callable<List<Hit>> search = () -> keyword.find(question);
+      ForkJoinTask<List<Hit>> byWords = ForkJoinTask.adapt(search).fork();
+      List<Hit> byVectors = dense.find(question);
+      return fusion.fuse(byWords.join(), byVectors);
+    };
   }
 
   /** By several texts for each question. */
