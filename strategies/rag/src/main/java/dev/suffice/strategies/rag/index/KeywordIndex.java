@@ -10,6 +10,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -18,7 +19,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
 
@@ -39,15 +39,17 @@ public final class KeywordIndex {
   }
 
   public static KeywordIndex of(Rows rows) {
-    Analyzer analyzer = LuceneRows.analyzer();
-    var similarity = new BM25Similarity();
+    return of(rows, LuceneRows.settings());
+  }
+
+  static KeywordIndex of(Rows rows, IndexWriterConfig settings) {
     try {
       var directory = new ByteBuffersDirectory();
-      LuceneRows.write(directory, rows, analyzer, similarity);
+      LuceneRows.write(directory, rows, settings);
       var searcher = new IndexSearcher(DirectoryReader.open(directory));
-      searcher.setSimilarity(similarity);
+      searcher.setSimilarity(settings.getSimilarity());
       searcher.setQueryCache(null);
-      return new KeywordIndex(analyzer, searcher);
+      return new KeywordIndex(settings.getAnalyzer(), searcher);
     } catch (IOException impossible) {
       throw new UncheckedIOException("An index in memory cannot be written", impossible);
     }
@@ -85,7 +87,7 @@ public final class KeywordIndex {
 
   private Map<BytesRef, Integer> terms(String text) throws IOException {
     Map<BytesRef, Integer> terms = new LinkedHashMap<>();
-    try (TokenStream tokens = analyzer.tokenStream(LuceneRows.TEXT, text)) {
+    try (TokenStream tokens = analyzer.tokenStream(LuceneRows.TEXT, LuceneRows.composed(text))) {
       var term = tokens.addAttribute(TermToBytesRefAttribute.class);
       tokens.reset();
       while (tokens.incrementToken() && terms.size() < MOST_TERMS) {

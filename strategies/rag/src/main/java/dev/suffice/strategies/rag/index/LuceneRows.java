@@ -1,8 +1,8 @@
 package dev.suffice.strategies.rag.index;
 
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.Map;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -12,40 +12,44 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
 
 /**
- * Rows as Lucene keeps them: written by one thread into one segment, so that the number of a
- * document is its row and the same rows give the same index.
+ * Rows as Lucene keeps them: written by one thread, in segments of which only neighbours are merged
+ * until one is left, so that the number of a document is its row and the same rows give the same
+ * index.
  */
 final class LuceneRows {
   static final String TEXT = "text";
+
+  /** Characters; each takes at most three bytes of the 32,766 that a term has. */
+  private static final int LONGEST_TERM = 8_192;
 
   private static final FieldType WORDS = words();
 
   private LuceneRows() {}
 
-  static Analyzer analyzer() {
-    return new EnglishAnalyzer();
+  /** English stems, BM25. Used for one index. */
+  static IndexWriterConfig settings() {
+    return new IndexWriterConfig(new EnglishAnalyzer())
+        .setSimilarity(new BM25Similarity())
+        .setMergePolicy(new LogDocMergePolicy())
+        .setMergeScheduler(new SerialMergeScheduler());
   }
 
-  static void write(Directory directory, Rows rows, Analyzer analyzer, Similarity similarity)
-      throws IOException {
-    var settings =
-        new IndexWriterConfig(analyzer)
-            .setSimilarity(similarity)
-            .setMergeScheduler(new SerialMergeScheduler());
+  static void write(Directory directory, Rows rows, IndexWriterConfig settings) throws IOException {
     try (var writer = new IndexWriter(directory, settings)) {
       for (int row = 0; row < rows.size(); row++) {
         var document = new Document();
-        document.add(new Field(TEXT, rows.texts().get(row), WORDS));
+        document.add(new Field(TEXT, composed(rows.texts().get(row)), WORDS));
         addMetadata(document, rows.metadata().get(row));
         writer.addDocument(document);
       }
@@ -62,8 +66,14 @@ final class LuceneRows {
     return type;
   }
 
-  static void addMetadata(Document document, Map<String, String> metadata) {
-    metadata.forEach((name, value) -> document.add(new StringField(field(name), value, Store.NO)));
+  /** A text in the one of its forms that all that look alike have in common. */
+  static String composed(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC);
+  }
+
+  private static void addMetadata(Document document, Map<String, String> metadata) {
+    metadata.forEach(
+        (name, value) -> document.add(new StringField(field(name), term(value), Store.NO)));
   }
 
   /** The query among the rows that have all these values. */
@@ -77,11 +87,19 @@ final class LuceneRows {
         .build();
   }
 
-  static Query filter(Map<String, String> where) {
+  private static Query filter(Map<String, String> where) {
     var filter = new BooleanQuery.Builder();
     where.forEach(
-        (name, value) -> filter.add(new TermQuery(new Term(field(name), value)), Occur.FILTER));
+        (name, value) ->
+            filter.add(new TermQuery(new Term(field(name), term(value))), Occur.FILTER));
     return filter.build();
+  }
+
+  /** The value; one that is longer than terms may be by its start, its length and its hash. */
+  private static String term(String value) {
+    return value.length() <= LONGEST_TERM
+        ? value
+        : "%s %s %s".formatted(value.substring(0, LONGEST_TERM), value.length(), value.hashCode());
   }
 
   private static String field(String name) {

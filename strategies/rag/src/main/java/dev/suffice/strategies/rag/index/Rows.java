@@ -24,12 +24,19 @@ public record Rows(List<String> texts, List<Map<String, String>> metadata) {
     return new Rows(texts, texts.stream().map(text -> Map.<String, String>of()).toList());
   }
 
+  /** The same with something before each text. */
+  public Rows prefixed(String prefix) {
+    return prefix.isEmpty()
+        ? this
+        : new Rows(texts.stream().map(prefix::concat).toList(), metadata);
+  }
+
   public int size() {
     return texts.size();
   }
 
-  /** Whether a row has all these values. */
-  boolean has(int row, Map<String, String> where) {
-    return metadata.get(row).entrySet().containsAll(where.entrySet());
+  /** Whether a row's metadata have all these values. */
+  static boolean has(Map<String, String> metadata, Map<String, String> where) {
+    return metadata.entrySet().containsAll(where.entrySet());
   }
 }

@@ -17,7 +17,7 @@ final class SketchIndex implements DenseIndex {
   /** An estimate, and how many rows reach it. */
   private record Cut(int estimate, int rows) {}
 
-  private final Rows rows;
+  private final List<Map<String, String>> metadata;
   private final float[][] vectors;
   private final Sketches sketches;
 
@@ -25,7 +25,7 @@ final class SketchIndex implements DenseIndex {
    * @param vectors one per row; not empty
    */
   SketchIndex(Rows rows, List<float[]> vectors) {
-    this.rows = rows;
+    this.metadata = rows.metadata();
     this.vectors = vectors.toArray(float[][]::new);
     this.sketches = new Sketches(vectors);
   }
@@ -43,7 +43,7 @@ final class SketchIndex implements DenseIndex {
   /** Puts rows that may not be found below all others. */
   private void exclude(Map<String, String> where, int[] estimates) {
     for (int row = 0; row < estimates.length; row++) {
-      if (!rows.has(row, where)) {
+      if (!Rows.has(metadata.get(row), where)) {
         estimates[row] = -sketches.most() - 1;
       }
     }

@@ -21,7 +21,8 @@ final class Sketches {
   private final int[] least;
 
   /**
-   * @param vectors all of one length; not empty
+   * @param vectors all of one length, of finite numbers; not empty
+   * @throws IllegalArgumentException when their lengths differ or a number is not finite
    */
   Sketches(List<float[]> vectors) {
     this.dimension = vectors.get(0).length;
@@ -29,7 +30,15 @@ final class Sketches {
     this.least = new int[vectors.size()];
     for (int row = 0; row < least.length; row++) {
       float[] vector = vectors.get(row);
+      if (vector.length != dimension) {
+        throw new IllegalArgumentException(
+            "A vector of %s numbers among vectors of %s".formatted(vector.length, dimension));
+      }
       for (int i = 0; i < vector.length; i++) {
+        if (!Float.isFinite(vector[i])) {
+          throw new IllegalArgumentException(
+              "Number %s of vector %s is %s".formatted(i, row, vector[i]));
+        }
         if (vector[i] > 0) {
           signs[i / Integer.SIZE][row] |= 1 << i;
           least[row] -= HIGHEST_LEVEL;

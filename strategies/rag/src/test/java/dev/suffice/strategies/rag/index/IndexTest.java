@@ -37,6 +37,45 @@ class IndexTest {
     assertThat(KeywordIndex.of(ROWS).search(hostile, Map.of(), 10)).isNotEmpty();
   }
 
+  /** As with more rows than Lucene gathers before it writes a segment, the larger ones last. */
+  @Test
+  void everyRowIsFoundUnderItsOwnNumberWhateverIsMerged() {
+    Rows rows = Rows.of(IntStream.range(0, 300).mapToObj(IndexTest::rare).toList());
+    KeywordIndex index = KeywordIndex.of(rows, LuceneRows.settings().setMaxBufferedDocs(10));
+
+    for (int row = 0; row < rows.size(); row++) {
+      assertThat(index.search("r" + row + "x0", Map.of(), 2))
+          .extracting(Hit::row)
+          .containsExactly(row);
+    }
+  }
+
+  /** Words that no other row has, more of them the later it comes. */
+  private static String rare(int row) {
+    return IntStream.rangeClosed(0, row)
+        .mapToObj(word -> "r" + row + "x" + word)
+        .collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void lettersThatAreComposedAreTheSameAsThoseThatAreNot() {
+    KeywordIndex index =
+        KeywordIndex.of(Rows.of(List.of("The cafe\u0301 closes.", "The o\uFB03ce opens.")));
+
+    assertThat(index.search("caf\u00E9", Map.of(), 5)).extracting(Hit::row).containsExactly(0);
+    assertThat(index.search("office", Map.of(), 5)).extracting(Hit::row).containsExactly(1);
+  }
+
+  @Test
+  void metadataMayBeAsLongAsTheyLike() {
+    String long1 = "a".repeat(40_000);
+    var rows = new Rows(List.of("leave", "leave"), List.of(Map.of("of", long1), Map.of("of", "b")));
+
+    assertThat(KeywordIndex.of(rows).search("leave", Map.of("of", long1), 5))
+        .extracting(Hit::row)
+        .containsExactly(0);
+  }
+
   @Test
   void metadataFilterBothKindsOfIndex() {
     List<float[]> vectors = unit(4, 8, 1);
@@ -83,6 +122,19 @@ class IndexTest {
         .containsExactly(0, 1);
     assertThat(new SketchIndex(bare(same), same).search(same.get(0), Map.of("no", "row"), 2))
         .isEmpty();
+  }
+
+  @Test
+  void vectorsThatAreNoneAreRefusedByBothKindsOfIndex() {
+    List<float[]> broken = List.of(new float[] {1, 0}, new float[] {Float.NaN, 0});
+    List<float[]> uneven = List.of(new float[] {1, 0}, new float[] {1});
+
+    for (List<float[]> wrong : List.of(broken, uneven)) {
+      assertThatThrownBy(() -> new ExactIndex(bare(wrong), wrong))
+          .isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> new SketchIndex(bare(wrong), wrong))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
   }
 
   @Test
