@@ -9,6 +9,8 @@ import dev.suffice.api.result.RecommendationVerdict;
 import dev.suffice.api.result.Verdict;
 import dev.suffice.api.result.WhatIf;
 import dev.suffice.experiments.cost.PriceTrends;
+import dev.suffice.experiments.tally.Subject;
+import dev.suffice.experiments.tally.TrialSource;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -5,6 +5,7 @@ import dev.suffice.api.result.CostSummary;
 import dev.suffice.api.result.Holds;
 import dev.suffice.api.result.Verdict;
 import dev.suffice.experiments.cost.Expectation;
+import dev.suffice.experiments.tally.Subject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

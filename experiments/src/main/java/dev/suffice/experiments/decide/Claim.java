@@ -1,6 +1,7 @@
 package dev.suffice.experiments.decide;
 
 import dev.suffice.api.experiment.Requirement;
+import dev.suffice.experiments.tally.Population;
 import java.util.Optional;
 
 /**

@@ -4,6 +4,8 @@ import dev.suffice.api.experiment.Adequacy;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.Requirement;
 import dev.suffice.api.task.Example;
+import dev.suffice.experiments.tally.Population;
+import dev.suffice.experiments.tally.TestSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,6 +4,8 @@ import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.Requirement;
 import dev.suffice.api.experiment.Requirement.Bound;
 import dev.suffice.api.result.RequirementResult.Unit;
+import dev.suffice.experiments.tally.Published;
+import dev.suffice.experiments.tally.Subject;
 import java.util.Map;
 
 /** Tests claims on approaches. */

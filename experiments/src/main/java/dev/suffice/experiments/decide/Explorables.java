@@ -9,6 +9,8 @@ import dev.suffice.api.result.Explorable.Candidate;
 import dev.suffice.api.result.WhatIf;
 import dev.suffice.api.strategy.Simplicity;
 import dev.suffice.experiments.cost.BillFormulas;
+import dev.suffice.experiments.tally.Subject;
+import dev.suffice.experiments.tally.TestSet;
 import java.util.List;
 
 /**

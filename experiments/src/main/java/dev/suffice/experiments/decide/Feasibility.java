@@ -11,6 +11,7 @@ import dev.suffice.experiments.stats.BinomialEvidence;
 import dev.suffice.experiments.stats.ClusterSample;
 import dev.suffice.experiments.stats.ClusterSample.Cluster;
 import dev.suffice.experiments.stats.MeanEvidence;
+import dev.suffice.experiments.tally.Population;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -5,6 +5,8 @@ import dev.suffice.experiments.stats.IncompleteEvidence;
 import dev.suffice.experiments.stats.MeanEvidence;
 import dev.suffice.experiments.stats.SequentialDesign;
 import dev.suffice.experiments.stats.SequentialEvidence;
+import dev.suffice.experiments.tally.Population;
+import dev.suffice.experiments.tally.Quality;
 import java.util.Optional;
 
 /**

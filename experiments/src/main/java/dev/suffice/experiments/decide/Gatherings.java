@@ -1,6 +1,8 @@
 package dev.suffice.experiments.decide;
 
 import dev.suffice.experiments.stats.MeanEvidence;
+import dev.suffice.experiments.tally.Quality;
+import dev.suffice.experiments.tally.TrialTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

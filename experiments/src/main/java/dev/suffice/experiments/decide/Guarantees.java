@@ -4,6 +4,7 @@ import dev.suffice.api.experiment.Evaluation.Mode;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.Requirement;
 import dev.suffice.api.result.Guarantee;
+import dev.suffice.experiments.tally.Subject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -2,6 +2,11 @@ package dev.suffice.experiments.decide;
 
 import dev.suffice.api.experiment.Requirement;
 import dev.suffice.experiments.stats.MeanEvidence;
+import dev.suffice.experiments.tally.Population;
+import dev.suffice.experiments.tally.Quality;
+import dev.suffice.experiments.tally.Scale;
+import dev.suffice.experiments.tally.Subject;
+import dev.suffice.experiments.tally.TrialTable;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;

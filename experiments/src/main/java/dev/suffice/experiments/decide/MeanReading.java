@@ -1,6 +1,7 @@
 package dev.suffice.experiments.decide;
 
 import dev.suffice.experiments.stats.MeanEvidence;
+import dev.suffice.experiments.tally.Scale;
 
 /** A claim on a mean: every figure of the quality is carried over to the unit. */
 record MeanReading(MeanEvidence evidence, double asked, Scale scale) implements Reading {

@@ -1,6 +1,8 @@
 package dev.suffice.experiments.decide;
 
 import dev.suffice.experiments.stats.ClusterSample.Cluster;
+import dev.suffice.experiments.tally.Population;
+import dev.suffice.experiments.tally.Quality;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;

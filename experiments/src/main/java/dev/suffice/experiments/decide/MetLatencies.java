@@ -1,6 +1,8 @@
 package dev.suffice.experiments.decide;
 
 import dev.suffice.experiments.stats.ClusterSample.Cluster;
+import dev.suffice.experiments.tally.Population;
+import dev.suffice.experiments.tally.TrialTable;
 import java.util.BitSet;
 import java.util.OptionalLong;
 

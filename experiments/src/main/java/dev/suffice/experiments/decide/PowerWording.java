@@ -2,6 +2,7 @@ package dev.suffice.experiments.decide;
 
 import dev.suffice.api.experiment.Requirement;
 import dev.suffice.api.result.RequirementResult.Unit;
+import dev.suffice.experiments.tally.Scale;
 import java.util.OptionalDouble;
 
 /**

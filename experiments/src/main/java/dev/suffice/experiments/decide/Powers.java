@@ -7,6 +7,8 @@ import dev.suffice.api.experiment.Requirement;
 import dev.suffice.api.result.Power;
 import dev.suffice.api.result.Power.Method;
 import dev.suffice.experiments.stats.MeanPower;
+import dev.suffice.experiments.tally.Population;
+import dev.suffice.experiments.tally.Scale;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

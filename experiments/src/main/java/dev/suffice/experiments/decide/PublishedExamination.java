@@ -5,6 +5,8 @@ import dev.suffice.api.experiment.MetricSpec;
 import dev.suffice.api.experiment.Requirement;
 import dev.suffice.api.recording.PublishedFigure;
 import dev.suffice.api.result.Holds;
+import dev.suffice.experiments.tally.Published;
+import dev.suffice.experiments.tally.Scale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 

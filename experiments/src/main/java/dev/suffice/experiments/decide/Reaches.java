@@ -9,6 +9,8 @@ import dev.suffice.api.result.Reach;
 import dev.suffice.experiments.cost.BillFormulas;
 import dev.suffice.experiments.cost.CostProjection;
 import dev.suffice.experiments.stats.MeanEvidence;
+import dev.suffice.experiments.tally.MachineTimes;
+import dev.suffice.experiments.tally.Subject;
 import java.math.BigDecimal;
 import java.util.Optional;
 

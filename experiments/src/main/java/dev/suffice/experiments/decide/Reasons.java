@@ -8,6 +8,7 @@ import dev.suffice.api.result.Estimate;
 import dev.suffice.api.result.Holds;
 import dev.suffice.api.result.Interval;
 import dev.suffice.api.result.RequirementResult.Unit;
+import dev.suffice.experiments.tally.Subject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Map;

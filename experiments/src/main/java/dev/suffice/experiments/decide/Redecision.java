@@ -10,6 +10,8 @@ import dev.suffice.api.result.WhatIf;
 import dev.suffice.experiments.cost.CostProjection;
 import dev.suffice.experiments.cost.PriceTrends;
 import dev.suffice.experiments.decide.Finding.Bounds;
+import dev.suffice.experiments.tally.Subject;
+import dev.suffice.experiments.tally.TestSet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import dev.suffice.api.experiment.Adequacy;
 import dev.suffice.api.experiment.Evaluation.Mode;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.result.Verdict;
+import dev.suffice.experiments.tally.TestSet;
 import java.util.List;
 import java.util.Optional;
 

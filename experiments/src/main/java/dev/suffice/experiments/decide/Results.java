@@ -5,6 +5,8 @@ import dev.suffice.api.money.Money;
 import dev.suffice.api.result.ApproachResult;
 import dev.suffice.api.trial.Preparation;
 import dev.suffice.experiments.cost.CallSums;
+import dev.suffice.experiments.tally.Subject;
+import dev.suffice.experiments.tally.TrialTable;
 import java.util.List;
 
 /** Writes down what was found out about each approach. */

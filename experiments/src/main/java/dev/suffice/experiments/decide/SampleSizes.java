@@ -7,6 +7,7 @@ import dev.suffice.experiments.stats.BinomialPower;
 import dev.suffice.experiments.stats.ClusterSample;
 import dev.suffice.experiments.stats.ClusterSample.Cluster;
 import dev.suffice.experiments.stats.WholeNumberSearch;
+import dev.suffice.experiments.tally.Population;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;

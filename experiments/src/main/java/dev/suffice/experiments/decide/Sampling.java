@@ -13,6 +13,8 @@ import dev.suffice.experiments.stats.IncompleteEvidence;
 import dev.suffice.experiments.stats.LevelLadder;
 import dev.suffice.experiments.stats.MeanEvidence;
 import dev.suffice.experiments.stats.SequentialDesign;
+import dev.suffice.experiments.tally.Population;
+import dev.suffice.experiments.tally.Quality;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -9,6 +9,7 @@ import dev.suffice.api.result.Savings;
 import dev.suffice.experiments.cost.CallSums;
 import dev.suffice.experiments.cost.Expectation;
 import dev.suffice.experiments.cost.Expectation.Effort;
+import dev.suffice.experiments.tally.Subject;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import dev.suffice.api.experiment.MetricSpec;
 import dev.suffice.api.experiment.Requirement;
 import dev.suffice.api.task.Example;
 import dev.suffice.experiments.store.Fingerprint;
+import dev.suffice.experiments.tally.Population;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

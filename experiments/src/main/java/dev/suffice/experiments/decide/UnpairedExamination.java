@@ -4,6 +4,10 @@ import dev.suffice.api.experiment.MetricSpec;
 import dev.suffice.api.metric.Metric.Direction;
 import dev.suffice.experiments.stats.MeanEvidence;
 import dev.suffice.experiments.stats.UnpairedEvidence;
+import dev.suffice.experiments.tally.Published;
+import dev.suffice.experiments.tally.Quality;
+import dev.suffice.experiments.tally.Scale;
+import dev.suffice.experiments.tally.Subject;
 import java.util.Optional;
 import java.util.OptionalDouble;
 

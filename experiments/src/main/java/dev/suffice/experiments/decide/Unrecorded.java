@@ -5,6 +5,7 @@ import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.Requirement;
 import dev.suffice.api.recording.Recording;
 import dev.suffice.api.recording.Recording.Aggregate;
+import dev.suffice.experiments.tally.Published;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

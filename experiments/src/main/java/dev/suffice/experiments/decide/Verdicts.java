@@ -6,6 +6,8 @@ import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.Requirement;
 import dev.suffice.api.result.Judges;
 import dev.suffice.api.result.Verdict;
+import dev.suffice.experiments.tally.Subject;
+import dev.suffice.experiments.tally.TestSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -8,8 +8,6 @@ import dev.suffice.api.result.ScoredTrial;
 import dev.suffice.api.trial.Outcome;
 import dev.suffice.api.trial.Preparation;
 import dev.suffice.api.trial.Trial;
-import dev.suffice.experiments.decide.ApproachTrials;
-import dev.suffice.experiments.decide.TrialSource;
 import dev.suffice.experiments.score.Scorer;
 import dev.suffice.experiments.score.Scorer.KeptScores;
 import dev.suffice.experiments.store.Fingerprint;
@@ -17,6 +15,8 @@ import dev.suffice.experiments.store.Store;
 import dev.suffice.experiments.store.StoredRun;
 import dev.suffice.experiments.store.TrialContent;
 import dev.suffice.experiments.store.TrialKey;
+import dev.suffice.experiments.tally.ApproachTrials;
+import dev.suffice.experiments.tally.TrialSource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,7 +60,7 @@ public final class RunHistory {
 
   /** The trials of the run's approaches, in the order of the experiment. */
   public List<ApproachTrials> of(StoredRun run) {
-    return of(run, new AskedScores(store.metrics(run.id()), store));
+    return of(run, new AskedScores(store.scores().metrics(run.id()), store));
   }
 
   /**
@@ -68,7 +68,7 @@ public final class RunHistory {
    * be there together. The store has to stay open.
    */
   public List<TrialSource> sources(StoredRun run) {
-    var scorer = new Scorer(experiment, new AskedScores(store.metrics(run.id()), store));
+    var scorer = new Scorer(experiment, new AskedScores(store.scores().metrics(run.id()), store));
     var byKey = items.stream().collect(Collectors.toMap(ApproachWork.Item::key, item -> item));
     var all = new ArrayList<TrialSource>();
     for (ApproachSpec approach : experiment.approaches()) {

@@ -3,7 +3,7 @@ package dev.suffice.experiments.run;
 import dev.suffice.api.result.ScoredTrial;
 import dev.suffice.api.trial.Preparation;
 import dev.suffice.experiments.cost.Expectation;
-import dev.suffice.experiments.decide.TrialSource;
+import dev.suffice.experiments.tally.TrialSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 

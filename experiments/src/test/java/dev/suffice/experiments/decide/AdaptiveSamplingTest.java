@@ -3,6 +3,7 @@ package dev.suffice.experiments.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suffice.experiments.stats.MeanEvidence;
+import dev.suffice.experiments.tally.Quality;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

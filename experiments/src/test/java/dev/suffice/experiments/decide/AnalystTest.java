@@ -11,6 +11,7 @@ import dev.suffice.api.result.Analysis;
 import dev.suffice.api.result.ApproachResult;
 import dev.suffice.api.result.Verdict;
 import dev.suffice.experiments.stats.ClopperPearson;
+import dev.suffice.experiments.tally.ApproachTrials;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -11,6 +11,7 @@ import dev.suffice.api.trial.Preparation;
 import dev.suffice.api.trial.Trial;
 import dev.suffice.experiments.cost.Expectation;
 import dev.suffice.experiments.cost.Expectation.Effort;
+import dev.suffice.experiments.tally.ApproachTrials;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

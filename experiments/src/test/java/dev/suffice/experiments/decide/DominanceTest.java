@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suffice.api.experiment.Workload;
 import dev.suffice.api.strategy.Simplicity.Form;
+import dev.suffice.experiments.tally.TestSet;
 import org.junit.jupiter.api.Test;
 
 /** A hundred tokens a request are 12 dollars over the horizon. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suffice.api.result.Judges;
 import dev.suffice.api.result.Verdict;
+import dev.suffice.experiments.tally.TestSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -10,7 +10,7 @@ import dev.suffice.api.prompt.Prompt;
 import dev.suffice.api.run.RunEvent;
 import dev.suffice.api.run.RunOptions;
 import dev.suffice.api.run.StopSignal;
-import dev.suffice.experiments.decide.ApproachTrials;
+import dev.suffice.experiments.tally.ApproachTrials;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.suffice.experiments.decide;
+package dev.suffice.experiments.tally;
 
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.task.Example;
@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  * The test examples by number, which is their place in the test split, and the rows of trials: one
  * for each example and repetition, the same for every approach. Immutable.
  */
-final class TestSet {
+public final class TestSet {
   private final List<Example> examples;
   private final List<Integer> order;
 
@@ -37,17 +37,17 @@ final class TestSet {
     }
   }
 
-  static TestSet of(Experiment experiment) {
+  public static TestSet of(Experiment experiment) {
     return new TestSet(ExampleOrder.of(experiment), experiment.evaluation().repetitions());
   }
 
   /** How many rows an approach has if it is asked everything. */
-  int rows() {
+  public int rows() {
     return examples.size() * repetitions;
   }
 
   /** The row of a trial; absent where there is no such example or repetition. */
-  OptionalInt row(String exampleId, int repetition) {
+  public OptionalInt row(String exampleId, int repetition) {
     Integer number = numbers.get(exampleId);
     return number == null || repetition >= repetitions
         ? OptionalInt.empty()
@@ -55,17 +55,17 @@ final class TestSet {
   }
 
   /** The example that a row is about. */
-  Example example(int row) {
+  public Example example(int row) {
     return examples.get(row / repetitions);
   }
 
   /** All examples in the one order in which every approach meets them. */
-  Population all() {
+  public Population all() {
     return of(order);
   }
 
   /** Those examples that something is said of, in the one order. */
-  Population all(Predicate<Example> concerned) {
+  public Population all(Predicate<Example> concerned) {
     return of(order.stream().filter(number -> concerned.test(examples.get(number))).toList());
   }
 
@@ -74,7 +74,7 @@ final class TestSet {
    *
    * @param some numbers, in the one order
    */
-  Population of(List<Integer> some) {
+  public Population of(List<Integer> some) {
     Map<String, List<Integer>> byCluster = new LinkedHashMap<>();
     for (int number : some) {
       byCluster
@@ -90,7 +90,7 @@ final class TestSet {
    * Numbers of those examples that something is said of, in the one order, by the value in a field;
    * values alphabetically.
    */
-  Map<String, List<Integer>> slices(String field, Predicate<Example> concerned) {
+  public Map<String, List<Integer>> slices(String field, Predicate<Example> concerned) {
     Map<String, List<Integer>> slices = new TreeMap<>();
     for (int number : order) {
       if (!concerned.test(examples.get(number))) {
@@ -103,7 +103,7 @@ final class TestSet {
   }
 
   /** Those of some examples that are among others, in the one order. */
-  List<Integer> inOrder(Set<Integer> some) {
+  public List<Integer> inOrder(Set<Integer> some) {
     return order.stream().filter(some::contains).toList();
   }
 }

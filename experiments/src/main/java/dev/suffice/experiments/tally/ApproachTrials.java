@@ -1,4 +1,4 @@
-package dev.suffice.experiments.decide;
+package dev.suffice.experiments.tally;
 
 import dev.suffice.api.result.ScoredTrial;
 import dev.suffice.api.trial.Preparation;
@@ -46,7 +46,8 @@ public record ApproachTrials(
     trials.forEach(use);
   }
 
-  static ApproachTrials none(String approach) {
+  /** Of an approach that did nothing. */
+  public static ApproachTrials none(String approach) {
     return new ApproachTrials(approach, List.of(), Optional.empty(), Optional.empty());
   }
 }

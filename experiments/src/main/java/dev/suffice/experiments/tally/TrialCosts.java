@@ -1,4 +1,4 @@
-package dev.suffice.experiments.decide;
+package dev.suffice.experiments.tally;
 
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.money.Money;
@@ -12,7 +12,7 @@ import java.util.List;
  * prices and the workload of an experiment. It follows the table as that grows. Not safe for
  * several threads.
  */
-final class TrialCosts {
+public final class TrialCosts {
   private final Experiment experiment;
   private final List<Training> trainings;
   private final RequestBill bill;
@@ -25,7 +25,7 @@ final class TrialCosts {
   /**
    * @param subject one that has a bill
    */
-  TrialCosts(Experiment experiment, Subject subject) {
+  public TrialCosts(Experiment experiment, Subject subject) {
     this.experiment = experiment;
     this.trainings = trainings(subject);
     this.bill = subject.projection().orElseThrow().requests(experiment.workload());
@@ -34,7 +34,7 @@ final class TrialCosts {
   }
 
   /** Whether these are the costs of a subject's trials. */
-  boolean areOf(Subject subject) {
+  public boolean areOf(Subject subject) {
     return table.equals(subject.table()) && trainings.equals(trainings(subject));
   }
 
@@ -44,7 +44,7 @@ final class TrialCosts {
   }
 
   /** Takes in the trials that came since. */
-  TrialCosts upToDate() {
+  public TrialCosts upToDate() {
     table.countingSince(seen).forEach(this::add);
     seen = table.size();
     return this;
@@ -59,15 +59,15 @@ final class TrialCosts {
   }
 
   /** Of a trial that counts. */
-  double of(int row) {
+  public double of(int row) {
     return costs[row];
   }
 
-  double mean() {
+  public double mean() {
     return seen == 0 ? 0 : sum.toDouble() / seen;
   }
 
-  double dearest() {
+  public double dearest() {
     return dearest;
   }
 }

@@ -1,10 +1,10 @@
-package dev.suffice.experiments.decide;
+package dev.suffice.experiments.tally;
 
 import java.util.OptionalDouble;
 import java.util.function.IntFunction;
 
 /** How good each trial is in the sense of one claim, by row. */
-interface Quality {
+public interface Quality {
   /** In [0, 1], more is better; empty where the trial was lost or not made. */
   OptionalDouble of(int row);
 

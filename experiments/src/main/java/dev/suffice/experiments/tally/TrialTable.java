@@ -1,4 +1,4 @@
-package dev.suffice.experiments.decide;
+package dev.suffice.experiments.tally;
 
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.MetricSpec;
@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
  * Of answers their scores are kept and not what was said. Not safe for several threads while it
  * grows.
  */
-final class TrialTable implements Basis {
+public final class TrialTable implements Basis {
   private final Experiment experiment;
   private final TestSet testSet;
   private final String approach;
@@ -56,7 +56,7 @@ final class TrialTable implements Basis {
   private final CallSums ofCounting;
   private final CallSums ofLost;
 
-  TrialTable(Experiment experiment, TestSet testSet, String approach) {
+  public TrialTable(Experiment experiment, TestSet testSet, String approach) {
     this.testSet = testSet;
     this.experiment = experiment;
     this.approach = approach;
@@ -77,7 +77,7 @@ final class TrialTable implements Basis {
    * @throws IllegalArgumentException for a trial of something the experiment does not hold, a
    *     second one of the same, or a score outside [0, 1]: nothing is clipped
    */
-  void add(ScoredTrial scored) {
+  public void add(ScoredTrial scored) {
     Trial trial = scored.trial();
     int row = newRow(trial);
     calls.put(row, trial.calls());
@@ -128,7 +128,7 @@ final class TrialTable implements Basis {
   }
 
   /** The rows of trials that count, in the order of the data. */
-  IntStream counting() {
+  public IntStream counting() {
     return counting.stream();
   }
 
@@ -143,42 +143,42 @@ final class TrialTable implements Basis {
   }
 
   /** How many trials there are if everything is asked. */
-  int rows() {
+  public int rows() {
     return testSet.rows();
   }
 
   /** Trials lost to the surroundings. */
-  int missing() {
+  public int missing() {
     return lost.cardinality();
   }
 
   /** Whether a trial was made, even if it was lost. */
-  boolean isMade(int row) {
+  public boolean isMade(int row) {
     return counting.get(row) || lost.get(row);
   }
 
   /** Whether a trial was made and not lost. */
-  boolean counts(int row) {
+  public boolean counts(int row) {
     return counting.get(row);
   }
 
   /** Trials that are not there, for whatever reason. */
-  int absent() {
+  public int absent() {
     return testSet.rows() - size();
   }
 
   /** The approach's own failure. */
-  boolean isFailure(int row) {
+  public boolean isFailure(int row) {
     return failed.get(row);
   }
 
   /** The calls of a trial, lost or not; none where none was made. */
-  List<ModelCall> calls(int row) {
+  public List<ModelCall> calls(int row) {
     return calls.get(row);
   }
 
   /** What the requests of a trial to applications cost, lost or not. */
-  Money purchased(int row) {
+  public Money purchased(int row) {
     return purchased.getOrDefault(row, Money.ZERO);
   }
 
@@ -188,7 +188,7 @@ final class TrialTable implements Basis {
   }
 
   /** What an average trial that counts paid to applications; absent where it paid nobody. */
-  Optional<Charge> meanPurchase() {
+  public Optional<Charge> meanPurchase() {
     return ofCounting.purchased().isZero()
         ? Optional.empty()
         : Optional.of(
@@ -199,12 +199,12 @@ final class TrialTable implements Basis {
   }
 
   /** What the calls of the trials that count come to. */
-  CallSums callsThatCount() {
+  public CallSums callsThatCount() {
     return ofCounting;
   }
 
   /** What the calls of lost trials come to. */
-  CallSums callsLost() {
+  public CallSums callsLost() {
     return ofLost;
   }
 
@@ -212,19 +212,19 @@ final class TrialTable implements Basis {
    * The score of a trial; an own failure, which an answer that cannot be read is as well, gets
    * {@code ofFailure}. Absent where the trial was not made or lost, or was not scored so.
    */
-  OptionalDouble score(MetricSpec metric, int row, double ofFailure) {
+  public OptionalDouble score(MetricSpec metric, int row, double ofFailure) {
     return counting.get(row)
         ? scores.get(metric.name()).get(row, ofFailure)
         : OptionalDouble.empty();
   }
 
   /** Tries that failed and were made again, in the trials that count. */
-  int retries() {
+  public int retries() {
     return retries;
   }
 
   /** A trial's latency without its retries; as {@link #latency} otherwise. */
-  OptionalLong firstTryLatency(int row) {
+  public OptionalLong firstTryLatency(int row) {
     OptionalLong all = latency(row);
     return all.isPresent() && !failed.get(row)
         ? OptionalLong.of(all.getAsLong() - retried.getOrDefault(row, 0L))
@@ -235,7 +235,7 @@ final class TrialTable implements Basis {
    * A trial's latency in nanoseconds; a failure took at least the whole time it had. Absent where
    * an answer was made elsewhere and nobody wrote it down, and where the trial does not count.
    */
-  OptionalLong latency(int row) {
+  public OptionalLong latency(int row) {
     if (!counting.get(row)) {
       return OptionalLong.empty();
     }

@@ -1,10 +1,10 @@
-package dev.suffice.experiments.decide;
+package dev.suffice.experiments.tally;
 
 /**
  * What a verdict on an approach rests on: trials of its own, or figures that somebody published.
  * They are decided by different means and nowhere mixed.
  */
-sealed interface Basis permits TrialTable, Published {
+public sealed interface Basis permits TrialTable, Published {
   /** Trials that count, or the examples that published figures rest on. */
   int size();
 }

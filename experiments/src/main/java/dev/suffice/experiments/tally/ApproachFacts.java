@@ -1,4 +1,4 @@
-package dev.suffice.experiments.decide;
+package dev.suffice.experiments.tally;
 
 import dev.suffice.api.trial.Preparation;
 import dev.suffice.experiments.cost.Expectation;
@@ -12,17 +12,17 @@ import java.util.Optional;
  * @param failure why the approach could not be run at all; absent where it could
  * @param expectation what was expected of it before the run; absent where nobody asked
  */
-record ApproachFacts(
+public record ApproachFacts(
     Optional<Preparation> preparation,
     Optional<String> failure,
     Optional<Expectation> expectation) {
-  ApproachFacts {
+  public ApproachFacts {
     Objects.requireNonNull(preparation, "preparation");
     Objects.requireNonNull(failure, "failure");
     Objects.requireNonNull(expectation, "expectation");
   }
 
-  static ApproachFacts of(TrialSource trials) {
+  public static ApproachFacts of(TrialSource trials) {
     return new ApproachFacts(trials.preparation(), trials.failure(), trials.expectation());
   }
 }

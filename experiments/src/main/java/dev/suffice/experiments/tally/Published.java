@@ -1,4 +1,4 @@
-package dev.suffice.experiments.decide;
+package dev.suffice.experiments.tally;
 
 import dev.suffice.api.experiment.MetricSpec;
 import dev.suffice.api.recording.PublishedFigure;
@@ -15,17 +15,17 @@ import java.util.Optional;
  * Figures over a whole test set. A figure stands for every value that rounds to it: the worst of
  * them has to certify, the best of them has to refute. Corpus-level figures decide nothing.
  */
-record Published(Aggregate aggregate) implements Basis {
+public record Published(Aggregate aggregate) implements Basis {
   @Override
   public int size() {
     return aggregate.n();
   }
 
-  boolean isCorpusLevel(String metric) {
+  public boolean isCorpusLevel(String metric) {
     return figure(metric).filter(figure -> figure.kind() == Kind.CORPUS_LEVEL).isPresent();
   }
 
-  Optional<PublishedFigure> figure(String metric) {
+  public Optional<PublishedFigure> figure(String metric) {
     return Optional.ofNullable(aggregate.figures().get(metric));
   }
 
@@ -35,7 +35,7 @@ record Published(Aggregate aggregate) implements Basis {
    * @param scale how the quality reads as the metric
    * @return empty where nothing was published that decides
    */
-  Optional<MeanEvidence> evidence(MetricSpec metric, Scale scale) {
+  public Optional<MeanEvidence> evidence(MetricSpec metric, Scale scale) {
     return figure(metric.name())
         .filter(figure -> figure.kind() != Kind.CORPUS_LEVEL)
         .map(figure -> evidence(figure, scale));

@@ -1,4 +1,4 @@
-package dev.suffice.experiments.decide;
+package dev.suffice.experiments.tally;
 
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.ModelSpec;
@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Tells what the time of an approach's answers went by for. */
-final class LatencyParts {
+public final class LatencyParts {
   private final Set<String> languageModels;
 
   /** Nanoseconds of one answer or of several together. */
@@ -34,7 +34,7 @@ final class LatencyParts {
     }
   }
 
-  LatencyParts(Experiment experiment) {
+  public LatencyParts(Experiment experiment) {
     this.languageModels =
         experiment.models().stream()
             .filter(model -> model.kind() == ModelKind.LANGUAGE_MODEL)
@@ -43,7 +43,7 @@ final class LatencyParts {
   }
 
   /** Absent where no answer was timed here, or models had no part in any. */
-  Optional<Parts> of(TrialTable table) {
+  public Optional<Parts> of(TrialTable table) {
     int[] rows = table.counting().filter(row -> tells(table, row)).toArray();
     Times sum = Times.NONE;
     for (int row : rows) {

@@ -1,4 +1,4 @@
-package dev.suffice.experiments.decide;
+package dev.suffice.experiments.tally;
 
 import java.util.Collection;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * The test examples that a statement speaks of, by cluster, in the order in which every approach
  * meets them. Fixed before the first trial. Immutable.
  */
-final class Population {
+public final class Population {
   /** Numbers of the examples, cluster by cluster. */
   private final int[] examples;
 
@@ -27,7 +27,7 @@ final class Population {
    * @param planned the first so many clusters were there before the first trial; the others were
    *     added after answers had been seen
    */
-  Population(Collection<List<Integer>> clusters, int repetitions, int planned) {
+  public Population(Collection<List<Integer>> clusters, int repetitions, int planned) {
     this.examples = clusters.stream().flatMap(List::stream).mapToInt(Integer::intValue).toArray();
     this.ends = clusters.stream().mapToInt(List::size).toArray();
     for (int cluster = 1; cluster < ends.length; cluster++) {
@@ -39,22 +39,22 @@ final class Population {
   }
 
   /** How many clusters there are. */
-  int clusters() {
+  public int clusters() {
     return ends.length;
   }
 
   /** How many examples there are. */
-  int examples() {
+  public int examples() {
     return examples.length;
   }
 
   /** How many trials there are if everything is asked. */
-  int trials() {
+  public int trials() {
     return examples.length * repetitions;
   }
 
   /** How many trials a cluster has. */
-  int size(int cluster) {
+  public int size(int cluster) {
     return (ends[cluster] - start(cluster)) * repetitions;
   }
 
@@ -63,48 +63,48 @@ final class Population {
   }
 
   /** The row of one trial of a cluster. */
-  int row(int cluster, int trial) {
+  public int row(int cluster, int trial) {
     return examples[start(cluster) + trial / repetitions] * repetitions + trial % repetitions;
   }
 
   /** The rows of all trials, in order. */
-  IntStream rows() {
+  public IntStream rows() {
     return IntStream.range(0, trials())
         .map(trial -> examples[trial / repetitions] * repetitions + trial % repetitions);
   }
 
   /** The numbers of the examples. */
-  IntStream numbers() {
+  public IntStream numbers() {
     return IntStream.of(examples);
   }
 
   /** The most trials a cluster can have. */
-  int largest() {
+  public int largest() {
     return largest.orElseThrow();
   }
 
   /** The numbers of the examples of a cluster. */
-  List<Integer> cluster(int cluster) {
+  public List<Integer> cluster(int cluster) {
     return IntStream.range(start(cluster), ends[cluster]).mapToObj(i -> examples[i]).toList();
   }
 
   /** How many answers there are per example. */
-  int repetitions() {
+  public int repetitions() {
     return repetitions;
   }
 
   /** Whether it grew after answers had been seen. */
-  boolean isExtended() {
+  public boolean isExtended() {
     return planned > 0 && planned < clusters();
   }
 
   /** How many clusters were foreseen; all of a slice that only what was added has. */
-  int foreseen() {
+  public int foreseen() {
     return isExtended() ? planned : clusters();
   }
 
   /** Whether every trial is independent of every other. */
-  boolean isUnclustered() {
+  public boolean isUnclustered() {
     return largest() == 1;
   }
 }

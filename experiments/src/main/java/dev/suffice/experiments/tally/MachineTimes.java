@@ -1,4 +1,4 @@
-package dev.suffice.experiments.decide;
+package dev.suffice.experiments.tally;
 
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.ModelSpec;
@@ -15,25 +15,25 @@ import java.util.OptionalDouble;
  * measured, so it is no more certain than that mean. No answer that counts takes longer than the
  * timeout, a failure counts as the whole of it.
  */
-record MachineTimes(Experiment experiment, Subject subject) {
+public record MachineTimes(Experiment experiment, Subject subject) {
   /** The models on dedicated machines that it asks. */
-  List<ModelSpec> models() {
+  public List<ModelSpec> models() {
     return projection().dedicated().stream().map(ModelLoad::model).toList();
   }
 
   /** The bill's basis if an average request took a share of the timeout on each machine. */
-  CostProjection at(double share) {
+  public CostProjection at(double share) {
     double seconds = timeout().toNanos() / 1e9 * share;
     return projection().withDedicatedSeconds(BigDecimal.valueOf(seconds));
   }
 
   /** The share of the timeout that each trial is at work on the only dedicated machine. */
-  Quality shares() {
+  public Quality shares() {
     return Quality.in(subject.table(), this::share);
   }
 
   /** What is left of the timeout: more is better. */
-  Quality shareLeft() {
+  public Quality shareLeft() {
     return Quality.in(
         subject.table(),
         row -> {
@@ -43,7 +43,7 @@ record MachineTimes(Experiment experiment, Subject subject) {
   }
 
   /** Whether a trial kept a machine at work for longer than it may take. */
-  boolean isBeyondTimeout() {
+  public boolean isBeyondTimeout() {
     return subject
         .table()
         .counting()

@@ -1,4 +1,4 @@
-package dev.suffice.experiments.decide;
+package dev.suffice.experiments.tally;
 
 import dev.suffice.api.experiment.ApproachSpec;
 import dev.suffice.api.experiment.Experiment;
@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Brings approaches and their trials together. */
-final class Subjects {
+public final class Subjects {
   private Subjects() {}
 
   /**
@@ -26,7 +26,7 @@ final class Subjects {
    * @throws IllegalArgumentException for trials of an approach that the file does not name, or
    *     names of which there are two
    */
-  static Map<String, Subject> of(
+  public static Map<String, Subject> of(
       Experiment experiment, TestSet testSet, List<? extends TrialSource> trials, LocalDate start) {
     var given = new LinkedHashMap<String, TrialSource>();
     for (TrialSource some : trials) {
@@ -58,7 +58,7 @@ final class Subjects {
   }
 
   /** As things stand; when the table grows, it has to be made anew. */
-  static Subject subject(
+  public static Subject subject(
       Experiment experiment,
       ApproachSpec spec,
       ApproachFacts facts,

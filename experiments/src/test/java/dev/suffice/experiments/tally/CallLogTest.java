@@ -1,4 +1,4 @@
-package dev.suffice.experiments.decide;
+package dev.suffice.experiments.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

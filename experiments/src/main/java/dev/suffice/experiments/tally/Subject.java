@@ -1,4 +1,4 @@
-package dev.suffice.experiments.decide;
+package dev.suffice.experiments.tally;
 
 import dev.suffice.api.experiment.ApproachSpec;
 import dev.suffice.api.result.CostSummary;
@@ -13,33 +13,33 @@ import java.util.Optional;
  * @param projection absent without a trial that counts, and without a published figure
  * @param bill the projection at the workload of the experiment
  */
-record Subject(
+public record Subject(
     ApproachSpec spec,
     ApproachFacts facts,
     TrialTable table,
     Basis basis,
     Optional<CostProjection> projection,
     Optional<CostSummary> bill) {
-  String id() {
+  public String id() {
     return spec.id();
   }
 
   /** The same with another bill. */
-  Subject billed(Optional<CostSummary> other) {
+  public Subject billed(Optional<CostSummary> other) {
     return new Subject(spec, facts, table, basis, projection, other);
   }
 
   /** Whether there is anything to judge it by. */
-  boolean isEvaluated() {
+  public boolean isEvaluated() {
     return basis.size() > 0;
   }
 
   /** Trials that are not there, for whatever reason; published figures have none. */
-  int absent() {
+  public int absent() {
     return basis instanceof TrialTable trials ? trials.absent() : 0;
   }
 
-  boolean couldNotRun() {
+  public boolean couldNotRun() {
     return facts.failure().isPresent();
   }
 }

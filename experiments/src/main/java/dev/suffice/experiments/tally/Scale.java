@@ -1,4 +1,4 @@
-package dev.suffice.experiments.decide;
+package dev.suffice.experiments.tally;
 
 import dev.suffice.api.experiment.Requirement.Bound;
 
@@ -8,26 +8,26 @@ import dev.suffice.api.experiment.Requirement.Bound;
  * @param worst the value at quality 0
  * @param best the value at quality 1; differs from worst
  */
-record Scale(double worst, double best) {
-  Scale {
+public record Scale(double worst, double best) {
+  public Scale {
     if (worst == best || !Double.isFinite(worst) || !Double.isFinite(best)) {
       throw new IllegalArgumentException("Not a scale: %s to %s".formatted(worst, best));
     }
   }
 
-  static Scale share(Bound bound) {
+  public static Scale share(Bound bound) {
     return bound == Bound.AT_LEAST ? new Scale(0, 1) : new Scale(1, 0);
   }
 
-  double value(double quality) {
+  public double value(double quality) {
     return worst + (best - worst) * quality;
   }
 
-  double quality(double value) {
+  public double quality(double value) {
     return (value - worst) / (best - worst);
   }
 
-  Bound bound() {
+  public Bound bound() {
     return worst < best ? Bound.AT_LEAST : Bound.AT_MOST;
   }
 }

@@ -1,4 +1,4 @@
-package dev.suffice.experiments.decide;
+package dev.suffice.experiments.tally;
 
 import dev.suffice.api.model.Usage;
 import dev.suffice.api.trial.ModelCall;
