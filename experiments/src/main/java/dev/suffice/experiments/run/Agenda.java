@@ -62,7 +62,7 @@ final class Agenda {
             .toList();
     long kept = items.stream().filter(item -> stored.containsKey(item.key())).count();
     long again = remaining.stream().filter(item -> stored.containsKey(item.key())).count();
-    boolean answered = stored.values().stream().anyMatch(Store::isFinal);
+    boolean answered = stored.values().stream().anyMatch(TrialContent::isFinal);
     return new Share(Math.toIntExact(kept - again), answered, remaining);
   }
 
@@ -86,7 +86,7 @@ final class Agenda {
   }
 
   private static boolean isDone(TrialContent content, RunOptions options) {
-    return content != null && (Store.isFinal(content) || !options.retryFailed());
+    return content != null && (content.isFinal() || !options.retryFailed());
   }
 
   /** The trials in order, each with its example's position. */

@@ -17,7 +17,7 @@ final class AskedScores implements KeptScores {
    */
   AskedScores(Map<String, Fingerprint> identities, Store store) {
     identities.forEach(
-        (name, identity) -> scores.put(name, new ConcurrentHashMap<>(store.scores(identity))));
+        (name, identity) -> scores.put(name, new ConcurrentHashMap<>(store.scores().of(identity))));
   }
 
   boolean holds(String metric, Fingerprint key) {

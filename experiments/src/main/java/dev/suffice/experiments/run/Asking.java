@@ -124,7 +124,7 @@ final class Asking {
   }
 
   private void keep(Map<Fingerprint, Double> found) {
-    store.saveScores(identity, found);
+    store.scores().save(identity, found);
     kept.add(spec.name(), found);
   }
 

@@ -41,17 +41,18 @@ final class Reuses {
       Optional<String> change =
           item.remaining().isEmpty() ? Optional.empty() : change(item, parts, earlier);
       found.add(new Reuse(item.approach().id(), 0, item.stored(), change));
-      store.saveParts(item.version(), parts);
+      store.reuses().saveParts(item.version(), parts);
     }
-    found.forEach(reuse -> store.saveReuse(run.id(), reuse));
+    found.forEach(reuse -> store.reuses().save(run.id(), reuse));
   }
 
   /** Adds what the run did. */
   void end(ToLongFunction<String> asked) {
     for (Reuse reuse : found) {
       String id = reuse.approach();
-      store.saveReuse(
-          run.id(), new Reuse(id, asked.applyAsLong(id), reuse.reused(), reuse.change()));
+      store
+          .reuses()
+          .save(run.id(), new Reuse(id, asked.applyAsLong(id), reuse.reused(), reuse.change()));
     }
   }
 
@@ -60,7 +61,7 @@ final class Reuses {
     for (StoredRun other : earlier) {
       Optional<Long> version = version(other, item.approach());
       if (version.isPresent() && version.get() != item.version()) {
-        return Optional.of(changed(parts, store.parts(version.get())));
+        return Optional.of(changed(parts, store.reuses().parts(version.get())));
       }
       if (version.isPresent()) {
         boolean sameData = other.dataset().equals(run.dataset());

@@ -97,7 +97,7 @@ final class RunSession {
             Optional.of(design));
     store.saveRun(run);
     store.saveWarnings(id, experiment.warnings());
-    store.saveMetrics(id, scoring.identities());
+    store.scores().saveMetrics(id, scoring.identities());
     return run;
   }
 

@@ -1,9 +1,7 @@
 package dev.suffice.experiments.store;
 
 import dev.suffice.api.experiment.Dataset;
-import dev.suffice.api.result.Reuse;
 import dev.suffice.api.run.StoreException;
-import dev.suffice.api.trial.Outcome;
 import dev.suffice.api.trial.Preparation;
 import dev.suffice.api.trial.SentPrompt;
 import java.nio.file.Path;
@@ -27,12 +25,10 @@ public final class Store implements AutoCloseable {
   private final Optional<StoreLock> lock;
   private final Connection reading;
   private final Optional<Writing> writing;
-  private final ReuseRows reuses = new ReuseRows();
   private final RunRows runs;
   private final DatasetRows datasets;
   private final TrialRows trials;
   private final PromptRows prompts;
-  private final ScoreRows scores = new ScoreRows();
   private final DerivedRows derived;
   private final ResponseBook responses;
 
@@ -101,26 +97,6 @@ public final class Store implements AutoCloseable {
     return existingVersion(approach).orElseThrow();
   }
 
-  /** Keeps what the fingerprint of an approach is made of, by name. */
-  public void saveParts(long version, Map<String, Fingerprint> parts) {
-    writer().write(connection -> reuses.putParts(connection, version, parts));
-  }
-
-  /** What the fingerprint of an approach was made of, by name; empty where it was not kept. */
-  public Map<String, Fingerprint> parts(long version) {
-    return read(connection -> reuses.parts(connection, version));
-  }
-
-  /** Keeps how much of an approach's work a run found done, in place of what it said before. */
-  public void saveReuse(String run, Reuse reuse) {
-    writer().write(connection -> reuses.put(connection, run, reuse));
-  }
-
-  /** How much of its approaches' work a run found done, by approach; empty where not kept. */
-  public Map<String, Reuse> reuse(String run) {
-    return read(connection -> reuses.all(connection, run));
-  }
-
   /** Where trials of an approach with this fingerprint are kept, if there are any. */
   public OptionalLong existingVersion(Fingerprint approach) {
     return read(connection -> trials.newestVersion(connection, approach));
@@ -181,10 +157,12 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /** What preparing the approach took that is kept there; absent where it was not prepared. */
   public Optional<Preparation> preparation(long version) {
     return read(connection -> trials.preparation(connection, version));
   }
 
+  /** Keeps what preparing an approach took, in place of what was kept before. */
   public void savePreparation(long version, Preparation preparation) {
     writer().write(connection -> trials.putPreparation(connection, version, preparation));
   }
@@ -226,14 +204,17 @@ public final class Store implements AutoCloseable {
     writer().write(connection -> derived.put(connection, facts, result));
   }
 
+  /** Keeps a run as it begins. */
   public void saveRun(StoredRun run) {
     writer().write(connection -> runs.put(connection, run));
   }
 
+  /** Keeps why an approach of a run could not be run. */
   public void failApproach(String run, String approach, String reason) {
     writer().write(connection -> runs.failApproach(connection, run, approach, reason));
   }
 
+  /** Keeps how a run ended. */
   public void finishRun(String run, Instant finished, int exitCode, StoredRun.Counts counts) {
     writer().write(connection -> runs.finish(connection, run, finished, exitCode, counts));
   }
@@ -253,6 +234,16 @@ public final class Store implements AutoCloseable {
     return new JobBook(this);
   }
 
+  /** The scores that asked metrics gave. */
+  public ScoreBook scores() {
+    return new ScoreBook(this);
+  }
+
+  /** What runs found done. */
+  public ReuseBook reuses() {
+    return new ReuseBook(this);
+  }
+
   /** What models gave, to be found again. */
   public ResponseBook responses() {
     return responses;
@@ -270,26 +261,6 @@ public final class Store implements AutoCloseable {
     return read(connection -> runs.warnings(connection, run));
   }
 
-  /** Keeps what the asked metrics of a run are, by their names. */
-  public void saveMetrics(String run, Map<String, Fingerprint> identities) {
-    writer().write(connection -> scores.putMetrics(connection, run, identities));
-  }
-
-  /** What the asked metrics of a run are, by their names. */
-  public Map<String, Fingerprint> metrics(String run) {
-    return read(connection -> scores.metrics(connection, run));
-  }
-
-  /** Keeps scores that an asked metric gave, by what it scored. */
-  public void saveScores(Fingerprint metric, Map<Fingerprint, Double> found) {
-    writer().write(connection -> scores.put(connection, metric, found));
-  }
-
-  /** The scores that a metric gave, in any run, by what it scored. */
-  public Map<Fingerprint, Double> scores(Fingerprint metric) {
-    return read(connection -> scores.all(connection, metric));
-  }
-
   /** All runs, newest first. */
   public List<StoredRun> runs() {
     return read(runs::all);
@@ -298,11 +269,6 @@ public final class Store implements AutoCloseable {
   /** Approaches ever scored on a test set, this one's included. */
   public int approachesOn(Fingerprint testSet) {
     return read(connection -> runs.approachesOn(connection, testSet));
-  }
-
-  /** Whether an outcome is final, or may be tried again. */
-  public static boolean isFinal(TrialContent content) {
-    return !(content.outcome() instanceof Outcome.Missing);
   }
 
   CommitQueue writer() {

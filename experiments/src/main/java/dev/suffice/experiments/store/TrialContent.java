@@ -27,4 +27,9 @@ public record TrialContent(
   public Trial as(String approach, String exampleId, int repetition) {
     return new Trial(approach, exampleId, repetition, outcome, calls, latency, purchases);
   }
+
+  /** Whether the outcome is final; one lost to the surroundings may be tried again. */
+  public boolean isFinal() {
+    return !(outcome instanceof Outcome.Missing);
+  }
 }

@@ -56,7 +56,7 @@ class StoreOpeningTest {
     try (Store store = Store.openForWriting(folder)) {
       assertThat(store.existingVersion(APPROACH)).hasValue(1);
       assertThat(store.runs().get(0).approaches().get(0).expectation()).isEmpty();
-      assertThat(store.reuse("one")).isEmpty();
+      assertThat(store.reuses().of("one")).isEmpty();
     }
     Store.openForReading(folder).close();
   }

@@ -170,13 +170,13 @@ class StoreTest {
       long version = store.version(APPROACH, false);
       store.saveRun(run("one", version));
       var parts = Map.of("its options", Fingerprint.of("a"), "the task", Fingerprint.of("b"));
-      store.saveParts(version, parts);
-      store.saveParts(version, parts);
-      assertThat(store.parts(version)).isEqualTo(parts);
-      store.saveReuse("one", new Reuse("nearest", 0, 7, Optional.of("its options changed")));
+      store.reuses().saveParts(version, parts);
+      store.reuses().saveParts(version, parts);
+      assertThat(store.reuses().parts(version)).isEqualTo(parts);
+      store.reuses().save("one", new Reuse("nearest", 0, 7, Optional.of("its options changed")));
       var done = new Reuse("nearest", 3, 7, Optional.empty());
-      store.saveReuse("one", done);
-      assertThat(store.reuse("one")).containsOnly(Map.entry("nearest", done));
+      store.reuses().save("one", done);
+      assertThat(store.reuses().of("one")).containsOnly(Map.entry("nearest", done));
     }
   }
 
