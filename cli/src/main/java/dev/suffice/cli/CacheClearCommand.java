@@ -65,7 +65,8 @@ final class CacheClearCommand implements Callable<Integer> {
         session
             .suffice()
             .get()
-            .forgetResponses(stores.folder(session), model, days.map(Duration::ofDays));
+            .responses()
+            .forget(stores.folder(session), model, days.map(Duration::ofDays));
     session.out().print(Line.of(Figures.count(forgotten, "answer") + " forgotten."));
     return ExitCode.OK.number();
   }

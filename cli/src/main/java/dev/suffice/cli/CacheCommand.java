@@ -47,7 +47,7 @@ final class CacheCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<KeptResponses> kept = session.suffice().get().keptResponses(stores.folder(session));
+    List<KeptResponses> kept = session.suffice().get().responses().kept(stores.folder(session));
     if (json.json()) {
       session.out().printVerbatim(JsonOutput.cache(kept));
     } else {

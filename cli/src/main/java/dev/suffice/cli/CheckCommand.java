@@ -67,7 +67,7 @@ final class CheckCommand implements Callable<Integer> {
     Check check = read.warned(suffice.training().refusals(read.experiment()));
     DataHealth health = health(suffice, check.experiment());
     if (output.json()) {
-      session.out().printVerbatim(JsonOutput.check(check, suffice.healthJson(health)));
+      session.out().printVerbatim(JsonOutput.check(check, suffice.reports().json(health)));
     } else if (output.quiet()) {
       int findings = health.findings().size();
       session.out().print(CheckView.verdict(check.experiment(), check.undecidable(), findings));

@@ -79,8 +79,8 @@ final class ReportCommand implements Callable<Integer> {
     RunSearch.Reference run = arguments.find(suffice);
     RunReport report = suffice.load(run.store(), run.id(), changes);
     Path folder = out.orElseGet(() -> folder(suffice.runFolder(run.store(), run.id())));
-    List<String> wanted = formats.isEmpty() ? suffice.reportFormats() : formats;
-    for (Path file : suffice.writeReport(report, wanted, folder)) {
+    List<String> wanted = formats.isEmpty() ? suffice.reports().formats() : formats;
+    for (Path file : suffice.reports().write(report, wanted, folder)) {
       session.out().print(Line.of(session.places().show(file)));
     }
     return ExitCode.OK.number();

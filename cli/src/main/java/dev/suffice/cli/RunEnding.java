@@ -41,7 +41,7 @@ final class RunEnding {
   void tell(Suffice suffice, RunResult result, boolean json) throws IOException {
     RunReport report = result.report();
     if (json) {
-      session.out().printVerbatim(suffice.reportJson(report));
+      session.out().printVerbatim(suffice.reports().json(report));
     } else if (!isInterrupted(result)) {
       print(result);
     }

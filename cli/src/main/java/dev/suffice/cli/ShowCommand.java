@@ -50,7 +50,7 @@ final class ShowCommand implements Callable<Integer> {
     RunSearch.Reference run = arguments.find(suffice);
     RunReport report = suffice.load(run.store(), run.id());
     if (json.json()) {
-      session.out().printVerbatim(suffice.reportJson(report));
+      session.out().printVerbatim(suffice.reports().json(report));
       return ExitCode.OK.number();
     }
     session.out().print(List.of(Line.of(Style.STRONG, report.experiment().name()), Line.EMPTY));

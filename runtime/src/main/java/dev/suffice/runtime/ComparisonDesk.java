@@ -10,6 +10,7 @@ import dev.suffice.api.result.RunReport;
 import dev.suffice.config.DeclaredModels;
 import dev.suffice.config.DocumentChanges;
 import dev.suffice.experiments.compare.Comparisons;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ public final class ComparisonDesk {
   private final SnapshotReader reader;
   private final Catalog<ComparisonWriter> writers;
 
+  @Inject
   ComparisonDesk(SnapshotReader reader, Catalog<ComparisonWriter> writers) {
     this.reader = reader;
     this.writers = writers;

@@ -9,6 +9,7 @@ import dev.suffice.api.experiment.Requirement;
 import dev.suffice.api.result.RunReport;
 import dev.suffice.api.run.RunOptions;
 import dev.suffice.experiments.compare.Gates;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ public final class GateDesk {
   private final SnapshotReader reader;
   private final List<GateWriter> writers;
 
+  @Inject
   GateDesk(SnapshotReader reader, Set<GateWriter> writers) {
     this.reader = reader;
     this.writers = List.copyOf(writers);

@@ -9,6 +9,7 @@ import dev.suffice.config.form.Forms;
 import dev.suffice.config.form.RecordForm;
 import dev.suffice.config.section.Language;
 import dev.suffice.runtime.Installed.Kind;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ final class Inventory {
   private final Catalog<MetricFactory<?>> metrics;
   private final Catalog<ModelProvider<?>> providers;
 
+  @Inject
   Inventory(
       Catalog<StrategyFactory<?>> strategies,
       Catalog<MetricFactory<?>> metrics,

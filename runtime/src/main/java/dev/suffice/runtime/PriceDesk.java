@@ -7,6 +7,7 @@ import dev.suffice.api.money.PriceFormat;
 import dev.suffice.api.money.PricedModel;
 import dev.suffice.api.money.Tariff;
 import dev.suffice.config.price.Prices;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.Set;
 public final class PriceDesk {
   private final Prices prices;
 
+  @Inject
   PriceDesk(Prices prices) {
     this.prices = prices;
   }

@@ -13,7 +13,6 @@ import dev.suffice.api.run.ExitCode;
 import dev.suffice.config.WhatIfReader;
 import dev.suffice.experiments.cost.PriceTrends;
 import dev.suffice.experiments.decide.Analyst;
-import dev.suffice.experiments.decide.ApproachTrials;
 import dev.suffice.experiments.run.Hindsight;
 import dev.suffice.experiments.run.JudgeBook;
 import dev.suffice.experiments.run.RunHistory;
@@ -21,6 +20,8 @@ import dev.suffice.experiments.run.Runner;
 import dev.suffice.experiments.run.StoredSpend;
 import dev.suffice.experiments.store.Store;
 import dev.suffice.experiments.store.StoredRun;
+import dev.suffice.experiments.tally.ApproachTrials;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import java.util.Map;
 final class Reporter {
   private final Analyst analyst;
 
+  @Inject
   Reporter(Analyst analyst) {
     this.analyst = analyst;
   }
@@ -124,7 +126,7 @@ final class Reporter {
   }
 
   private static List<Reuse> reuse(Store store, StoredRun run) {
-    Map<String, Reuse> kept = store.reuse(run.id());
+    Map<String, Reuse> kept = store.reuses().of(run.id());
     return run.approaches().stream()
         .map(StoredRun.StoredApproach::id)
         .filter(kept::containsKey)

@@ -9,6 +9,7 @@ import dev.suffice.api.model.ModelFaultException;
 import dev.suffice.api.model.ModelOptions;
 import dev.suffice.api.model.ModelProvider;
 import dev.suffice.api.money.TokenPrice;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ final class Shutdowns {
 
   private final Catalog<ModelProvider<?>> providers;
 
+  @Inject
   Shutdowns(Catalog<ModelProvider<?>> providers) {
     this.providers = providers;
   }

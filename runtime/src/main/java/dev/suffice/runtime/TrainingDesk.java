@@ -8,6 +8,7 @@ import dev.suffice.api.tuning.TrainingPlan;
 import dev.suffice.api.tuning.TrainingText;
 import dev.suffice.experiments.run.TrainingPlans;
 import dev.suffice.experiments.tuning.TrainingReview;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ public final class TrainingDesk {
   private final Catalog<TrainingFormat> formats;
   private final TrainingPlans plans;
 
+  @Inject
   TrainingDesk(Catalog<TrainingFormat> formats, TrainingPlans plans) {
     this.formats = formats;
     this.plans = plans;

@@ -9,6 +9,7 @@ import com.google.inject.Provides;
 import com.google.inject.Stage;
 import com.google.inject.TypeLiteral;
 import com.google.inject.multibindings.Multibinder;
+import com.google.inject.spi.Message;
 import dev.suffice.api.catalog.Catalog;
 import dev.suffice.api.comparison.ComparisonWriter;
 import dev.suffice.api.comparison.GateWriter;
@@ -42,11 +43,17 @@ final class Wiring {
     modules.add(new ExperimentsModule());
     modules.add(new Rules());
     modules.add(new Catalogs(clock, additions, parts));
+    modules.add(new Desks());
     modules.addAll(additions.found());
     try {
       return Guice.createInjector(Stage.PRODUCTION, modules);
     } catch (CreationException refused) {
-      throw refused.getCause() instanceof IllegalArgumentException cause ? cause : refused;
+      throw refused.getErrorMessages().stream()
+          .map(Message::getCause)
+          .filter(IllegalArgumentException.class::isInstance)
+          .map(RuntimeException.class::cast)
+          .findFirst()
+          .orElse(refused);
     }
   }
 

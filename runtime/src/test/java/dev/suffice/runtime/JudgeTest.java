@@ -100,7 +100,7 @@ class JudgeTest {
     RunReport again = Suffice.create().load(folder.resolve("store"), "latest");
     assertThat(again.judges()).isEqualTo(report.judges());
     assertThat(again.analysis().recommendation()).isEqualTo(report.analysis().recommendation());
-    assertThat(Suffice.create().reportJson(again)).contains("\"mayDecide\" : true");
+    assertThat(Suffice.create().reports().json(again)).contains("\"mayDecide\" : true");
   }
 
   @Test

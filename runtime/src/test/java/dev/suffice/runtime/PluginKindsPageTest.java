@@ -53,7 +53,8 @@ class PluginKindsPageTest {
     assertThat(report.analysis().approaches())
         .extracting(approach -> approach.metrics().get("brevity").mean())
         .containsExactlyInAnyOrder(1.0, 0.0);
-    List<Path> written = suffice.writeReport(report, List.of("sentence"), folder.resolve("out"));
+    List<Path> written =
+        suffice.reports().write(report, List.of("sentence"), folder.resolve("out"));
     assertThat(written).containsExactly(folder.resolve("out").resolve("sentence.txt"));
     assertThat(written.get(0)).isNotEmptyFile();
   }
@@ -65,6 +66,6 @@ class PluginKindsPageTest {
         .extracting(Installed::kind, Installed::name, one -> one.options().get(0).key())
         .containsExactlyInAnyOrder(
             tuple(Kind.METRIC, "brevity", "words"), tuple(Kind.PROVIDER, "parrot", "says"));
-    assertThat(suffice.reportFormats()).contains("sentence");
+    assertThat(suffice.reports().formats()).contains("sentence");
   }
 }

@@ -115,7 +115,7 @@ class ReportAgainTest extends SufficeLab {
                   "{input: 0.10 USD per million, output: 0.40 USD per million}");
       String settings = "evaluation: {mode: %s}\nlimits: {concurrency: %s}\n";
       Files.writeString(file, byTheToken + settings.formatted(mode, concurrency));
-      String json = suffice.reportJson(run(file, mail.store()).report());
+      String json = suffice.reports().json(run(file, mail.store()).report());
       assertThat(json).as("digits of %s", locale).doesNotContainPattern("[\u0660-\u0669]");
       return withoutTimes((ObjectNode) new ObjectMapper().readTree(json));
     } finally {

@@ -111,7 +111,7 @@ class SpendTest {
     assertThat(second.report().analysis().approaches().get(0).spent())
         .isEqualTo(first.report().analysis().approaches().get(0).spent())
         .isGreaterThan(Money.ZERO);
-    assertThat(suffice.keptResponses(folder.resolve("store")))
+    assertThat(suffice.responses().kept(folder.resolve("store")))
         .singleElement()
         .extracting(KeptResponses::count)
         .isEqualTo(20L);
@@ -129,7 +129,8 @@ class SpendTest {
   @Test
   void forgottenAnswersArePaidForAgain() throws Exception {
     run(experiment(PLAIN, 20), RunOptions.CONTINUE);
-    assertThat(suffice.forgetResponses(folder.resolve("store"), Optional.empty(), Optional.empty()))
+    assertThat(
+            suffice.responses().forget(folder.resolve("store"), Optional.empty(), Optional.empty()))
         .isEqualTo(20);
     run(experiment(REWORDED, 20), RunOptions.CONTINUE);
 

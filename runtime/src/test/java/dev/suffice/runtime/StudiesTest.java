@@ -81,7 +81,8 @@ class StudiesTest {
     var again = suffice.load(store, "latest");
     assertThat(again.analysis().recommendation()).isEqualTo(first.analysis().recommendation());
     assertThat(again.trials()).isEmpty();
-    assertThat(suffice.reportJson(again)).contains("\"finqanet\"", "Published figures of 1,521");
+    assertThat(suffice.reports().json(again))
+        .contains("\"finqanet\"", "Published figures of 1,521");
   }
 
   private Verdict verdict(String study, String approach) throws Exception {
