@@ -15,7 +15,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -128,43 +127,34 @@ public record RetrieveOptions(
         .forEach(Objects::requireNonNull);
     List.of(expand, rerank, store).forEach(Objects::requireNonNull);
     where = Collections.unmodifiableMap(new LinkedHashMap<>(where));
-    requireRange("top", top, 1, MOST_TOP);
-    requireRange("neighbours", neighbours, 0, MOST_NEIGHBOURS);
-    requireRange("budget", budget, LEAST_BUDGET, Integer.MAX_VALUE);
-    requireShare("keyword-weight", keywordWeight);
-    requireShare("context-weight", contextWeight);
+    RetrieveRules.range("top", top, 1, MOST_TOP);
+    RetrieveRules.range("neighbours", neighbours, 0, MOST_NEIGHBOURS);
+    RetrieveRules.range("budget", budget, LEAST_BUDGET, Integer.MAX_VALUE);
+    RetrieveRules.share("keyword-weight", keywordWeight);
+    RetrieveRules.share("context-weight", contextWeight);
     if (neighbours.orElse(0) > 0 && parent.isPresent()) {
       throw new IllegalArgumentException("neighbours go without `parent`, which shows them too");
     }
-    boolean embeds = mode == Mode.DENSE || mode == Mode.HYBRID;
-    requireFor("by", embeds, by.isPresent(), mode);
-    if (embeds && by.isEmpty()) {
-      throw new IllegalArgumentException(
-          "mode %s needs `by:` and the name of a declared embedding model".formatted(word(mode)));
-    }
-    boolean hybrid = mode == Mode.HYBRID;
-    requireFor("fusion", hybrid, fusion.isPresent(), mode);
-    boolean weighted = hybrid && fusion.orElse(FusionKind.CONVEX) == FusionKind.CONVEX;
+    var rules = new RetrieveRules(mode);
+    rules.needsEmbedder(by.isPresent());
+    rules.allow("fusion", mode == Mode.HYBRID, fusion.isPresent());
+    boolean weighted = mode == Mode.HYBRID && fusion.orElse(FusionKind.CONVEX) == FusionKind.CONVEX;
     if (keywordWeight.isPresent() && !weighted) {
       throw new IllegalArgumentException(
           "keyword-weight goes with `mode: hybrid` and `fusion: convex`; leave it out");
     }
-    requireFor("store", embeds, store.isPresent(), mode);
-    requireFor("expand", embeds || mode == Mode.BM25, expand.isPresent(), mode);
-    requireFor("rerank", embeds || mode == Mode.BM25, rerank.isPresent(), mode);
-    boolean searches = mode != Mode.WHOLE_CORPUS;
-    requireFor("top", searches && mode != Mode.ORACLE, top.isPresent(), mode);
-    requireFor("chunk", searches, chunk.isPresent(), mode);
-    requireFor("context-weight", searches && mode != Mode.ORACLE, contextWeight.isPresent(), mode);
-    requireFor("neighbours", searches, neighbours.isPresent(), mode);
-    requireFor("parent", searches, parent.isPresent(), mode);
-    requireFor("order", searches, order.isPresent(), mode);
-    requireFor("budget", searches, budget.isPresent(), mode);
-    requireFor(
-        "where",
-        searches || where.values().stream().allMatch(Template::isConstant),
-        !where.isEmpty(),
-        mode);
+    rules.allow("store", rules.embeds(), store.isPresent());
+    rules.allow("expand", rules.searches(), expand.isPresent());
+    rules.allow("rerank", rules.searches(), rerank.isPresent());
+    rules.allow("top", rules.searches(), top.isPresent());
+    rules.allow("context-weight", rules.searches(), contextWeight.isPresent());
+    rules.allow("chunk", rules.chooses(), chunk.isPresent());
+    rules.allow("neighbours", rules.chooses(), neighbours.isPresent());
+    rules.allow("parent", rules.chooses(), parent.isPresent());
+    rules.allow("order", rules.chooses(), order.isPresent());
+    rules.allow("budget", rules.chooses(), budget.isPresent());
+    boolean constant = where.values().stream().allMatch(Template::isConstant);
+    rules.allow("where", rules.chooses() || constant, !where.isEmpty());
   }
 
   /** Options that ask no model and no database for help. */
@@ -271,32 +261,5 @@ public record RetrieveOptions(
 
   double weight() {
     return keywordWeight.orElse(USUAL_WEIGHT);
-  }
-
-  private static String word(Mode mode) {
-    return mode.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  private static void requireFor(String key, boolean allowed, boolean written, Mode mode) {
-    if (written && !allowed) {
-      throw new IllegalArgumentException(
-          "%s does not go with `mode: %s`; leave it out".formatted(key, word(mode)));
-    }
-  }
-
-  private static void requireShare(String key, OptionalDouble written) {
-    if (written.isPresent() && !(written.getAsDouble() >= 0 && written.getAsDouble() <= 1)) {
-      throw new IllegalArgumentException(
-          "%s: from 0 to 1: %s".formatted(key, written.getAsDouble()));
-    }
-  }
-
-  private static void requireRange(String key, OptionalInt written, int least, int most) {
-    if (written.isPresent() && (written.getAsInt() < least || written.getAsInt() > most)) {
-      throw new IllegalArgumentException(
-          most == Integer.MAX_VALUE
-              ? "%s: at least %s: %s".formatted(key, least, written.getAsInt())
-              : "%s: from %s to %s: %s".formatted(key, least, most, written.getAsInt()));
-    }
   }
 }
