@@ -66,7 +66,7 @@ public final class SampleReports {
   public static RunReport adequateFound() {
     return report(
         List.of(
-            approach(
+            SampleApproach.byReader(
                 "zero-shot",
                 0.62,
                 41,
@@ -74,7 +74,7 @@ public final class SampleReports {
                 "0",
                 Verdict.INADEQUATE,
                 "Inadequate: accuracy is certainly below 0.90 (at most 68.2 %)."),
-            approach(
+            SampleApproach.byReader(
                 "fixed-8",
                 0.79,
                 48,
@@ -82,7 +82,7 @@ public final class SampleReports {
                 "0",
                 Verdict.INADEQUATE,
                 "Inadequate: accuracy is certainly below 0.90 (at most 84.9 %)."),
-            approach(
+            SampleApproach.byReader(
                 "nearest-2",
                 0.915,
                 52,
@@ -90,7 +90,7 @@ public final class SampleReports {
                 "15",
                 Verdict.UNDECIDED,
                 "Undecided: accuracy was 91.4 %, but 0.90 lies within the bounds."),
-            approach(
+            SampleApproach.byReader(
                 "nearest-8",
                 0.965,
                 55,
@@ -98,11 +98,11 @@ public final class SampleReports {
                 "15",
                 Verdict.ADEQUATE,
                 "The cheapest approach that is certainly adequate."),
-            large(
+            SampleApproach.large(
                 0.975,
                 Verdict.ADEQUATE,
                 "Adequate, but 7.5 times as dear as nearest-8 over the horizon."),
-            failed()),
+            SampleApproach.failed()),
         new Recommendation(
             RecommendationVerdict.ADEQUATE_FOUND,
             Optional.of("nearest-8"),
@@ -152,7 +152,7 @@ public final class SampleReports {
   public static RunReport noneAdequate() {
     return report(
         List.of(
-            approach(
+            SampleApproach.byReader(
                 "zero-shot",
                 0.62,
                 41,
@@ -160,7 +160,7 @@ public final class SampleReports {
                 "0",
                 Verdict.INADEQUATE,
                 "Inadequate: accuracy is certainly below 0.90."),
-            approach(
+            SampleApproach.byReader(
                 "fixed-8",
                 0.79,
                 48,
@@ -183,7 +183,7 @@ public final class SampleReports {
   public static RunReport undecided() {
     return report(
         List.of(
-            approach(
+            SampleApproach.byReader(
                 "fixed-8",
                 0.79,
                 48,
@@ -191,7 +191,7 @@ public final class SampleReports {
                 "0",
                 Verdict.INADEQUATE,
                 "Inadequate: accuracy is certainly below 0.90."),
-            approach(
+            SampleApproach.byReader(
                 "nearest-2",
                 0.915,
                 52,
@@ -216,7 +216,7 @@ public final class SampleReports {
   public static RunReport noRequirements() {
     return report(
         List.of(
-            approach(
+            SampleApproach.byReader(
                 "zero-shot",
                 0.62,
                 41,
@@ -224,7 +224,8 @@ public final class SampleReports {
                 "0",
                 Verdict.NO_REQUIREMENTS,
                 "No requirement to meet: $0.92 a month."),
-            approach("nearest-8", 0.965, 55, "0.0000061", "15", Verdict.NO_REQUIREMENTS, "")),
+            SampleApproach.byReader(
+                "nearest-8", 0.965, 55, "0.0000061", "15", Verdict.NO_REQUIREMENTS, "")),
         new Recommendation(
             RecommendationVerdict.NO_REQUIREMENTS,
             Optional.empty(),
@@ -234,49 +235,6 @@ public final class SampleReports {
             List.of("zero-shot: $0.92 a month.", "nearest-8: $1.22 a month."),
             List.of()),
         false);
-  }
-
-  private static SampleApproach approach(
-      String id,
-      double accuracy,
-      double time,
-      String perRequest,
-      String setup,
-      Verdict verdict,
-      String reason) {
-    return new SampleApproach(
-        id,
-        List.of("reader", "vectors"),
-        accuracy,
-        time,
-        Money.usd(perRequest),
-        Money.usd(setup),
-        verdict,
-        reason);
-  }
-
-  private static SampleApproach large(double accuracy, Verdict verdict, String reason) {
-    return new SampleApproach(
-        "large-zero-shot",
-        List.of("large"),
-        accuracy,
-        380,
-        Money.usd("0.000093"),
-        Money.ZERO,
-        verdict,
-        reason);
-  }
-
-  private static SampleApproach failed() {
-    return new SampleApproach(
-        "large-fixed-8",
-        List.of("large"),
-        0,
-        0,
-        Money.usd("0.00034"),
-        Money.ZERO,
-        Verdict.FAILED,
-        "Could not run: the model does not accept prompts of this length.");
   }
 
   private static RunReport report(
