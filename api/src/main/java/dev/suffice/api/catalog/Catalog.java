@@ -74,6 +74,7 @@ public final class Catalog<T> {
     return List.copyOf(entries.values());
   }
 
+  /** The entry with this name; absent where there is none. */
   public Optional<T> find(String name) {
     return Optional.ofNullable(entries.get(name));
   }

@@ -33,6 +33,7 @@ public record PairedDifference(
     }
   }
 
+  /** Which way it went, where zero lies outside the interval. */
   public Tendency tendency() {
     if (interval.low() > 0) {
       return metric.event() ? Tendency.WORSE : Tendency.BETTER;

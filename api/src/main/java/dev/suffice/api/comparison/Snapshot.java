@@ -44,6 +44,7 @@ public record Snapshot(
     }
   }
 
+  /** How an approach stood; absent where there was none of this id. */
   public Optional<ApproachStanding> approach(String id) {
     return approaches.stream().filter(one -> one.id().equals(id)).findFirst();
   }

@@ -47,6 +47,7 @@ public record Corpus(String fingerprint, List<Document> documents) {
     return new Corpus(HexFormat.of().formatHex(digest.digest()), documents);
   }
 
+  /** Whether there is no document. */
   public boolean isEmpty() {
     return documents.isEmpty();
   }

@@ -13,6 +13,7 @@ public record Span(int start, int end) {
     }
   }
 
+  /** In characters as Java counts them. */
   public int length() {
     return end - start;
   }

@@ -15,6 +15,7 @@ public final class UnreadableDocumentException extends Exception {
     this.remedy = remedy;
   }
 
+  /** What would make it readable, for people. */
   public String remedy() {
     return remedy;
   }

@@ -39,6 +39,7 @@ public record ApproachSpec(
     return !(options.recording().orElse(null) instanceof Recording.Aggregate);
   }
 
+  /** How simple it is to run, by its strategy. */
   public Simplicity simplicity() {
     return options.simplicity();
   }

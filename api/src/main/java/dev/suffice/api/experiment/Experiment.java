@@ -167,6 +167,7 @@ public record Experiment(
         warnings);
   }
 
+  /** The declared model of this name; absent where there is none. */
   public Optional<ModelSpec> model(String name) {
     return models.stream().filter(model -> model.name().equals(name)).findFirst();
   }
@@ -176,6 +177,7 @@ public record Experiment(
     return approach.models().stream().flatMap(name -> model(name).stream()).toList();
   }
 
+  /** The approach of this id; absent where there is none. */
   public Optional<ApproachSpec> approach(String id) {
     return approaches.stream().filter(approach -> approach.id().equals(id)).findFirst();
   }

@@ -18,6 +18,7 @@ public final class InvalidExperimentException extends RuntimeException {
     this.problems = problems.stream().sorted(Comparator.comparing(Problem::location)).toList();
   }
 
+  /** All that is wrong, at least one. */
   public List<Problem> problems() {
     return problems;
   }

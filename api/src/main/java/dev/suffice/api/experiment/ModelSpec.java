@@ -65,6 +65,7 @@ public record ModelSpec(
     return new ModelSpec(name, provider, options, price, Optional.of(day), pinned);
   }
 
+  /** What the model does, by its options. */
   public ModelKind kind() {
     return options.kind();
   }

@@ -27,10 +27,12 @@ public record Workload(
     }
   }
 
+  /** The same with so many requests a month. */
   public Workload withRequestsPerMonth(long requests) {
     return new Workload(requests, horizonMonths, activeHours, canWait);
   }
 
+  /** The same over so many months. */
   public Workload withHorizonMonths(int months) {
     return new Workload(requestsPerMonth, months, activeHours, canWait);
   }

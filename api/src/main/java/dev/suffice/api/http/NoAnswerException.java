@@ -25,6 +25,7 @@ public final class NoAnswerException extends Exception {
     this.reason = reason;
   }
 
+  /** Why there is no answer. */
   public Reason reason() {
     return reason;
   }

@@ -4,6 +4,7 @@ import dev.suffice.api.metric.AskedMetric;
 
 /** A metric whose scores are the verdicts of a language model. */
 public interface JudgeMetric extends AskedMetric {
+  /** Who judges, by what. */
   JudgeSpec judge();
 
   @Override

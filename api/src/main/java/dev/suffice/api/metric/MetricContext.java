@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 
 /** What a metric is made in: the task's answers, and what the experiment's file may name. */
 public interface MetricContext {
+  /** What answers of the task look like. */
   AnswerFormat answerFormat();
 
   /** What answers must be valid by, where the task says so. */

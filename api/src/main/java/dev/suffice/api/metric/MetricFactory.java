@@ -9,6 +9,7 @@ public interface MetricFactory<O extends Record> {
   /** The word in YAML and in reports. */
   String name();
 
+  /** The record of its options, whose constructor refuses nonsense. */
   Class<O> optionsType();
 
   /** What a metric with these options is called in requirements and reports. */

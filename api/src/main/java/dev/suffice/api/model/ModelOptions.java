@@ -8,6 +8,7 @@ import java.util.OptionalLong;
  * refuses nonsense with an {@link IllegalArgumentException} whose message says what would be right.
  */
 public interface ModelOptions {
+  /** What the model does. */
   ModelKind kind();
 
   /** How fast such a model usually is, for the estimate before a run. */

@@ -13,6 +13,7 @@ public interface ModelProvider<O extends Record & ModelOptions> {
   /** The word in YAML. */
   String name();
 
+  /** The record of its options, whose constructor refuses nonsense. */
   Class<O> optionsType();
 
   /**

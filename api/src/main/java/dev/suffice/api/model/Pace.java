@@ -16,6 +16,7 @@ public record Pace(Duration perCall, Duration perInputToken, Duration perOutputT
     }
   }
 
+  /** How long a call of this size usually takes. */
   public Duration of(long inputTokens, long outputTokens) {
     return perCall
         .plus(perInputToken.multipliedBy(inputTokens))

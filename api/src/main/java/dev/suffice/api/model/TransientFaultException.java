@@ -34,10 +34,12 @@ public final class TransientFaultException extends ModelFaultException {
     this.retryAfter = Objects.requireNonNull(retryAfter, "retryAfter");
   }
 
+  /** Whether the server says that it is asked too much. */
   public boolean overloaded() {
     return overloaded;
   }
 
+  /** How long the server asks to be left alone; absent where it does not say. */
   public Optional<Duration> retryAfter() {
     return retryAfter;
   }

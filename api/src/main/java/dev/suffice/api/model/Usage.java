@@ -59,6 +59,7 @@ public record Usage(
         estimated);
   }
 
+  /** As metered by a server, without a cache. */
   public static Usage of(long inputTokens, long outputTokens) {
     return new Usage(inputTokens, 0, 0, outputTokens, false);
   }
@@ -74,6 +75,7 @@ public record Usage(
         estimated);
   }
 
+  /** Both together; estimated where either is. */
   public Usage plus(Usage other) {
     return new Usage(
         inputTokens + other.inputTokens,

@@ -26,18 +26,22 @@ public record Money(BigDecimal usd) implements Comparable<Money> {
     return new Money(new BigDecimal(usd));
   }
 
+  /** The exact sum. */
   public Money plus(Money other) {
     return new Money(usd.add(other.usd));
   }
 
+  /** The exact difference, which may be negative. */
   public Money minus(Money other) {
     return new Money(usd.subtract(other.usd));
   }
 
+  /** The exact product. */
   public Money times(BigDecimal factor) {
     return new Money(usd.multiply(factor));
   }
 
+  /** The exact product. */
   public Money times(long factor) {
     return times(BigDecimal.valueOf(factor));
   }
@@ -51,10 +55,12 @@ public record Money(BigDecimal usd) implements Comparable<Money> {
     return new Money(usd.divide(divisor, MathContext.DECIMAL128));
   }
 
+  /** Whether it is nothing. */
   public boolean isZero() {
     return usd.signum() == 0;
   }
 
+  /** The nearest double, for statistics and charts; never to go on reckoning with money. */
   public double toDouble() {
     return usd.doubleValue();
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 /** What a model costs: by the token or by the hour of hardware. */
 public sealed interface Price permits TokenPrice, HardwarePrice {
+  /** Where it is from. */
   Provenance provenance();
 
   /**

@@ -17,10 +17,12 @@ public enum PriceFormat {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** The format that a person calls so; absent where there is none. */
   public static Optional<PriceFormat> of(String word) {
     return Arrays.stream(values()).filter(format -> format.word().equals(word)).findFirst();
   }
 
+  /** What a person may type. */
   public static List<String> words() {
     return Arrays.stream(values()).map(PriceFormat::word).toList();
   }

@@ -58,6 +58,7 @@ public record Provenance(Kind kind, Optional<LocalDate> asOf, Optional<String> s
     return new Provenance(Kind.DECLARED, Optional.of(asOf));
   }
 
+  /** Whether nobody measured or declared it. */
   public boolean isAssumed() {
     return kind == Kind.ASSUMED;
   }

@@ -27,6 +27,7 @@ public final class NoReplyException extends Exception {
     this.reason = Objects.requireNonNull(reason, "reason");
   }
 
+  /** Why there is no reply. */
   public Reason reason() {
     return reason;
   }

@@ -69,6 +69,7 @@ public record Columns(
     }
   }
 
+  /** Whether rows name the example they answer by its id, not by its input. */
   public boolean isJoinedById() {
     return input.isEmpty();
   }

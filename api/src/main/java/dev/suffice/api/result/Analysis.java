@@ -70,6 +70,7 @@ public record Analysis(
     this(guarantee, recommendation, approaches, breakEven, costCurves, priceTrends, Savings.NONE);
   }
 
+  /** What was found of an approach; absent where there is none of this id. */
   public Optional<ApproachResult> approach(String id) {
     return approaches.stream().filter(result -> result.approach().id().equals(id)).findFirst();
   }

@@ -26,6 +26,7 @@ public record JudgeBill(
     Objects.requireNonNull(cost, "cost");
   }
 
+  /** Both together. */
   public JudgeBill plus(JudgeBill other) {
     return new JudgeBill(
         verdicts + other.verdicts,

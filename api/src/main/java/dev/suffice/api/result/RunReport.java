@@ -38,14 +38,17 @@ public record RunReport(
     this(experiment, run, analysis, trials, Optional.empty(), Judges.NONE, KeptPrompts.NONE);
   }
 
+  /** The same with what is known of the data. */
   public RunReport withHealth(DataHealth known) {
     return new RunReport(experiment, run, analysis, trials, Optional.of(known), judges, prompts);
   }
 
+  /** The same with what is known of the judges. */
   public RunReport withJudges(Judges known) {
     return new RunReport(experiment, run, analysis, trials, health, known, prompts);
   }
 
+  /** The same with the prompts that were kept. */
   public RunReport withPrompts(KeptPrompts kept) {
     return new RunReport(experiment, run, analysis, trials, health, judges, kept);
   }

@@ -31,10 +31,12 @@ public record WhatIf(Workload workload, String prices, List<Requirement> require
         experiment.adequacy().map(Adequacy::requirements).orElse(List.of()));
   }
 
+  /** The same for another workload. */
   public WhatIf with(Workload other) {
     return new WhatIf(other, prices, requirements);
   }
 
+  /** The same at another trend of prices, by its name. */
   public WhatIf withPrices(String other) {
     return new WhatIf(workload, other, requirements);
   }

@@ -20,6 +20,7 @@ public enum ExitCode {
     this.number = number;
   }
 
+  /** What a shell sees, from 0 to 130. */
   public int number() {
     return number;
   }

@@ -136,14 +136,17 @@ public record Plan(
     return Collections.unmodifiableMap(obstacles);
   }
 
+  /** Trials of all approaches, stored ones included. */
   public int trials() {
     return approaches.stream().mapToInt(Entry::trials).sum();
   }
 
+  /** Trials that are still to be made. */
   public int remaining() {
     return approaches.stream().mapToInt(Entry::remaining).sum();
   }
 
+  /** Trials that are in the store already. */
   public int stored() {
     return approaches.stream().mapToInt(Entry::stored).sum();
   }
@@ -166,6 +169,7 @@ public record Plan(
         .reduce(Money.ZERO, Money::plus);
   }
 
+  /** Time for all of it, judges included: an estimate. */
   public Duration time() {
     return Stream.concat(approaches.stream().map(Entry::time), judging.stream().map(Judging::time))
         .reduce(Duration.ZERO, Duration::plus);

@@ -34,10 +34,12 @@ public record RunOptions(
     this(fresh, retryFailed, false, OptionalInt.empty(), Optional.empty());
   }
 
+  /** The same, for at most so many test examples, at least 1. */
   public RunOptions limitedTo(int examples) {
     return new RunOptions(fresh, retryFailed, thorough, OptionalInt.of(examples), only);
   }
 
+  /** The same, asking these approaches alone, by their ids. */
   public RunOptions askingOnly(Set<String> approaches) {
     return new RunOptions(fresh, retryFailed, thorough, limit, Optional.of(approaches));
   }

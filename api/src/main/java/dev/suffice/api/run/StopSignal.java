@@ -16,10 +16,12 @@ public final class StopSignal {
 
   private final AtomicReference<Stop> stop = new AtomicReference<>();
 
+  /** Asks to stop; without effect where somebody has asked before. */
   public void stop(ExitCode exitCode, String reason) {
     stop.compareAndSet(null, new Stop(exitCode, reason));
   }
 
+  /** Why to stop; absent where nobody has asked. */
   public Optional<Stop> stopped() {
     return Optional.ofNullable(stop.get());
   }

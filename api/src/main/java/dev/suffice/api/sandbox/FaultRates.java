@@ -12,6 +12,7 @@ import java.util.random.RandomGenerator;
  *     there never strikes
  */
 public record FaultRates(Map<Fault, Double> rates) {
+  /** No call fails. */
   public static final FaultRates NONE = new FaultRates(Map.of());
 
   /** What sums of shares may be off by. */

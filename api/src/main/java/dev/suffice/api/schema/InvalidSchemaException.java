@@ -17,6 +17,7 @@ public final class InvalidSchemaException extends RuntimeException {
     this.pointer = Objects.requireNonNull(pointer, "pointer");
   }
 
+  /** Where in the schema it is wrong, as a JSON pointer. */
   public String pointer() {
     return pointer;
   }

@@ -9,6 +9,7 @@ public interface PromptMakerFactory<O extends Record & PromptOptions> {
   /** The interface by which other parts hold the options. */
   Class<? extends PromptOptions> port();
 
+  /** The record of its options, whose constructor refuses nonsense. */
   Class<O> optionsType();
 
   /** Makes a maker. Calls no model and reads no data yet. */

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
  * What a strategy is given: metered models, the task, a seed. Strategies never meter themselves.
  */
 public interface StrategyContext {
+  /** The task of the experiment. */
   Task task();
 
   /** Finds answers in the task's format; the same for all approaches, so that none is favoured. */
@@ -30,8 +31,10 @@ public interface StrategyContext {
   /** For whatever is random in preparation. */
   long seed();
 
+  /** A declared model, metered; for as many threads as ask. Closed by the run. */
   LanguageModel languageModel(LanguageModelName name);
 
+  /** A declared embedder, metered; for as many threads as ask. Closed by the run. */
   Embedder embedder(EmbedderName name);
 
   /** Where declared models are trained. */

@@ -11,6 +11,7 @@ public interface StrategyFactory<O extends Record & StrategyOptions> {
   /** The word in YAML. */
   String name();
 
+  /** The record of its options, whose constructor refuses nonsense. */
   Class<O> optionsType();
 
   /**

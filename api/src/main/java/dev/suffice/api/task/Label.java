@@ -16,6 +16,7 @@ public record Label(String name, String description) {
     Objects.requireNonNull(description, "description");
   }
 
+  /** A label without a description. */
   public static Label named(String name) {
     return new Label(name, name);
   }

@@ -59,6 +59,7 @@ public record ModelCall(
         model, usage, stableTokens, Duration.ZERO, replayed, true, Optional.empty());
   }
 
+  /** The same, found again and charged as if it had been made. */
   public ModelCall asReplayed() {
     return new ModelCall(model, usage, stableTokens, serviceTime, true, batched, retries);
   }

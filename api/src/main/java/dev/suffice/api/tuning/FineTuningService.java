@@ -8,9 +8,12 @@ package dev.suffice.api.tuning;
  * dev.suffice.api.model.TransientFaultException} may pass. Safe for any thread.
  */
 public interface FineTuningService {
+  /** Where examples are handed in. */
   TrainingIntake intake();
 
+  /** The jobs that train. */
   TuningJobs jobs();
 
+  /** How a tuned model comes to answer, and is taken away again. */
   Deployment deployment();
 }

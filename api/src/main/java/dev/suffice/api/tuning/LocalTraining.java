@@ -9,6 +9,7 @@ public interface LocalTraining {
   /** What can be trained, as {@link TuningRequest#base} names it. */
   List<String> bases();
 
+  /** The service that trains them. */
   FineTuningService service();
 
   /**

@@ -19,6 +19,7 @@ public record ServiceDetails(Map<String, String> texts, Map<String, Secret> keys
     keys = Map.copyOf(keys);
   }
 
+  /** A text; absent where it is not there. */
   public Optional<String> text(String word) {
     return Optional.ofNullable(texts.get(word));
   }
@@ -32,6 +33,7 @@ public record ServiceDetails(Map<String, String> texts, Map<String, Secret> keys
     return text(word).orElseThrow(() -> missing(word));
   }
 
+  /** A secret; absent where it is not there. */
   public Optional<Secret> key(String word) {
     return Optional.ofNullable(keys.get(word));
   }

@@ -13,10 +13,12 @@ public record TrainingFinding(boolean isRefusal, String message) {
     }
   }
 
+  /** The service will not take it so. */
   public static TrainingFinding refusal(String message) {
     return new TrainingFinding(true, message);
   }
 
+  /** It may be trained, but a person should know. */
   public static TrainingFinding warning(String message) {
     return new TrainingFinding(false, message);
   }
