@@ -1,11 +1,12 @@
 package dev.suffice.config;
 
+import dev.suffice.config.file.NewFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /** An experiment to begin with: the quickstart with its data and the schema for editors. */
@@ -24,33 +25,27 @@ public final class StarterExperiment {
    * @throws FileAlreadyExistsException when any of the files is there already; nothing is written
    */
   public static List<Path> write(Path folder, String schema) throws IOException {
-    List<Path> files =
-        List.of(folder.resolve(EXPERIMENT), folder.resolve(DATA), folder.resolve(SCHEMA));
-    for (Path file : files) {
-      if (Files.exists(file)) {
-        throw new FileAlreadyExistsException(file.toString());
-      }
-    }
-    Files.createDirectories(folder.resolve(DATA).getParent());
-    Files.writeString(files.get(0), experiment());
-    Files.write(files.get(1), resource(DATA));
-    Files.writeString(files.get(2), schema + "\n");
-    return files;
+    var files = new LinkedHashMap<Path, String>();
+    files.put(folder.resolve(EXPERIMENT), experiment());
+    files.put(folder.resolve(DATA), resource(DATA));
+    files.put(folder.resolve(SCHEMA), schema + "\n");
+    NewFiles.make(files);
+    return List.copyOf(files.keySet());
   }
 
   private static String experiment() throws IOException {
-    return new String(resource("quickstart.yaml"), StandardCharsets.UTF_8)
+    return resource("quickstart.yaml")
         .replace("$schema=../" + SCHEMA, "$schema=" + SCHEMA)
         .replace("./suffice run config/examples/quickstart.yaml", "suffice run " + EXPERIMENT)
         .replace("experiment: quickstart", "experiment: starter");
   }
 
-  private static byte[] resource(String name) throws IOException {
+  private static String resource(String name) throws IOException {
     try (InputStream resource = StarterExperiment.class.getResourceAsStream("examples/" + name)) {
       if (resource == null) {
         throw new IllegalStateException("The jar does not hold its example " + name);
       }
-      return resource.readAllBytes();
+      return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }

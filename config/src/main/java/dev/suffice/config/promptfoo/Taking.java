@@ -6,13 +6,12 @@ import dev.suffice.api.experiment.Location;
 import dev.suffice.config.document.Problems;
 import dev.suffice.config.document.Value;
 import dev.suffice.config.document.Value.Mapping;
+import dev.suffice.config.file.NewFiles;
 import dev.suffice.config.file.TextFile;
 import dev.suffice.config.price.Prices;
 import dev.suffice.config.promptfoo.Results.Recording;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -239,15 +238,7 @@ final class Taking {
     Map<Path, String> texts = new LinkedHashMap<>();
     texts.put(request.folder().resolve("experiment.yaml"), text.text());
     files.forEach((name, content) -> texts.put(request.folder().resolve(name), content));
-    for (Path file : texts.keySet()) {
-      if (Files.exists(file)) {
-        throw new FileAlreadyExistsException(file.toString());
-      }
-    }
-    for (Map.Entry<Path, String> file : texts.entrySet()) {
-      Files.createDirectories(file.getKey().getParent());
-      Files.writeString(file.getKey(), file.getValue());
-    }
+    NewFiles.make(texts);
     return new ImportedExperiment(
         new ArrayList<>(texts.keySet()), text.approaches(), examples, remarks.toList());
   }
