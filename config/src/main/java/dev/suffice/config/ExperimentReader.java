@@ -89,6 +89,7 @@ public final class ExperimentReader {
     Map<String, String> variables = variables(folder.orElseThrow(), options, problems);
     var environment = new Environment(variables, false, problems);
     Mapping root = environment.resolve(safe);
+    TierRule.check(root, new Reading(problems));
     var files = new NamedFiles(folder.orElseThrow(), KeyRing.of(variables), readers, problems);
     PriceBook book = prices.book(folder.orElseThrow().path(), problems);
     return new ExperimentBinder(sections, schemas, root, files, book, problems)

@@ -54,6 +54,22 @@ class CataloguePriceTest {
   }
 
   @Test
+  void anotherServiceThanTheUsualOneHasPricesOfItsOwn() {
+    String model = "{provider: vendor, model: m, extra: {service_tier: %s}, price: %s}";
+    String written = "{input: 9 USD per million, output: 9 USD per million}";
+
+    assertThat(scenario.problems(experiment(model.formatted("priority", "openai/gpt-6-luna"))))
+        .singleElement()
+        .satisfies(
+            problem ->
+                assertThat(problem)
+                    .contains("models.m.extra.service_tier", "prices of its own", "`price: {"));
+    assertThat(scenario.problems(experiment(model.formatted("priority", written)))).isEmpty();
+    assertThat(scenario.problems(experiment(model.formatted("default", "openai/gpt-6-luna"))))
+        .isEmpty();
+  }
+
+  @Test
   void aPriceThatIsAnnouncedIsTold() {
     Experiment before =
         scenario.read(
