@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 
 /**
  * Output whose reader may leave: {@code suffice show latest | head} has seen enough, which is no
@@ -11,10 +12,15 @@ import java.util.Objects;
  */
 final class PipeStream extends OutputStream {
   private final OutputStream target;
+  private final BooleanSupplier endsInAFile;
   private boolean abandoned;
 
-  PipeStream(OutputStream target) {
+  /**
+   * @param endsInAFile whether what is written goes to a file or a device, which has no reader
+   */
+  PipeStream(OutputStream target, BooleanSupplier endsInAFile) {
     this.target = Objects.requireNonNull(target, "target");
+    this.endsInAFile = Objects.requireNonNull(endsInAFile, "endsInAFile");
   }
 
   @Override
@@ -42,8 +48,9 @@ final class PipeStream extends OutputStream {
     target.flush();
   }
 
-  /** Java has no type for it; the systems say "Broken pipe", "The pipe is being closed". */
-  private static boolean isReaderGone(IOException failure) {
-    return String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
+  /** Java has no type for it; the systems say "Broken pipe", some in the language of the person. */
+  private boolean isReaderGone(IOException failure) {
+    return !endsInAFile.getAsBoolean()
+        || String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
   }
 }

@@ -6,6 +6,7 @@ import dev.suffice.runtime.Suffice;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -17,7 +18,8 @@ import java.nio.file.Path;
  * The session of this process. Java cannot tell whether standard error is a terminal, nor how wide
  * it is, so the launcher says it in system properties: {@code suffice.terminal} holds those of
  * {@code in}, {@code out} and {@code err} that are terminals, {@code suffice.columns} the width,
- * {@code suffice.program} what the person typed.
+ * {@code suffice.program} what the person typed. A terminal that calls itself dumb is written to
+ * like a file, but its person is asked.
  */
 final class TerminalSession {
   private static final int USUAL_WIDTH = 80;
@@ -41,10 +43,21 @@ final class TerminalSession {
   }
 
   private static Console console(FileDescriptor stream, boolean terminal) {
-    boolean colour = terminal && System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
-    var bytes = new PipeStream(new FileOutputStream(stream));
+    boolean able = terminal && !System.getenv().getOrDefault("TERM", "").equals("dumb");
+    boolean colour = able && System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
+    var target = new FileOutputStream(stream);
+    var bytes = new PipeStream(target, () -> hasPlaces(target));
     var writer = new PrintWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
-    return new Console(writer, terminal, colour, width());
+    return new Console(writer, able, colour, width());
+  }
+
+  /** Files have them, and so have devices; pipes and terminals have none. */
+  private static boolean hasPlaces(FileOutputStream stream) {
+    try {
+      return stream.getChannel().position() >= 0;
+    } catch (IOException none) {
+      return false;
+    }
   }
 
   private static BufferedReader typed() {

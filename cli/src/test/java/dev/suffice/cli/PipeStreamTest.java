@@ -13,7 +13,7 @@ class PipeStreamTest {
 
   @Test
   void aReaderWhoLeftIsNoFailureAndIsNotAskedAgain() {
-    PrintWriter writer = failingWith("Broken pipe");
+    PrintWriter writer = failingWith("Broken pipe", true);
     writer.println("one");
     writer.flush();
     writer.println("two");
@@ -22,13 +22,20 @@ class PipeStreamTest {
   }
 
   @Test
+  void aReaderWhoLeftIsKnownInEveryLanguage() {
+    PrintWriter writer = failingWith("Tuber\u00eda rota", false);
+    writer.println("one");
+    assertThat(writer.checkError()).isFalse();
+  }
+
+  @Test
   void aFullDiskIsAFailure() {
-    PrintWriter writer = failingWith("No space left on device");
+    PrintWriter writer = failingWith("No space left on device", true);
     writer.println("one");
     assertThat(writer.checkError()).isTrue();
   }
 
-  private PrintWriter failingWith(String message) {
+  private PrintWriter failingWith(String message, boolean endsInAFile) {
     return new PrintWriter(
         new PipeStream(
             new OutputStream() {
@@ -37,7 +44,8 @@ class PipeStreamTest {
                 attempts++;
                 throw new IOException(message);
               }
-            }),
+            },
+            () -> endsInAFile),
         false,
         StandardCharsets.UTF_8);
   }
