@@ -8,6 +8,8 @@ import dev.suffice.api.comparison.Snapshot.Measure;
 import dev.suffice.api.comparison.TestItem;
 import dev.suffice.api.result.Holds;
 import dev.suffice.experiments.stats.MeanEvidence;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,7 +97,7 @@ final class BaselineCheck {
 
   private String name() {
     return "%s within %s points of the baseline"
-        .formatted(baseline.metric(), points(baseline.margin()));
+        .formatted(baseline.metric(), allowed(baseline.margin()));
   }
 
   private Optional<Measure> metric() {
@@ -125,7 +127,7 @@ final class BaselineCheck {
             pairs.examples(),
             points(loss(evidence.upper(level))),
             points(loss(evidence.lower(level))),
-            points(baseline.margin()),
+            allowed(baseline.margin()),
             more);
   }
 
@@ -149,7 +151,13 @@ final class BaselineCheck {
     return -PairedScores.gain(mapped);
   }
 
-  static String points(double difference) {
+  /** A margin in points, to the last digit that was written. */
+  static String allowed(double margin) {
+    BigDecimal points = BigDecimal.valueOf(margin).movePointRight(2).stripTrailingZeros();
+    return points.setScale(Math.max(1, points.scale()), RoundingMode.UNNECESSARY).toPlainString();
+  }
+
+  private static String points(double difference) {
     String text = String.format(Locale.ROOT, "%.1f", 100 * difference);
     return text.equals("-0.0") ? "0.0" : text;
   }

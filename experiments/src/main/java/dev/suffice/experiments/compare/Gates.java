@@ -67,7 +67,7 @@ public final class Gates {
         held ->
             sentences.add(
                 "By the baseline, an approach that is not worse than it by more than %s points fails in at most %s such gates, and one that is passes in at most %s."
-                    .formatted(BaselineCheck.points(held.margin()), rate, rate)));
+                    .formatted(BaselineCheck.allowed(held.margin()), rate, rate)));
     report.analysis().guarantee().map(Guarantee::assumptions).ifPresent(sentences::addAll);
     return sentences;
   }

@@ -58,6 +58,14 @@ class BaselineCheckTest {
   }
 
   @Test
+  void theMarginIsToldAsItWasWritten() {
+    assertThat(check(400, RIGHT, RIGHT, 0.0025).name())
+        .isEqualTo("accuracy within 0.25 points of the baseline");
+    assertThat(check(400, RIGHT, RIGHT, 0.02).sentence()).contains("; 2.0 are allowed");
+    assertThat(check(400, RIGHT, RIGHT, 0).sentence()).contains("; 0.0 are allowed");
+  }
+
+  @Test
   void moreOfAnEventIsWorse() {
     Snapshot before = Runs.ofEvents().approach("one", 400, example -> 0).snapshot();
     Snapshot after =
