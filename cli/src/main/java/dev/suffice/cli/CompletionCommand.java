@@ -16,6 +16,12 @@ import picocli.CommandLine.Spec;
     descriptionHeading = "%n",
     description = "For bash, and for zsh, which reads the same script.",
     optionListHeading = "%nOptions:%n",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      " 0:It is printed.",
+      " 1:Output failed, or a bug of Suffice.",
+      " 2:The arguments are wrong."
+    },
     footerHeading = "%nExample:%n",
     footer = "  source <(suffice completion)")
 final class CompletionCommand implements Callable<Integer> {

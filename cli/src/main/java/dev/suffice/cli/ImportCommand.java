@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
     },
     optionListHeading = "%nOptions:%n",
     commandListHeading = "%nCommands:%n",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {" 2:No command was named, or there is none of that name."},
     footerHeading = "%nExample:%n",
     footer = "  suffice import promptfoo promptfooconfig.yaml")
 final class ImportCommand implements Callable<Integer> {

@@ -23,15 +23,14 @@ import picocli.CommandLine.Parameters;
     },
     parameterListHeading = "%nArgument:%n",
     optionListHeading = "%nOptions:%n",
-    footerHeading = "%nExit codes:%n",
-    footer = {
-      "   0   The experiment is written.",
-      "   1   Input or output failed, or a bug of Suffice.",
-      "   2   A file of that name is there already; nothing was written.",
-      "",
-      "Example:",
-      "  suffice init routing"
-    })
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      " 0:The experiment is written.",
+      " 1:Input or output failed, or a bug of Suffice; nothing was written.",
+      " 2:A file of that name is there already, or the arguments are wrong; nothing was written."
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  suffice init routing")
 final class InitCommand implements Callable<Integer> {
   private final Session session;
 

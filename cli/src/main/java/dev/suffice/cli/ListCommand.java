@@ -31,6 +31,12 @@ import picocli.CommandLine.Spec;
             + " what is written there, in which unit, and what holds when it is left out.",
     parameterListHeading = "%nArguments:%n",
     optionListHeading = "%nOptions:%n",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      " 0:They are listed.",
+      " 1:Output failed, or a bug of Suffice.",
+      " 2:There is no such KIND or NAME, or the arguments are wrong."
+    },
     footerHeading = "%nExamples:%n",
     footer = {"  suffice list", "  suffice list metrics", "  suffice list strategies external"})
 final class ListCommand implements Callable<Integer> {

@@ -30,6 +30,12 @@ import picocli.CommandLine.Spec;
             + " 'suffice prices show' tells all there is of one of them.",
     parameterListHeading = "%nArgument:%n",
     optionListHeading = "%nOptions:%n",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      " 0:They are listed.",
+      " 1:Input or output failed, or a bug of Suffice.",
+      " 2:prices.yaml is wrong, there is no such provider, or the arguments are wrong."
+    },
     footerHeading = "%nExample:%n",
     footer = "  suffice prices list --provider openai luna")
 final class PricesListCommand implements Callable<Integer> {

@@ -28,6 +28,12 @@ import picocli.CommandLine.Spec;
             + " long contexts, tuned models; and when it retires.",
     parameterListHeading = "%nArgument:%n",
     optionListHeading = "%nOptions:%n",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      " 0:They are shown.",
+      " 1:Input or output failed, or a bug of Suffice.",
+      " 2:prices.yaml is wrong, there is no such model, or the arguments are wrong."
+    },
     footerHeading = "%nExamples:%n",
     footer = {"  suffice prices show gpt-4.1-mini", "  suffice prices show openai/gpt-5.6-luna"})
 final class PricesShowCommand implements Callable<Integer> {

@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
     synopsisHeading = "%nUsage: ",
     descriptionHeading = "%n",
     description = {
-      "Speaks OpenAI's protocol on this machine: chat (streamed too), embeddings, models, files and"
-          + " batches. Answers may be slow, limited or broken, as you wish; what it bills is in its"
+      "Speaks OpenAI's protocol on this machine: chat (streamed too), embeddings, models, files,"
+          + " batches and fine-tuning. Answers may be slow, limited or broken, as you wish; what it bills is in its"
           + " ledger. Nothing leaves this machine and nothing real is charged.",
       "",
       "The model reader answers from what a prompt holds; it is no LLM. The model stub always says"

@@ -16,6 +16,12 @@ import picocli.CommandLine.Command;
       "  # yaml-language-server: $schema=experiment.schema.json"
     },
     optionListHeading = "%nOptions:%n",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      " 0:It is printed.",
+      " 1:Output failed, or a bug of Suffice.",
+      " 2:The arguments are wrong."
+    },
     footerHeading = "%nExample:%n",
     footer = "  suffice schema > experiment.schema.json")
 final class SchemaCommand implements Callable<Integer> {

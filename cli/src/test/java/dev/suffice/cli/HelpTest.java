@@ -66,6 +66,7 @@ class HelpTest {
     assertThat(terminal.out()).isEqualToNormalizingNewlines(golden(command));
     assertThat(terminal.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
     assertThat(terminal.out()).doesNotContainPattern(BROKEN_FILE_NAME);
+    assertThat(terminal.out()).contains("\nExit codes:\n");
   }
 
   @ParameterizedTest
