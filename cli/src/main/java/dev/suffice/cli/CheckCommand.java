@@ -63,7 +63,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Suffice suffice = session.suffice().get();
-    Check read = suffice.check(experiment.request());
+    Check read = suffice.check(experiment.request()).warnedOfKeys();
     Check check = read.warned(suffice.training().refusals(read.experiment()));
     DataHealth health = health(suffice, check.experiment());
     if (output.json()) {

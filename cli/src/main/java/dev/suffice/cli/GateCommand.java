@@ -102,7 +102,9 @@ final class GateCommand implements Callable<Integer> {
         names = "--margin",
         paramLabel = "SHARE",
         defaultValue = "0.02",
-        description = "By how much it may have become worse; by default ${DEFAULT-VALUE}.")
+        converter = ShareConverter.class,
+        description =
+            "By how much it may have become worse, such as 0.02 or 2%%; by default ${DEFAULT-VALUE}.")
     private double margin;
   }
 
@@ -156,6 +158,7 @@ final class GateCommand implements Callable<Integer> {
     Suffice suffice = session.suffice().get();
     Check check = suffice.check(experiment.request());
     Experiment described = check.experiment();
+    described.requireKeys();
     refusals()
         .requireKnown(
             "approach", production, described.approaches().stream().map(ApproachSpec::id).toList());
@@ -174,7 +177,9 @@ final class GateCommand implements Callable<Integer> {
     if (refusal.isPresent()) {
       throw refusals().because(refusal.get());
     }
-    RunResult result = new Execution(session, outcome.quiet).run(suffice, check, request);
+    RunResult result =
+        new Execution(session, outcome.quiet)
+            .run(suffice, suffice.gates().of(check, production), request);
     return result.stop().isPresent()
         ? stopped(result)
         : judged(suffice, result, suffice.gates().judge(result.report(), production, baseline));
@@ -215,9 +220,6 @@ final class GateCommand implements Callable<Integer> {
   private Optional<Baseline> baseline(Suffice suffice, Experiment described) throws IOException {
     if (against.baseline.isEmpty()) {
       return Optional.empty();
-    }
-    if (!(against.margin >= 0 && against.margin < 1)) {
-      throw refusals().because("--margin takes a share from 0 to 1, for example 0.02.");
     }
     List<String> metrics = described.metrics().stream().map(one -> one.name()).toList();
     String metric = against.metric.orElse(metrics.get(0));

@@ -63,7 +63,7 @@ final class PlanCommand implements Callable<Integer> {
   public Integer call() {
     ReadRequest file = experiment.request();
     Suffice suffice = session.suffice().get();
-    Check check = suffice.check(file);
+    Check check = suffice.check(file).warnedOfKeys();
     RunOptions options = share.narrow(RunOptions.CONTINUE, check.experiment());
     var request = new RunRequest(experiment.store(store), options, Optional.empty());
     Plan plan = suffice.plan(check.experiment(), request);

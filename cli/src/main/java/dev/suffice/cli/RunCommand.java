@@ -116,6 +116,7 @@ final class RunCommand implements Callable<Integer> {
     ReadRequest file = experiment.request();
     Suffice suffice = session.suffice().get();
     Check check = suffice.check(file);
+    check.experiment().requireKeys();
     var request =
         new RunRequest(
             experiment.store(folders.store),

@@ -60,12 +60,21 @@ record RunSearch(CommandSpec command, Optional<Path> store) {
       throw refusal("The store in %s holds no run yet.".formatted(folder));
     }
     if (isFile(run)) {
-      runs = Stores.runsOf(Path.of(run), runs);
-    }
-    if (runs.isEmpty()) {
-      throw refusal("The store in %s holds no run of %s yet.".formatted(folder, run));
+      runs = deciding(Path.of(run), runs, folder);
     }
     return runs.stream().map(RunSummary::id).toList();
+  }
+
+  private List<RunSummary> deciding(Path file, List<RunSummary> runs, Path folder) {
+    List<RunSummary> deciding = Stores.runsOf(file, runs);
+    if (deciding.isEmpty()) {
+      throw refusal(
+          Stores.allRunsOf(file, runs).isEmpty()
+              ? "The store in %s holds no run of %s yet.".formatted(folder, file)
+              : "The store in %s holds only gates and backtests of %s. Name one by its id, which 'suffice runs' lists."
+                  .formatted(folder, file));
+    }
+    return deciding;
   }
 
   private static boolean isFile(String run) {

@@ -1,6 +1,7 @@
 package dev.suffice.cli;
 
 import dev.suffice.api.experiment.ModelSpec;
+import dev.suffice.api.experiment.Purpose;
 import dev.suffice.api.run.ExitCode;
 import dev.suffice.cli.json.JsonOutput;
 import dev.suffice.cli.view.RunsView;
@@ -23,11 +24,13 @@ import picocli.CommandLine.Mixin;
     customSynopsis = "suffice runs [OPTIONS] [FILE|FOLDER]",
     synopsisHeading = "%nUsage: ",
     descriptionHeading = "%n",
-    description =
-        "One line per run: its id, how many trials it made and reused, what it"
-            + " spent and how it ended; of one experiment alone when its file is named."
-            + " Beneath are the models that retire, of the latest run of each experiment."
-            + " 'suffice show' tells more of one run.",
+    description = {
+      "One line per run: its id, how many trials it made and reused, what it spent and how it ended;"
+          + " of one experiment alone when its file is named. Backtests and gates are named as such;"
+          + " explored are runs before which something was changed with answers known. Beneath are"
+          + " the models that retire, of the latest run of each file. 'suffice show' tells more of one"
+          + " run."
+    },
     parameterListHeading = "%nArgument:%n",
     optionListHeading = "%nOptions:%n",
     exitCodeListHeading = "%nExit codes:%n",
@@ -59,22 +62,23 @@ final class RunsCommand implements Callable<Integer> {
             .filter(Files::isRegularFile)
             .map(file -> Stores.allRunsOf(file, stored))
             .orElse(stored);
+    Map<RunSummary, List<ModelSpec>> models = models(folder, runs);
     if (json.json()) {
-      session.out().printVerbatim(JsonOutput.runs(runs));
+      session.out().printVerbatim(JsonOutput.runs(runs, models));
     } else {
-      session.out().print(RunsView.of(runs, models(folder, runs), session.out().width()));
+      session.out().print(RunsView.of(runs, models, session.out().width()));
     }
     return ExitCode.OK.number();
   }
 
-  /** The models of the latest run of each file, by experiment. */
-  private Map<String, List<ModelSpec>> models(Path folder, List<RunSummary> newestFirst) {
+  /** The models of the latest run of each file as it is. */
+  private Map<RunSummary, List<ModelSpec>> models(Path folder, List<RunSummary> newestFirst) {
     Suffice suffice = session.suffice().get();
     var seen = new HashSet<Path>();
-    var models = new LinkedHashMap<String, List<ModelSpec>>();
+    var models = new LinkedHashMap<RunSummary, List<ModelSpec>>();
     for (RunSummary run : newestFirst) {
-      if (run.backtest().isEmpty() && seen.add(run.file())) {
-        models.putIfAbsent(run.experiment(), suffice.models(folder, run.id()));
+      if (run.purpose().kind() != Purpose.Kind.BACKTEST && seen.add(run.file())) {
+        models.put(run, suffice.models(folder, run.id()));
       }
     }
     return models;

@@ -1,5 +1,6 @@
 package dev.suffice.cli;
 
+import dev.suffice.api.experiment.Purpose;
 import dev.suffice.api.run.ExitCode;
 import dev.suffice.runtime.RunSummary;
 import java.nio.file.Files;
@@ -41,12 +42,17 @@ final class Stores {
     return run.exitCode().isPresent() && DECIDED.contains(run.exitCode().getAsInt());
   }
 
-  /** The runs of one experiment as it is, backtests left out. */
-  static List<RunSummary> runsOf(Path file, List<RunSummary> runs) {
-    return allRunsOf(file, runs).stream().filter(run -> run.backtest().isEmpty()).toList();
+  /** Whether a run was to decide; backtests and gates are not. */
+  static boolean decides(RunSummary run) {
+    return run.purpose().equals(Purpose.DECISION);
   }
 
-  /** The runs of one experiment, backtests included. */
+  /** The runs of one experiment as it is, backtests and gates left out. */
+  static List<RunSummary> runsOf(Path file, List<RunSummary> runs) {
+    return allRunsOf(file, runs).stream().filter(Stores::decides).toList();
+  }
+
+  /** The runs of one experiment, backtests and gates included. */
   static List<RunSummary> allRunsOf(Path file, List<RunSummary> runs) {
     Path wanted = file.toAbsolutePath().normalize();
     return runs.stream()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +80,28 @@ class GateTest {
   }
 
   @Test
+  void eachGateHasTheWholeLimitOnMoneyAndIsNoDecisionOfItsFile() throws IOException {
+    String store = store("kept");
+    for (String prompt : List.of(GOOD, GOOD + " well", GOOD + " best")) {
+      String file = withAnother(experiment(prompt, EXAMPLES));
+      // a hundred answers cost 0.0102 USD
+      assertThat(gate(file, "--store", store, "--set", "limits.spend=0.015 USD"))
+          .as(prompt)
+          .isZero();
+    }
+
+    String file = folder.resolve("routing.yaml").toString();
+    assertThat(terminal.type("runs", file, "--store", store)).isZero();
+    assertThat(terminal.out())
+        .contains("routing (gate: zero-shot)", "answered, explored")
+        .doesNotContain("left a part");
+    assertThat(terminal.type("history", file, "--store", store)).isZero();
+    assertThat(terminal.out()).contains("No decision yet.");
+    assertThat(terminal.type("show", file, "--store", store)).isEqualTo(2);
+    assertThat(terminal.err()).contains("holds only gates and backtests");
+  }
+
+  @Test
   void whatIsNotThereIsRefusedBeforeAnythingIsAsked() throws IOException {
     String file = experiment(GOOD, EXAMPLES);
     int before = vendor.calls();
@@ -94,6 +117,14 @@ class GateTest {
     assertThat(terminal.type("gate", file)).isEqualTo(2);
 
     assertThat(vendor.calls()).isEqualTo(before);
+  }
+
+  /** The same file with an approach that no gate asks. */
+  private static String withAnother(String file) throws IOException {
+    String other =
+        "  - {id: other, strategy: prompting, model: small, instructions: \"{{message}}?\"}\n";
+    String yaml = Files.readString(Path.of(file)).replace("metrics:", other + "metrics:");
+    return Files.writeString(Path.of(file), yaml).toString();
   }
 
   private int gate(String file, String... more) {

@@ -158,7 +158,8 @@ final class ExperimentBinder {
         workload,
         evaluation,
         limits,
-        warnings);
+        warnings,
+        problems.missingKeys());
   }
 
   private void checkKeys(boolean needData) {

@@ -1,8 +1,10 @@
 package dev.suffice.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.experiment.InvalidExperimentException;
 import dev.suffice.api.experiment.ModelSpec;
 import dev.suffice.api.model.Secret;
 import java.math.BigDecimal;
@@ -49,15 +51,31 @@ class VendorModelTest {
   }
 
   @Test
-  void aKeyThatIsNowhereIsAProblemButNotForAReport() {
+  void aKeyThatIsNowhereIsMissedByWhoCallsTheModelAlone() {
     String yaml = withModel("{provider: vendor, model: m, " + PRICE + "}");
-    assertThat(scenario.problems(yaml))
+    Experiment keyless = scenario.read(yaml);
+    assertThat(keyless.missingKeys())
         .singleElement()
         .asString()
         .contains("models.local.api-key", "VENDOR_API_KEY is not set", ".env", "${NAME}");
+    assertThatExceptionOfType(InvalidExperimentException.class).isThrownBy(keyless::requireKeys);
     Experiment before = scenario.read(yaml, with("VENDOR_API_KEY", "k"));
     Experiment again = Fakes.reader().reread(before.source(), before.data());
     assertThat(model(again).apiKey()).isEmpty();
+    again.requireKeys();
+  }
+
+  @Test
+  void aVariableThatTheFileNamesForAKeyIsMissedLikewise() {
+    String yaml =
+        withModel("{provider: vendor, model: m, api-key: \"${HOUSE_KEY}\", " + PRICE + "}");
+    assertThat(scenario.read(yaml).missingKeys())
+        .singleElement()
+        .asString()
+        .contains("models.local.api-key", "HOUSE_KEY is not set", ".env")
+        .doesNotContain("default");
+    assertThat(scenario.read(yaml, with("HOUSE_KEY", " ")).missingKeys()).hasSize(1);
+    assertThat(scenario.read(yaml, with("HOUSE_KEY", "k")).missingKeys()).isEmpty();
   }
 
   @Test

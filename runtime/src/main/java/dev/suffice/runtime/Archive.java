@@ -2,6 +2,7 @@ package dev.suffice.runtime;
 
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.ModelSpec;
+import dev.suffice.api.experiment.Purpose;
 import dev.suffice.api.experiment.Source;
 import dev.suffice.api.result.RunReport;
 import dev.suffice.config.ExperimentReader;
@@ -43,7 +44,8 @@ final class Archive {
         run.counts().trialsDone(),
         run.counts().trialsReused(),
         run.counts().spent(),
-        BacktestDesk.of(run.source()),
+        Purpose.of(run.source()),
+        run.explored(),
         store.runFolder(run.id()));
   }
 

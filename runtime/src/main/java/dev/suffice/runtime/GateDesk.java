@@ -5,6 +5,7 @@ import dev.suffice.api.comparison.Gate;
 import dev.suffice.api.comparison.GateWriter;
 import dev.suffice.api.comparison.SnapshotReader;
 import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.experiment.Purpose;
 import dev.suffice.api.experiment.Requirement;
 import dev.suffice.api.result.RunReport;
 import dev.suffice.api.run.RunOptions;
@@ -42,6 +43,11 @@ public final class GateDesk {
         .map(requirement -> ((Requirement.NonInferiority) requirement).reference())
         .forEach(asked::add);
     return RunOptions.CONTINUE.askingOnly(asked).thoroughly();
+  }
+
+  /** The same experiment, whose runs are then known as gates of an approach. */
+  public Check of(Check check, String approach) {
+    return check.with(check.experiment().withPurpose(Purpose.gate(approach)));
   }
 
   /**

@@ -114,6 +114,7 @@ public final class JobDesk {
   private FineTuningService service(TrainingJob job, Map<String, String> environment) {
     Experiment experiment =
         reading.apply(new ReadRequest(job.experiment(), List.of(), false, environment));
+    experiment.requireKeys();
     TuningServer server =
         experiment.models().stream()
             .map(ModelSpec::options)

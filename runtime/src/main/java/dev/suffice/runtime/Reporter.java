@@ -1,6 +1,7 @@
 package dev.suffice.runtime;
 
 import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.experiment.Purpose;
 import dev.suffice.api.result.Analysis;
 import dev.suffice.api.result.RecommendationVerdict;
 import dev.suffice.api.result.Reuse;
@@ -8,6 +9,7 @@ import dev.suffice.api.result.RunInfo;
 import dev.suffice.api.result.RunReport;
 import dev.suffice.api.result.ScoredTrial;
 import dev.suffice.api.result.Spend;
+import dev.suffice.api.result.Verdict;
 import dev.suffice.api.result.WhatIf;
 import dev.suffice.api.run.ExitCode;
 import dev.suffice.config.WhatIfReader;
@@ -86,6 +88,10 @@ final class Reporter {
     if (done.stop().isPresent()) {
       return done.stop().get().exitCode();
     }
+    Purpose purpose = done.experiment().purpose();
+    if (purpose.kind() == Purpose.Kind.GATE) {
+      return exitCode(analysis.approach(purpose.subject()).orElseThrow().verdict());
+    }
     if (done.left() > 0) {
       return ExitCode.STOPPED_BY_LIMIT;
     }
@@ -94,6 +100,16 @@ final class Reporter {
       case ADEQUATE_FOUND, NO_REQUIREMENTS -> ExitCode.OK;
       case NONE_ADEQUATE -> ExitCode.NONE_ADEQUATE;
       case UNDECIDED -> ExitCode.UNDECIDED;
+    };
+  }
+
+  /** Of a gate: what the requirements say of its approach. Nothing is left that it was to do. */
+  private static ExitCode exitCode(Verdict verdict) {
+    return switch (verdict) {
+      case ADEQUATE, NO_REQUIREMENTS -> ExitCode.OK;
+      case INADEQUATE -> ExitCode.NONE_ADEQUATE;
+      case UNDECIDED, NOT_NEEDED -> ExitCode.UNDECIDED;
+      case FAILED -> ExitCode.FAULT;
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.suffice.runtime;
 
+import dev.suffice.api.experiment.Purpose;
 import dev.suffice.api.money.Money;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,7 +12,9 @@ import java.util.OptionalInt;
  * A line in the history of runs.
  *
  * @param finished absent while it runs and after a crash
- * @param backtest which model was dropped in for which; absent where the file was run as it is
+ * @param purpose what it was run for
+ * @param explored what had been changed with answers known, such as {@code the approaches}; absent
+ *     where nothing had
  * @param folder where its report is
  */
 public record RunSummary(
@@ -24,12 +27,14 @@ public record RunSummary(
     long trialsDone,
     long trialsReused,
     Money spent,
-    Optional<String> backtest,
+    Purpose purpose,
+    Optional<String> explored,
     Path folder) {
   public RunSummary {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(experiment, "experiment");
     Objects.requireNonNull(started, "started");
-    Objects.requireNonNull(backtest, "backtest");
+    Objects.requireNonNull(purpose, "purpose");
+    Objects.requireNonNull(explored, "explored");
   }
 }

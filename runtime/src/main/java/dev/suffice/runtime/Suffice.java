@@ -124,6 +124,8 @@ public final class Suffice {
   /**
    * Runs an experiment, or what remains of it, and writes its report.
    *
+   * @throws dev.suffice.api.experiment.InvalidExperimentException when keys are missing; nothing is
+   *     run then
    * @throws dev.suffice.api.catalog.UnknownNameException when the options name an approach that is
    *     not there; nothing is run then
    * @throws dev.suffice.api.run.StoreException when the store cannot be used; what was committed is
@@ -135,6 +137,7 @@ public final class Suffice {
   public RunResult run(
       Experiment experiment, RunRequest request, RunListener listener, StopSignal stop)
       throws InterruptedException, IOException {
+    experiment.requireKeys();
     return reported.run(experiment, request, listener, stop);
   }
 

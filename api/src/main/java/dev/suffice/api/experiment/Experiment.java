@@ -28,6 +28,8 @@ import java.util.stream.Stream;
  *     error control
  * @param adequacy absent: the run ranks and recommends nothing
  * @param warnings what the reader noticed and a person should know
+ * @param missingKeys secrets that are not set: no fault of the file, but whoever calls models or
+ *     applications needs them
  */
 public record Experiment(
     String name,
@@ -43,7 +45,8 @@ public record Experiment(
     Workload workload,
     Evaluation evaluation,
     Limits limits,
-    List<String> warnings) {
+    List<String> warnings,
+    List<Problem> missingKeys) {
   public Experiment {
     if (name.isBlank()) {
       throw new IllegalArgumentException("An experiment needs a name");
@@ -61,12 +64,13 @@ public record Experiment(
     Objects.requireNonNull(evaluation, "evaluation");
     Objects.requireNonNull(limits, "limits");
     warnings = List.copyOf(warnings);
+    missingKeys = List.copyOf(missingKeys);
     for (ApproachSpec approach : approaches) {
       steps(approach, approaches);
     }
   }
 
-  /** An experiment without a corpus. */
+  /** An experiment without a corpus, for which no key is missing. */
   public Experiment(
       String name,
       Optional<String> description,
@@ -95,7 +99,8 @@ public record Experiment(
         workload,
         evaluation,
         limits,
-        warnings);
+        warnings,
+        List.of());
   }
 
   /** The same experiment, of which a person was told something else when it was first read. */
@@ -111,6 +116,16 @@ public record Experiment(
   /** The same with another account of what it was read from. */
   public Experiment withSource(Source other) {
     return with(other, data, models, adequacy, workload, warnings);
+  }
+
+  /** The same, run for something else. */
+  public Experiment withPurpose(Purpose purpose) {
+    return withSource(purpose.in(source));
+  }
+
+  /** What it is run for. */
+  public Purpose purpose() {
+    return Purpose.of(source);
   }
 
   /** The same approaches on the same data, of which something else is asked. */
@@ -145,7 +160,8 @@ public record Experiment(
         otherWorkload,
         evaluation,
         limits,
-        otherWarnings);
+        otherWarnings,
+        missingKeys);
   }
 
   /** The same within other limits. */
@@ -164,7 +180,19 @@ public record Experiment(
         workload,
         evaluation,
         other,
-        warnings);
+        warnings,
+        missingKeys);
+  }
+
+  /**
+   * For whoever is about to call models and applications.
+   *
+   * @throws InvalidExperimentException when keys are missing, with what to set and where
+   */
+  public void requireKeys() {
+    if (!missingKeys.isEmpty()) {
+      throw new InvalidExperimentException(missingKeys);
+    }
   }
 
   /** The declared model of this name; absent where there is none. */

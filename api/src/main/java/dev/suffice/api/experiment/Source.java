@@ -1,8 +1,10 @@
 package dev.suffice.api.experiment;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +18,9 @@ import java.util.stream.Collectors;
  */
 public record Source(
     Path file, String document, Map<String, String> placeholders, Map<String, String> files) {
+  /** What the names of texts begin with that Suffice keeps among those of files. */
+  private static final String OWN = "suffice:";
+
   public Source {
     if (!file.isAbsolute()) {
       throw new IllegalArgumentException("The file must be an absolute path: " + file);
@@ -40,10 +45,22 @@ public record Source(
     return new Source(file, document, placeholders, texts);
   }
 
+  /** The same with a text that Suffice keeps among those of files, in place of an earlier one. */
+  public Source keeping(String name, String text) {
+    Map<String, String> more = new HashMap<>(files);
+    more.put(OWN + name, text);
+    return with(more);
+  }
+
+  /** A text that Suffice keeps among those of files. */
+  public Optional<String> kept(String name) {
+    return Optional.ofNullable(files.get(OWN + name));
+  }
+
   /** The texts of files that the document names, without what Suffice keeps among them. */
   public Map<String, String> namedFiles() {
     return files.entrySet().stream()
-        .filter(file -> !file.getKey().startsWith("suffice:"))
+        .filter(file -> !file.getKey().startsWith(OWN))
         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import dev.suffice.api.experiment.ApproachSpec;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.MetricSpec;
+import dev.suffice.api.experiment.ModelSpec;
 import dev.suffice.api.experiment.Problem;
 import dev.suffice.api.experiment.Requirement;
 import dev.suffice.api.result.KeptResponses;
@@ -17,6 +18,8 @@ import dev.suffice.runtime.RunSummary;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
@@ -142,8 +145,12 @@ public final class JsonOutput {
     return object.toPrettyString();
   }
 
-  /** An array with an object per run, in the order given. */
-  public static String runs(List<RunSummary> runs) {
+  /**
+   * An array with an object per run, in the order given.
+   *
+   * @param models of the runs of which they are known
+   */
+  public static String runs(List<RunSummary> runs, Map<RunSummary, List<ModelSpec>> models) {
     ArrayNode array = NODES.arrayNode();
     for (RunSummary run : runs) {
       ObjectNode object =
@@ -159,10 +166,25 @@ public final class JsonOutput {
           .put("trialsDone", run.trialsDone())
           .put("trialsReused", run.trialsReused())
           .put("spentUsd", run.spent().toPlainString())
-          .put("backtest", run.backtest().orElse(null))
+          .put("purpose", run.purpose().kind().word())
+          .put("subject", run.purpose().subject().isEmpty() ? null : run.purpose().subject())
+          .put("explored", run.explored().orElse(null))
           .put("folder", run.folder().toString());
+      object.set(
+          "retires",
+          Optional.ofNullable(models.get(run)).map(JsonOutput::retirements).orElse(null));
     }
     return array.toPrettyString();
+  }
+
+  private static ArrayNode retirements(List<ModelSpec> models) {
+    ArrayNode array = NODES.arrayNode();
+    for (ModelSpec model : models) {
+      model
+          .retires()
+          .ifPresent(day -> array.addObject().put("model", model.name()).put("on", day.toString()));
+    }
+    return array;
   }
 
   /** An array with an object per model of which answers are kept. */

@@ -1,6 +1,7 @@
 package dev.suffice.cli.view;
 
 import dev.suffice.api.experiment.ModelSpec;
+import dev.suffice.api.experiment.Purpose;
 import dev.suffice.api.run.ExitCode;
 import dev.suffice.cli.console.Figures;
 import dev.suffice.cli.console.Line;
@@ -12,7 +13,6 @@ import dev.suffice.runtime.RunSummary;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** The history of a store, a run per line, and the models that retire. */
@@ -22,10 +22,10 @@ public final class RunsView {
   /**
    * The page.
    *
-   * @param models of each experiment
+   * @param models of the runs of which they are known
    */
   public static List<Line> of(
-      List<RunSummary> runs, Map<String, List<ModelSpec>> models, int width) {
+      List<RunSummary> runs, Map<RunSummary, List<ModelSpec>> models, int width) {
     if (runs.isEmpty()) {
       return List.of(Line.of("No run yet."));
     }
@@ -43,36 +43,44 @@ public final class RunsView {
         .done();
   }
 
-  private static List<String> retirements(Map<String, List<ModelSpec>> models) {
+  private static List<String> retirements(Map<RunSummary, List<ModelSpec>> models) {
     return models.entrySet().stream()
         .flatMap(
-            experiment ->
-                RetirementText.of(experiment.getValue()).stream()
-                    .map(text -> experiment.getKey() + ": " + text))
+            run ->
+                RetirementText.of(run.getValue()).stream()
+                    .map(text -> run.getKey().experiment() + ": " + text))
+        .distinct()
         .toList();
   }
 
   private static List<Span> row(RunSummary run) {
     return Stream.of(
             run.id(),
-            run.experiment() + run.backtest().map(" (backtest: %s)"::formatted).orElse(""),
+            run.experiment() + purpose(run.purpose()),
             Figures.count(run.trialsDone()),
             Figures.count(run.trialsReused()),
             Figures.dollars(run.spent().usd()),
-            ending(run.exitCode()))
+            ending(run) + (run.explored().isPresent() ? ", explored" : ""))
         .map(text -> new Span(Style.PLAIN, text))
         .toList();
   }
 
-  private static String ending(OptionalInt number) {
-    if (number.isEmpty()) {
+  private static String purpose(Purpose purpose) {
+    return purpose.equals(Purpose.DECISION)
+        ? ""
+        : " (%s: %s)".formatted(purpose.kind().word(), purpose.subject());
+  }
+
+  private static String ending(RunSummary run) {
+    if (run.exitCode().isEmpty()) {
       return "not finished";
     }
+    int number = run.exitCode().getAsInt();
     return Arrays.stream(ExitCode.values())
-        .filter(code -> code.number() == number.getAsInt())
+        .filter(code -> code.number() == number)
         .findFirst()
         .map(RunsView::words)
-        .orElseGet(() -> "exit code " + number.getAsInt());
+        .orElseGet(() -> "exit code " + number);
   }
 
   private static String words(ExitCode code) {

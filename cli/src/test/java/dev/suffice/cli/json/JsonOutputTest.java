@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.suffice.api.experiment.Location;
 import dev.suffice.api.experiment.Problem;
+import dev.suffice.api.experiment.Purpose;
 import dev.suffice.api.money.Money;
 import dev.suffice.cli.view.Samples;
 import dev.suffice.runtime.Check;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -78,12 +80,17 @@ class JsonOutputTest {
             1,
             0,
             Money.ZERO,
+            Purpose.DECISION,
             Optional.empty(),
             Path.of("runs", "id"));
-    JsonNode run = read(JsonOutput.runs(List.of(running))).get(0);
+    JsonNode run = read(JsonOutput.runs(List.of(running), Map.of())).get(0);
     assertThat(run.get("finished").isNull()).isTrue();
     assertThat(run.get("exitCode").isNull()).isTrue();
     assertThat(run.get("started").asText()).isEqualTo("1970-01-01T00:00:00Z");
+    assertThat(run.get("purpose").asText()).isEqualTo("decision");
+    assertThat(run.get("subject").isNull()).isTrue();
+    assertThat(run.get("explored").isNull()).isTrue();
+    assertThat(run.get("retires").isNull()).isTrue();
   }
 
   private static Check check() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suffice.api.experiment.Location;
 import dev.suffice.api.experiment.Problem;
+import dev.suffice.api.experiment.Purpose;
 import dev.suffice.api.money.Money;
 import dev.suffice.api.run.Plan;
 import dev.suffice.runtime.RunSummary;
@@ -177,6 +178,28 @@ class ViewsTest {
   }
 
   @Test
+  void gatesBacktestsAndExploredRunsAreToldApart() {
+    Instant day = Instant.EPOCH;
+    var ended = OptionalInt.of(0);
+    var changed = Optional.of("the approaches");
+    assertThat(
+            Samples.shown(
+                RunsView.of(
+                    List.of(
+                        run("a", day, Optional.of(day), ended, Purpose.gate("n-8"), changed),
+                        run(
+                            "b",
+                            day,
+                            Optional.of(day),
+                            ended,
+                            Purpose.backtest("x for y"),
+                            changed)),
+                    Map.of(),
+                    100)))
+        .contains("routing (gate: n-8)", "routing (backtest: x for y)", "answered, explored");
+  }
+
+  @Test
   void placesBelowTheCurrentFolderAreRelative() {
     var places = new Places(Path.of("/home/person/trial"));
     assertThat(places.show(Path.of("/home/person/trial/build/report.html")))
@@ -188,6 +211,16 @@ class ViewsTest {
 
   private static RunSummary run(
       String id, Instant started, Optional<Instant> finished, OptionalInt exitCode) {
+    return run(id, started, finished, exitCode, Purpose.DECISION, Optional.empty());
+  }
+
+  private static RunSummary run(
+      String id,
+      Instant started,
+      Optional<Instant> finished,
+      OptionalInt exitCode,
+      Purpose purpose,
+      Optional<String> explored) {
     return new RunSummary(
         id,
         "routing",
@@ -198,7 +231,8 @@ class ViewsTest {
         10,
         2,
         Money.ZERO,
-        Optional.empty(),
+        purpose,
+        explored,
         Path.of(id));
   }
 }

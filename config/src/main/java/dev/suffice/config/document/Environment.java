@@ -101,7 +101,9 @@ public final class Environment {
       return place.group();
     }
     Optional<String> found =
-        Optional.ofNullable(variables.get(name)).or(() -> Optional.ofNullable(place.group(2)));
+        Optional.ofNullable(variables.get(name))
+            .filter(text -> !text.isBlank() || !SecretGuard.isSecretPlace(path))
+            .or(() -> Optional.ofNullable(place.group(2)));
     found.ifPresent(value -> take(name, value, path));
     return found.orElseGet(() -> missing(name, place.group(), scalar, path));
   }
@@ -114,14 +116,20 @@ public final class Environment {
   }
 
   private String missing(String name, String placeholder, Scalar scalar, String path) {
-    if (!keepMissing) {
-      problems.add(
-          scalar.location(),
-          path,
-          "The environment variable %s is not set.".formatted(name),
-          "Set it, write %s=... into a file .env beside this one, or give a default: ${%s:-...}."
-              .formatted(name, name));
+    if (keepMissing) {
+      return placeholder;
     }
+    String message = "The environment variable %s is not set.".formatted(name);
+    String remedy = "Set it, or write %s=... into a file .env beside this one".formatted(name);
+    if (SecretGuard.isSecretPlace(path)) {
+      problems.addMissingKey(scalar.location(), path, message, remedy + ".");
+      return placeholder;
+    }
+    problems.add(
+        scalar.location(),
+        path,
+        message,
+        "%s, or give a default: ${%s:-...}.".formatted(remedy, name));
     return placeholder;
   }
 }

@@ -58,6 +58,11 @@ public final class Reading {
     problems.add(location, path, message, remedy);
   }
 
+  /** Tells of a secret that is not set; the reading goes on. */
+  public void missingKey(Value value, String path, String message, String remedy) {
+    problems.addMissingKey(value.location(), path, message, remedy);
+  }
+
   /** Mentions of models so far, in order. */
   public List<Reference> references() {
     return List.copyOf(references);

@@ -189,14 +189,13 @@ public final class ModelsSection {
     String option = options.missingOption();
     Optional<Secret> key = keys.key(variable);
     if (key.isEmpty() && keys.isNeeded()) {
-      reading.problem(
+      reading.missingKey(
           mapping,
           Paths.child(path, option),
           "This model needs a key, and the environment variable %s is not set.".formatted(variable),
           "Set it, write %s=... into a file .env beside this one, or name another variable: "
                   .formatted(variable)
               + "`%s: \"${NAME}\"`.".formatted(option));
-      return Optional.empty();
     }
     return key.isEmpty()
         ? Optional.of(read)

@@ -80,25 +80,33 @@ final class RunSession {
               Optional.empty(),
               Optional.of(expectations.get(approach.id()))));
     }
-    var run =
-        new StoredRun(
-            id,
-            experiment.name(),
-            experiment.source(),
-            identity.dataset(),
-            testSet,
-            now,
-            Optional.empty(),
-            OptionalInt.empty(),
-            StoredRun.Counts.NONE,
-            requirements(),
-            environment,
-            approaches,
-            Optional.of(design));
+    store.flush(); // the data, which hindsight may compare
+    StoredRun run =
+        labelled(
+            new StoredRun(
+                id,
+                experiment.name(),
+                experiment.source(),
+                identity.dataset(),
+                testSet,
+                now,
+                Optional.empty(),
+                OptionalInt.empty(),
+                StoredRun.Counts.NONE,
+                requirements(),
+                environment,
+                approaches,
+                Optional.of(design)));
     store.saveRun(run);
     store.saveWarnings(id, experiment.warnings());
     store.scores().saveMetrics(id, scoring.identities());
     return run;
+  }
+
+  /** The run, which says so if something was changed with answers known. */
+  private StoredRun labelled(StoredRun run) {
+    List<String> changes = Hindsight.of(store, run).changes();
+    return changes.isEmpty() ? run : run.exploring(String.join(", ", changes));
   }
 
   /** What the trials are judged by, to the letter. */

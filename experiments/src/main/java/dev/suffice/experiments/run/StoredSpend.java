@@ -1,6 +1,7 @@
 package dev.suffice.experiments.run;
 
 import dev.suffice.api.experiment.Experiment;
+import dev.suffice.api.experiment.Purpose;
 import dev.suffice.api.money.Money;
 import dev.suffice.api.result.Spend;
 import dev.suffice.api.run.ExitCode;
@@ -20,9 +21,9 @@ public record StoredSpend(Store store, String run) implements SpendLog {
       Set.of(ExitCode.OK.number(), ExitCode.NONE_ADEQUATE.number(), ExitCode.UNDECIDED.number());
 
   /**
-   * The run that a new one continues: the newest of the same file, when it was killed, interrupted
-   * or stopped by a limit. One that came to an answer is not continued, nor is any by a run that
-   * does everything anew.
+   * The run that a new one continues: the newest of the same file and purpose, when it was killed,
+   * interrupted or stopped by a limit. One that came to an answer is not continued, nor is any by a
+   * run that does everything anew.
    */
   static Optional<String> continued(Store store, Experiment experiment, RunOptions options) {
     if (options.fresh()) {
@@ -31,6 +32,7 @@ public record StoredSpend(Store store, String run) implements SpendLog {
     return store.runs().stream()
         .filter(run -> run.experiment().equals(experiment.name()))
         .filter(run -> run.source().file().equals(experiment.source().file()))
+        .filter(run -> Purpose.of(run.source()).equals(experiment.purpose()))
         .findFirst()
         .filter(run -> !hasEnded(run))
         .map(StoredRun::id);

@@ -64,11 +64,36 @@ public record StoredRun(
     }
   }
 
+  private static final String EXPLORED = "explored";
+
   public StoredRun {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(requirements, "requirements");
     environment = Map.copyOf(environment);
     approaches = List.copyOf(approaches);
+  }
+
+  /** What had been changed with answers known, for people; absent where nothing had. */
+  public Optional<String> explored() {
+    return source.kept(EXPLORED);
+  }
+
+  /** The same run, remembering that this had been changed with answers known. */
+  public StoredRun exploring(String changes) {
+    return new StoredRun(
+        id,
+        experiment,
+        source.keeping(EXPLORED, changes),
+        dataset,
+        testSet,
+        started,
+        finished,
+        exitCode,
+        counts,
+        requirements,
+        environment,
+        approaches,
+        design);
   }
 }
