@@ -14,4 +14,17 @@ public record Evidence(String document, Optional<Span> span) {
     Objects.requireNonNull(document, "document");
     Objects.requireNonNull(span, "span");
   }
+
+  /**
+   * Whether a passage holds it: when the two share at least half of the shorter one, or stand in
+   * the same document where the evidence is a whole document.
+   */
+  public boolean isHeldBy(Origin passage) {
+    return document.equals(passage.document())
+        && span.stream().allMatch(sought -> meets(passage.span(), sought));
+  }
+
+  private static boolean meets(Span shown, Span sought) {
+    return 2 * shown.overlap(sought) >= Math.min(shown.length(), sought.length());
+  }
 }

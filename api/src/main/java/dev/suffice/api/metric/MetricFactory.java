@@ -1,5 +1,8 @@
 package dev.suffice.api.metric;
 
+import dev.suffice.api.catalog.Described;
+import java.util.Optional;
+
 /**
  * Makes metrics of one word under {@code metrics:}.
  *
@@ -15,6 +18,16 @@ public interface MetricFactory<O extends Record> {
   /** What a metric with these options is called in requirements and reports. */
   default String label(O options) {
     return name();
+  }
+
+  /**
+   * What a score with these options says, in a sentence for readers of a report; a factory that is
+   * {@link Described} says what it says of itself.
+   */
+  default Optional<String> meaning(O options) {
+    return this instanceof Described described
+        ? Optional.of(described.description())
+        : Optional.empty();
   }
 
   /**

@@ -207,7 +207,10 @@ public final class MetricsSection {
             reading,
             () ->
                 new MetricSpec(
-                    factory.label(options), factory.create(options, context), options.toString()));
+                    factory.label(options),
+                    factory.create(options, context),
+                    options.toString(),
+                    factory.meaning(options)));
       } catch (ReportedException known) {
         return Optional.empty();
       }

@@ -52,10 +52,9 @@ record AdequateFound(Standing standing, Offer chosen, double confidence) {
     if (others.isEmpty()) {
       return "";
     }
-    String word = others.size() == 1 ? "costs" : "cost";
-    return "Adequate too, %s %s the same within the tolerance of %s. "
-        .formatted(
-            String.join(" and ", others), word, Figures.share(standing.choice().tolerance()));
+    String are = others.size() == 1 ? "is adequate and costs" : "are adequate and cost";
+    return "Besides, %s %s the same within the tolerance of %s. "
+        .formatted(String.join(" and ", others), are, Figures.share(standing.choice().tolerance()));
   }
 
   private String claim(List<Contender> contenders) {
@@ -76,7 +75,7 @@ record AdequateFound(Standing standing, Offer chosen, double confidence) {
     Assessment winner = standing.assessment(chosen.approach());
     var highlights = new ArrayList<String>();
     Money month = winner.subject().bill().map(CostSummary::perMonth).orElseThrow();
-    highlights.add(Figures.money(month) + " a month");
+    highlights.add(Figures.bill(month) + " a month");
     quality(winner).or(() -> firstMetric(winner)).ifPresent(highlights::add);
     standing
         .estimates()

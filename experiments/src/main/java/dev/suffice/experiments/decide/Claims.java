@@ -3,6 +3,7 @@ package dev.suffice.experiments.decide;
 import dev.suffice.api.experiment.Adequacy;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.Requirement;
+import dev.suffice.api.experiment.RequirementWords;
 import dev.suffice.api.task.Example;
 import dev.suffice.experiments.tally.Population;
 import dev.suffice.experiments.tally.TestSet;
@@ -44,7 +45,13 @@ final class Claims {
           .map(slice -> claim(score, field, slice.getKey(), testSet.of(slice.getValue())))
           .toList();
     }
-    return List.of(new Claim(line, line.text(), Optional.empty(), testSet.all(concerned)));
+    return List.of(
+        new Claim(
+            line,
+            line.text(),
+            RequirementWords.of(line),
+            Optional.empty(),
+            testSet.all(concerned)));
   }
 
   private static Claim claim(
@@ -55,7 +62,12 @@ final class Claims {
             ? line.text().substring(0, line.text().length() - ending.length())
             : line.text();
     String slice = field + " " + value;
-    return new Claim(line, start + " on " + slice, Optional.of(slice), population);
+    return new Claim(
+        line,
+        start + " on " + slice,
+        RequirementWords.of(line).where(field, value),
+        Optional.of(slice),
+        population);
   }
 
   /** By value; what is pooled stays in the one order, as a sample that is looked at must. */

@@ -16,6 +16,8 @@ final class Figures {
   /** Drops the noise of binary fractions before a bound is rounded to its safe side. */
   private static final MathContext NOISE_FREE = new MathContext(12);
 
+  private static final BigDecimal CENT = new BigDecimal("0.01");
+
   private Figures() {}
 
   static String value(Unit unit, double value) {
@@ -48,6 +50,17 @@ final class Figures {
 
   static String money(Money amount) {
     return dollars(amount.usd(), RoundingMode.HALF_UP);
+  }
+
+  /** What is paid a month or in all: fractions of a cent say nothing. */
+  static String bill(Money amount) {
+    BigDecimal usd = amount.usd();
+    if (usd.signum() <= 0 || usd.compareTo(BigDecimal.ONE) >= 0) {
+      return money(amount);
+    }
+    return usd.compareTo(CENT) < 0
+        ? "less than $0.01"
+        : "$" + usd.setScale(2, RoundingMode.HALF_UP).toPlainString();
   }
 
   static String count(long number) {

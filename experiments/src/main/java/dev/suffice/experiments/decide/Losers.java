@@ -50,7 +50,7 @@ record Losers(Standing standing, Offer chosen) {
     return loser.total().isPresent()
         ? " (%s) was not needed: it is certainly dearer.".formatted(price(loser))
         : " was not needed: whatever it answers, it costs %s or more in all."
-            .formatted(Figures.money(loser.leastTotal().orElseThrow()));
+            .formatted(Figures.bill(loser.leastTotal().orElseThrow()));
   }
 
   private String undecided(Assessment loser) {
@@ -66,7 +66,7 @@ record Losers(Standing standing, Offer chosen) {
         .subject()
         .bill()
         .map(CostSummary::perMonth)
-        .map(money -> Figures.money(money) + " a month")
+        .map(money -> Figures.bill(money) + " a month")
         .orElse("cost unknown");
   }
 }

@@ -34,7 +34,7 @@ record Ranking(Standing standing) {
     if (one.is(Verdict.FAILED)) {
       return name + " could not be run: " + Reasons.failure(one.subject());
     }
-    Optional<String> month = one.subject().bill().map(CostSummary::perMonth).map(Figures::money);
+    Optional<String> month = one.subject().bill().map(CostSummary::perMonth).map(Figures::bill);
     if (month.isEmpty()) {
       return name + " was not evaluated";
     }

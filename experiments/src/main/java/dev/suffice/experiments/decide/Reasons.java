@@ -39,7 +39,7 @@ record Reasons(Experiment experiment) {
 
   /** A finding as a clause: the claim and what the data show. */
   static String clause(Finding finding) {
-    return Figures.quoted(finding.claim().text()) + ": " + finding.explanation();
+    return finding.claim().words().text() + ": " + finding.explanation();
   }
 
   /** What keeps an approach open: the requirement that takes longest, and how many others. */
@@ -65,7 +65,7 @@ record Reasons(Experiment experiment) {
             .min(Comparator.comparingDouble(Finding::margin))
             .orElse(assessment.findings().get(0));
     String lead =
-        assessment.findings().size() == 1 ? "Holds " : "Holds every requirement; closest is ";
+        assessment.findings().size() == 1 ? "Holds " : "Holds every requirement, most narrowly ";
     return lead + clause(closest) + ".";
   }
 
@@ -73,7 +73,7 @@ record Reasons(Experiment experiment) {
     return assessment.total().isPresent()
         ? "Not needed: certainly dearer than the approach recommended."
         : "Not needed: costs %s or more in all, whatever it answers."
-            .formatted(Figures.money(assessment.leastTotal().orElseThrow()));
+            .formatted(Figures.bill(assessment.leastTotal().orElseThrow()));
   }
 
   private String undecided(Assessment assessment) {
@@ -98,7 +98,7 @@ record Reasons(Experiment experiment) {
         .subject()
         .bill()
         .map(CostSummary::perMonth)
-        .map(Figures::money)
+        .map(Figures::bill)
         .ifPresent(money -> parts.add(money + " a month"));
     metrics.forEach((name, estimate) -> parts.add(figure(name, estimate)));
     return parts.isEmpty()

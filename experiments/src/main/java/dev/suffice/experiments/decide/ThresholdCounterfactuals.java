@@ -1,6 +1,7 @@
 package dev.suffice.experiments.decide;
 
 import dev.suffice.api.experiment.Requirement;
+import dev.suffice.api.experiment.RequirementWords;
 import dev.suffice.api.result.Holds;
 import dev.suffice.api.result.Verdict;
 import java.util.ArrayList;
@@ -48,7 +49,8 @@ record ThresholdCounterfactuals(Standing standing, Optional<String> winner) {
                 .collect(
                     Collectors.joining(
                         "; ",
-                        "If " + Figures.quoted(requirement.text()) + " were moved, ",
+                        "If more or less were asked than %s: "
+                            .formatted(RequirementWords.of(requirement).text()),
                         LABEL + ".")));
   }
 
@@ -118,7 +120,7 @@ record ThresholdCounterfactuals(Standing standing, Optional<String> winner) {
                     .formatted(
                         Figures.quoted(cheaper.id()),
                         finding.holds() == Holds.NO ? "fails" : "is not certified on",
-                        Figures.quoted(finding.claim().text())));
+                        finding.claim().words().text()));
   }
 
   private boolean winsAtItsReach(ThresholdReach reach, List<ThresholdReach> reaches) {

@@ -33,7 +33,7 @@ record Undecided(Standing standing) {
     if (unsettled.isPresent()) {
       return "Undecided: nothing can be certified on %s: %s."
           .formatted(
-              Figures.quoted(unsettled.get().text()),
+              unsettled.get().words().text(),
               standing.objections().to(unsettled.get()).orElseThrow());
     }
     int absent = standing.that(Verdict.UNDECIDED).stream().mapToInt(Undecided::absent).sum();

@@ -38,7 +38,7 @@ class AnalystTest {
     assertThat(good.metrics().get("accuracy").mean()).isEqualTo(0.95);
     assertThat(good.metrics().get("accuracy").interval().orElseThrow().low()).isBetween(0.92, 0.93);
     assertThat(good.reason())
-        .isEqualTo("Holds `accuracy >= 0.9`: 95.0 % observed, at least 92.1 %.");
+        .isEqualTo("Holds accuracy of at least 90 %: 95.0 % observed, at least 92.1 %.");
   }
 
   @Test

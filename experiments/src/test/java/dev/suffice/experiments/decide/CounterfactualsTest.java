@@ -118,7 +118,7 @@ class CounterfactualsTest {
             sentence ->
                 assertThat(sentence)
                     .matches(
-                        "If `accuracy >= 0.9` were moved, `good` would stay certified to 9[12].\\d %;"
+                        "If more or less were asked than accuracy of at least 90 %: `good` would stay certified to 9[12].\\d %;"
                             + " beyond that `dear` would be chosen; at 7\\d.\\d % `cheap` would be"
                             + " chosen \\(explored after the run\\)\\."));
   }

@@ -33,7 +33,7 @@ class RecommendationTest {
                 + " of 100 such experiments.");
     assertThat(recommendation.reasons())
         .containsExactly(
-            "`cheap` ($1.00 a month) fails `accuracy >= 0.9`: 80.0 % observed, at most 83.3 %.",
+            "`cheap` ($1.00 a month) fails accuracy of at least 90 %: 80.0 % observed, at most 83.3 %.",
             "`dear` ($9.00 a month) is adequate too, but dearer.");
   }
 
@@ -53,11 +53,11 @@ class RecommendationTest {
     assertThat(recommendation.sentence())
         .startsWith(
             "None of the 2 approaches is adequate. Nearest is `near`, which fails"
-                + " `accuracy >= 0.9`: 82.5 % observed, at most 85.6 %.");
+                + " accuracy of at least 90 %: 82.5 % observed, at most 85.6 %.");
     assertThat(recommendation.counterfactuals())
         .singleElement()
         .asString()
-        .startsWith("If `accuracy >= 0.9` were moved, at 78.")
+        .startsWith("If more or less were asked than accuracy of at least 90 %: at 78.")
         .endsWith("`near` would be chosen (explored after the run).");
   }
 
@@ -84,7 +84,7 @@ class RecommendationTest {
         .startsWith("Undecided: ")
         .containsPattern("about \\d\\d0 new examples to certify `maybe`");
     assertThat(result(analysis, "maybe").reason())
-        .startsWith("Not decided on `accuracy >= 0.9`: 93.0 % observed, between 8");
+        .startsWith("Not decided on accuracy of at least 90 %: 93.0 % observed, between 8");
   }
 
   @Test
@@ -229,7 +229,7 @@ class RecommendationTest {
 
     assertThat(analysis.recommendation().approach()).hasValue("one");
     assertThat(analysis.recommendation().sentence())
-        .contains("Adequate too, `two` costs the same within the tolerance of 5 %.")
+        .contains("Besides, `two` is adequate and costs the same within the tolerance of 5 %.")
         .doesNotContain("`three`");
     assertThat(analysis.recommendation().reasons())
         .anyMatch(reason -> reason.startsWith("`two`") && reason.endsWith("but is no simpler."))

@@ -254,7 +254,8 @@ final class AdaptiveLab extends StoredRuns {
     return new MetricSpec(
         factory.name(),
         factory.create(options, FakeMetricContext.of(AnswerFormat.TEXT)),
-        definition);
+        definition,
+        Optional.empty());
   }
 
   @Override

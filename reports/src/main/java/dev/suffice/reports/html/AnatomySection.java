@@ -19,6 +19,9 @@ record AnatomySection(
   /** From this share of every total on, one part is all that a chart would show. */
   private static final double ALMOST_ALL = 0.9;
 
+  /** From this share on the rest is what adding up rounds away. */
+  private static final double ALL = 1 - 1e-9;
+
   /** A kind of cost with the class of its colour. */
   record Part(String name, String tone) {}
 
@@ -63,6 +66,9 @@ record AnatomySection(
             .mapToDouble(cost -> share(part, cost))
             .min()
             .orElse(0);
+    if (least >= ALL) {
+      return Optional.of("Every total is %s and nothing else.".formatted(Words.of(part)));
+    }
     return least < ALMOST_ALL
         ? Optional.empty()
         : Optional.of(
@@ -84,7 +90,7 @@ record AnatomySection(
         cost.items().stream().map(item -> part(item, cost.total())).toList();
     return new Bill(
         label,
-        Figures.money(cost.total()),
+        Figures.bill(cost.total()),
         StackedBar.of(parts),
         cost.items().stream().map(item -> line(item, cost.total())).toList());
   }
@@ -101,7 +107,7 @@ record AnatomySection(
     return new Line(
         Words.of(item.part()),
         item.subject(),
-        Figures.money(item.amount()),
+        Figures.bill(item.amount()),
         share(item, total),
         Words.of(item.provenance()),
         item.provenance().isAssumed());

@@ -23,6 +23,7 @@ import java.util.function.Function;
  * @param requestUnit for how many requests the cost is given, for example {@code 1,000 requests}
  * @param horizon for example {@code 12 months}
  * @param reasons what the rows do not already say
+ * @param meanings of the metrics that were not spoken of before
  */
 record ApproachesSection(
     String title,
@@ -31,6 +32,7 @@ record ApproachesSection(
     String requestUnit,
     String horizon,
     List<String> reasons,
+    List<Meaning> meanings,
     List<Row> rows) {
   /**
    * One approach.
@@ -71,16 +73,23 @@ record ApproachesSection(
         unit.text(),
         Words.many(index.experiment().workload().horizonMonths(), "month", "months"),
         furtherReasons(index),
+        Meaning.of(index, name -> !Meaning.isOnFirstScreen(index, name)),
         rows);
   }
 
+  /** Why adequate approaches were not chosen; of the others the rows tell what they fail. */
   private static List<String> furtherReasons(ReportIndex index) {
     if (!index.isJudged()) {
       return List.of();
     }
-    List<String> said = index.results().stream().map(ApproachResult::reason).toList();
+    List<String> adequate =
+        index.results().stream()
+            .filter(result -> result.verdict() == Verdict.ADEQUATE)
+            .map(result -> "`%s` ".formatted(result.approach().id()))
+            .toList();
     return index.report().analysis().recommendation().reasons().stream()
-        .filter(reason -> said.stream().noneMatch(reason::contains))
+        .filter(reason -> adequate.stream().anyMatch(reason::startsWith))
+        .map(VisibleText::unbroken)
         .toList();
   }
 
@@ -126,7 +135,7 @@ record ApproachesSection(
     return result
         .cost()
         .map(figure)
-        .map(money -> new Sortable(Figures.money(money), money.toPlainString()))
+        .map(money -> new Sortable(Figures.bill(money), money.toPlainString()))
         .orElse(Sortable.UNKNOWN);
   }
 

@@ -4,6 +4,7 @@ import dev.suffice.api.experiment.Workload;
 import dev.suffice.api.result.BreakEven;
 import dev.suffice.api.result.CostCurve;
 import dev.suffice.reports.html.chart.Axis;
+import dev.suffice.reports.html.chart.Drawn;
 import dev.suffice.reports.html.chart.Frame;
 import dev.suffice.reports.html.chart.LineChart;
 import dev.suffice.reports.html.chart.LineChart.Point;
@@ -16,17 +17,23 @@ import java.util.OptionalDouble;
 
 /** Draws total cost over monthly requests, both by their logarithms. */
 final class CostCurveChart {
-  private static final Frame FRAME = new Frame(760, 400, 76, 34, 590, 350);
+  /** Total costs below it are drawn at it. */
+  private static final double CENT = 0.01;
+
+  private static final Frame WIDE = new Frame(760, 400, 76, 34, 590, 350);
+  private static final Frame NARROW = new Frame(360, 340, 58, 34, 350, 290);
 
   private CostCurveChart() {}
 
-  static Optional<LineChart> of(ReportIndex index) {
+  static Optional<Drawn<LineChart>> of(ReportIndex index) {
     List<Series> series =
         index.report().analysis().costCurves().stream()
             .map(curve -> series(curve, index.label(curve.approach())))
             .filter(one -> !one.points().isEmpty())
             .toList();
-    return series.isEmpty() ? Optional.empty() : Optional.of(chart(series, index));
+    return series.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Drawn.of(WIDE, NARROW, frame -> chart(series, index, frame)));
   }
 
   private static Series series(CostCurve curve, Label label) {
@@ -38,19 +45,22 @@ final class CostCurveChart {
     return new Series(label.id(), label.style(), label.tone(), points);
   }
 
-  private static LineChart chart(List<Series> series, ReportIndex index) {
+  private static LineChart chart(List<Series> series, ReportIndex index, Frame frame) {
     Scale x =
         scale(
             series.stream().mapToDouble(one -> one.points().get(0).x()).min(),
             series.stream().flatMap(one -> one.points().stream()).mapToDouble(Point::x).max(),
-            FRAME.left(),
-            FRAME.right());
+            frame.left(),
+            frame.right());
     Scale y =
         scale(
-            series.stream().flatMap(one -> one.points().stream()).mapToDouble(Point::y).min(),
+            series.stream()
+                .flatMap(one -> one.points().stream())
+                .mapToDouble(point -> Math.max(point.y(), CENT))
+                .min(),
             series.stream().flatMap(one -> one.points().stream()).mapToDouble(Point::y).max(),
-            FRAME.bottom(),
-            FRAME.top());
+            frame.bottom(),
+            frame.top());
     Workload workload = index.experiment().workload();
     String months = Words.many(workload.horizonMonths(), "month", "months");
     return new LineChart(
@@ -58,11 +68,11 @@ final class CostCurveChart {
         "Total cost over " + months + ", by requests a month",
         "Total cost of each approach by requests a month, both on log scales. The tables below"
             + " hold the same figures.",
-        FRAME,
+        frame,
         new Axis("requests a month (log scale)", x.ticks(CompactFigures::number)),
         new Axis("total cost over " + months + " (log scale)", y.ticks(CompactFigures::money)),
-        LineChart.lines(series, x, y, FRAME),
-        guides(workload, x),
+        LineChart.lines(series, x, y, frame),
+        guides(workload, x, frame),
         dots(series, index, x, y));
   }
 
@@ -74,15 +84,15 @@ final class CostCurveChart {
         : Scale.logarithmic(least / 2, most * 2, from, to);
   }
 
-  private static List<LineChart.Guide> guides(Workload workload, Scale x) {
+  private static List<LineChart.Guide> guides(Workload workload, Scale x, Frame frame) {
     double volume = workload.requestsPerMonth();
     String label = "planned: " + Figures.count(workload.requestsPerMonth());
-    return x.holds(volume) ? List.of(LineChart.Guide.of(x.at(volume), label, FRAME)) : List.of();
+    return x.holds(volume) ? List.of(LineChart.Guide.of(x.at(volume), label, frame)) : List.of();
   }
 
   private static List<LineChart.Dot> dots(
       List<Series> series, ReportIndex index, Scale x, Scale y) {
-    return index.report().analysis().breakEven().stream()
+    return index.breakEvens().stream()
         .filter(one -> x.holds((double) one.requestsPerMonth()))
         .flatMap(one -> dot(one, series, x, y).stream())
         .toList();

@@ -1,6 +1,7 @@
 package dev.suffice.reports.html;
 
 import dev.suffice.api.experiment.Requirement;
+import dev.suffice.api.experiment.RequirementWords;
 import dev.suffice.api.experiment.Workload;
 import dev.suffice.api.result.ApproachResult;
 import dev.suffice.api.result.Contender;
@@ -11,7 +12,6 @@ import dev.suffice.api.result.Verdict;
 import dev.suffice.reports.text.EstimateFigures;
 import dev.suffice.reports.text.Figures;
 import dev.suffice.reports.text.RequirementFigures;
-import dev.suffice.reports.text.RequirementText;
 import dev.suffice.reports.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
  * @param sentence the decision
  * @param besides what else is to be said of it; contenders have their own place
  * @param about what the recommended approach is, in a sentence; empty where none is
+ * @param adequate what adequate means here, in a sentence; empty without requirements
+ * @param meanings of the metrics that are spoken of
  * @param facts the few figures to remember
  * @param changes what would change the answer, the first few sentences
  * @param contenders what could still win, a sentence each
@@ -33,6 +35,8 @@ record DecisionSection(
     String sentence,
     String besides,
     String about,
+    String adequate,
+    List<Meaning> meanings,
     List<Fact> facts,
     List<String> contenders,
     List<String> changes,
@@ -62,6 +66,8 @@ record DecisionSection(
             .flatMap(index.report().analysis()::approach)
             .map(DecisionSection::about)
             .orElse(""),
+        adequate(index.requirements()),
+        Meaning.of(index, name -> Meaning.isOnFirstScreen(index, name)),
         facts(index),
         recommendation.couldStillWin().stream().map(one -> contender(one, index)).toList(),
         recommendation.counterfactuals().stream().limit(FEW).map(VisibleText::unbroken).toList(),
@@ -93,6 +99,14 @@ record DecisionSection(
             .formatted(kind, models.size() == 1 ? "model" : "models", String.join("`, `", models));
   }
 
+  private static String adequate(List<Requirement> requirements) {
+    return requirements.isEmpty()
+        ? ""
+        : requirements.stream()
+            .map(requirement -> VisibleText.unbroken(RequirementWords.of(requirement).text()))
+            .collect(Collectors.joining("; ", "Adequate means, for all requests to come: ", "."));
+  }
+
   private static List<Fact> facts(ReportIndex index) {
     List<Fact> facts = new ArrayList<>();
     Recommendation recommendation = index.report().analysis().recommendation();
@@ -116,10 +130,10 @@ record DecisionSection(
             cost ->
                 new Fact(
                     "Cost a month",
-                    Figures.money(cost.perMonth()),
+                    Figures.bill(cost.perMonth()),
                     "%s over %s, at %s requests a month"
                         .formatted(
-                            Figures.money(cost.total()),
+                            Figures.bill(cost.total()),
                             Words.many(workload.horizonMonths(), "month", "months"),
                             Figures.count(workload.requestsPerMonth()))));
   }
@@ -134,8 +148,10 @@ record DecisionSection(
                     EstimateFigures.mean(estimate),
                     index
                         .scoreRequirement()
-                        .flatMap(requirement -> result(best, requirement))
-                        .map(DecisionSection::certified)
+                        .flatMap(
+                            requirement ->
+                                result(best, requirement)
+                                    .map(result -> certified(requirement, result)))
                         .orElse("on " + Words.many(estimate.n(), "trial", "trials"))));
   }
 
@@ -146,13 +162,14 @@ record DecisionSection(
         .findFirst();
   }
 
-  private static String certified(RequirementResult result) {
-    String bound =
-        switch (result.bound()) {
-          case AT_LEAST -> "at least " + RequirementFigures.low(result);
-          case AT_MOST -> "at most " + RequirementFigures.high(result);
-        };
-    return bound + "; required: " + RequirementText.of(result);
+  private static String certified(Requirement requirement, RequirementResult result) {
+    String asked = VisibleText.unbroken(RequirementWords.of(requirement).threshold());
+    return switch (result.bound()) {
+      case AT_LEAST ->
+          "at least %s; required: at least %s".formatted(RequirementFigures.low(result), asked);
+      case AT_MOST ->
+          "at most %s; required: at most %s".formatted(RequirementFigures.high(result), asked);
+    };
   }
 
   private static Optional<Fact> latency(ApproachResult best) {
@@ -167,7 +184,9 @@ record DecisionSection(
 
   private static Fact certainty(ApproachResult best, ReportIndex index) {
     String question = "Cheapest adequate";
-    if (index.report().analysis().approaches().stream().anyMatch(one -> undercuts(one, best))) {
+    boolean settled = index.report().analysis().recommendation().couldStillWin().isEmpty();
+    if (settled
+        && index.report().analysis().approaches().stream().anyMatch(one -> undercuts(one, best))) {
       return new Fact(question, "nearly", "a simpler one than the cheapest, at almost its cost");
     }
     if (!index.report().analysis().recommendation().certainlyCheapest()) {
@@ -192,14 +211,16 @@ record DecisionSection(
   /** What winning would be worth stands beside what it takes to know. */
   private static String contender(Contender contender, ReportIndex index) {
     String name =
-        index
-            .report()
-            .analysis()
-            .approach(contender.approach())
-            .flatMap(ApproachResult::cost)
-            .map(cost -> " (%s a month)".formatted(Figures.money(cost.perMonth())))
-            .map(cost -> contender.approach() + cost)
-            .orElse(contender.approach());
+        "`%s`%s"
+            .formatted(
+                contender.approach(),
+                index
+                    .report()
+                    .analysis()
+                    .approach(contender.approach())
+                    .flatMap(ApproachResult::cost)
+                    .map(cost -> " (%s a month)".formatted(Figures.bill(cost.perMonth())))
+                    .orElse(""));
     if (contender.furtherExamples().isEmpty()) {
       return name + ": no number of further examples is expected to settle it.";
     }

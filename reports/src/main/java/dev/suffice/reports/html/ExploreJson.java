@@ -89,6 +89,9 @@ final class ExploreJson {
         .put("factor", line.factor())
         .put("written", line.written())
         .put("sign", line.sign())
+        .put("unit", line.unit())
+        .put("said", VisibleText.visible(line.words().before()))
+        .put("saidAfter", VisibleText.visible(line.words().after()))
         .put("basis", line.basis().orElse(null));
   }
 
@@ -108,6 +111,7 @@ final class ExploreJson {
             .objectNode()
             .put("id", VisibleText.visible(candidate.approach()))
             .put("style", index.label(candidate.approach()).style())
+            .put("mark", index.label(candidate.approach()).mark())
             .put("simple", candidate.simplicity())
             .put("failed", candidate.couldNotRun());
     ArrayNode claims = node.putArray("claims");

@@ -6,6 +6,7 @@ import dev.suffice.api.result.LatencySummary;
 import dev.suffice.api.result.ScoredTrial;
 import dev.suffice.api.trial.Outcome;
 import dev.suffice.reports.html.chart.Axis;
+import dev.suffice.reports.html.chart.Drawn;
 import dev.suffice.reports.html.chart.Frame;
 import dev.suffice.reports.html.chart.LineChart;
 import dev.suffice.reports.html.chart.LineChart.Point;
@@ -25,7 +26,7 @@ import java.util.Optional;
  * @param parts what the time went by for, by approach
  */
 record LatencySection(
-    Optional<LineChart> chart,
+    Optional<Drawn<LineChart>> chart,
     List<Row> rows,
     List<Retried> retried,
     List<Parted> parts,
@@ -39,8 +40,12 @@ record LatencySection(
   /** What the time of one approach's answers went by for. */
   record Parted(Label label, String languageModels, String otherModels, String rest, String n) {}
 
-  private static final Frame FRAME = new Frame(760, 340, 60, 34, 744, 290);
+  private static final Frame WIDE = new Frame(760, 340, 60, 34, 744, 290);
+  private static final Frame NARROW = new Frame(360, 300, 44, 34, 350, 250);
   private static final int STEPS = 100;
+
+  /** Nanoseconds from which on a chart tells times apart. */
+  private static final long SHORTEST = 100_000;
 
   static LatencySection of(ReportIndex index) {
     List<Row> rows = new ArrayList<>();
@@ -95,29 +100,31 @@ record LatencySection(
                     Figures.count(parts.n())));
   }
 
-  private static Optional<LineChart> chart(ReportIndex index) {
+  private static Optional<Drawn<LineChart>> chart(ReportIndex index) {
     List<Series> series =
         index.labels().stream()
             .map(label -> series(label, index))
             .filter(one -> !one.points().isEmpty())
             .toList();
-    if (series.isEmpty()) {
-      return Optional.empty();
-    }
-    Scale x = scale(series);
-    Scale y = Scale.linear(0, 1, FRAME.bottom(), FRAME.top());
-    return Optional.of(
-        new LineChart(
-            "latency",
-            "Share of answers by the time they took",
-            "For each approach the share of answers given within a time, on a log scale. The table"
-                + " below holds the percentiles.",
-            FRAME,
-            new Axis("latency (log scale)", x.ticks(CompactFigures::milliseconds)),
-            new Axis("share of answers", y.ticks(share -> Figures.share(share, 0))),
-            LineChart.lines(series, x, y, FRAME),
-            guides(index, x),
-            List.of()));
+    return series.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Drawn.of(WIDE, NARROW, frame -> chart(series, index, frame)));
+  }
+
+  private static LineChart chart(List<Series> series, ReportIndex index, Frame frame) {
+    Scale x = scale(series, frame);
+    Scale y = Scale.linear(0, 1, frame.bottom(), frame.top());
+    return new LineChart(
+        "latency",
+        "Share of answers by the time they took",
+        "For each approach the share of answers given within a time, on a log scale. The table"
+            + " below holds the percentiles.",
+        frame,
+        new Axis("latency (log scale)", x.ticks(CompactFigures::milliseconds)),
+        new Axis("share of answers", y.ticks(share -> Figures.share(share, 0))),
+        LineChart.lines(series, x, y, frame),
+        guides(index, x, frame),
+        List.of());
   }
 
   private static Series series(Label label, ReportIndex index) {
@@ -132,7 +139,7 @@ record LatencySection(
             .filter(trial -> trial.approach().equals(approach))
             .filter(trial -> !(trial.outcome() instanceof Outcome.Missing))
             .flatMap(trial -> trial.latency().stream())
-            .mapToDouble(latency -> Math.max(latency.toNanos(), 1_000) / 1e6)
+            .mapToDouble(latency -> Math.max(latency.toNanos(), SHORTEST) / 1e6)
             .sorted()
             .toArray();
     List<Point> points = new ArrayList<>();
@@ -143,20 +150,20 @@ record LatencySection(
     return points;
   }
 
-  private static Scale scale(List<Series> series) {
+  private static Scale scale(List<Series> series, Frame frame) {
     double low = series.stream().mapToDouble(one -> one.points().get(0).x()).min().orElseThrow();
     double high =
         series.stream().mapToDouble(one -> one.points().get(STEPS).x()).max().orElseThrow();
-    return Scale.logarithmic(low / 1.2, high * 1.2, FRAME.left(), FRAME.right());
+    return Scale.logarithmic(low / 1.2, high * 1.2, frame.left(), frame.right());
   }
 
-  private static List<LineChart.Guide> guides(ReportIndex index, Scale x) {
+  private static List<LineChart.Guide> guides(ReportIndex index, Scale x, Frame frame) {
     List<LineChart.Guide> guides = new ArrayList<>();
     for (Requirement requirement : index.requirements()) {
       if (requirement instanceof Requirement.LatencyQuantile latency) {
         double limit = latency.limit().toNanos() / 1e6;
         if (x.holds(limit)) {
-          guides.add(LineChart.Guide.of(x.at(limit), RequirementText.of(latency), FRAME));
+          guides.add(LineChart.Guide.of(x.at(limit), RequirementText.of(latency), frame));
         }
       }
     }

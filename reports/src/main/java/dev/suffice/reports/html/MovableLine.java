@@ -4,6 +4,7 @@ import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.MetricSpec;
 import dev.suffice.api.experiment.Requirement;
 import dev.suffice.api.experiment.Requirement.Bound;
+import dev.suffice.api.experiment.RequirementWords;
 import dev.suffice.api.metric.Metric.Direction;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
  * @param factor from a threshold in the unit of the claim to the number that people see
  * @param written from the number that people see to the one that the line writes
  * @param sign 1 where more is stricter, else -1
+ * @param words the line as a sentence has it
  * @param basis what a limit on costs speaks of: {@code request}, {@code month} or {@code total}
  */
 record MovableLine(
@@ -31,6 +33,7 @@ record MovableLine(
     double factor,
     double written,
     int sign,
+    RequirementWords words,
     Optional<String> basis) {
   private static final Pattern COMPARISON = Pattern.compile("(.+? [<>]= ).+?( on every \\S+)?");
   private static final Pattern WITHIN = Pattern.compile("(\\S+ within )\\S+(?: ?%)?( of \\S+)");
@@ -58,14 +61,16 @@ record MovableLine(
       Optional<String> basis) {
     String text = requirement.text();
     double written = suffix.isEmpty() ? PERCENT : 1;
+    RequirementWords words = RequirementWords.of(requirement);
     for (Pattern shape : new Pattern[] {WITHIN, COMPARISON}) {
       Matcher parts = shape.matcher(text);
       if (parts.matches()) {
         String after = parts.group(2) == null ? "" : parts.group(2);
-        return new MovableLine(parts.group(1), after, suffix, unit, factor, written, sign, basis);
+        return new MovableLine(
+            parts.group(1), after, suffix, unit, factor, written, sign, words, basis);
       }
     }
-    return new MovableLine(text, "", suffix, unit, factor, written, sign, basis);
+    return new MovableLine(text, "", suffix, unit, factor, written, sign, words, basis);
   }
 
   /** The threshold of a requirement, in the unit of its claims. */

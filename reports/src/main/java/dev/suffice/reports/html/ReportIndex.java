@@ -7,8 +7,10 @@ import dev.suffice.api.experiment.MetricSpec;
 import dev.suffice.api.experiment.Requirement;
 import dev.suffice.api.metric.Metric.Direction;
 import dev.suffice.api.result.ApproachResult;
+import dev.suffice.api.result.BreakEven;
 import dev.suffice.api.result.Estimate;
 import dev.suffice.api.result.RunReport;
+import dev.suffice.reports.cost.Differences;
 import dev.suffice.reports.html.examples.Grading;
 import dev.suffice.reports.text.Figures;
 import java.util.ArrayList;
@@ -56,6 +58,14 @@ final class ReportIndex {
 
   Label label(ApproachResult result) {
     return label(result.approach().id());
+  }
+
+  /**
+   * The volumes at which the order of two approaches by cost changes, where that is worth a word.
+   */
+  List<BreakEven> breakEvens() {
+    return new Differences(report.analysis().costCurves(), experiment())
+        .ofWorth(report.analysis().breakEven());
   }
 
   /** In the order of the experiment. */

@@ -66,14 +66,21 @@ final class RequirementRows {
     return DoubleStream.concat(bounds, others);
   }
 
-  private RequirementRow row(RequirementResult requirement) {
+  /** One requirement; its scale is its own where it is none of those known. */
+  RequirementRow row(RequirementResult requirement) {
     return new RequirementRow(
         RequirementText.of(requirement),
         Words.of(requirement.holds()),
         strip(requirement),
         RequirementFigures.estimate(requirement),
         RequirementFigures.bounds(requirement),
-        requirement.holds() == Holds.YES ? "" : VisibleText.unbroken(requirement.explanation()));
+        VisibleText.unbroken(explanation(requirement)));
+  }
+
+  /** What the figures do not say themselves. */
+  private static String explanation(RequirementResult requirement) {
+    boolean isPlain = requirement.bounds().isPresent() && !requirement.explanation().contains("(");
+    return requirement.holds() == Holds.YES || isPlain ? "" : requirement.explanation();
   }
 
   private Optional<IntervalStrip> strip(RequirementResult requirement) {
@@ -83,7 +90,7 @@ final class RequirementRows {
     double estimate = requirement.estimate().getAsDouble();
     return Optional.of(
         IntervalStrip.of(
-            scales.get(requirement.text()),
+            scales.computeIfAbsent(requirement.text(), text -> scale(List.of(requirement))),
             requirement.threshold(),
             requirement.bound() == Bound.AT_LEAST,
             requirement.bounds().map(interval -> interval.low()).orElse(estimate),

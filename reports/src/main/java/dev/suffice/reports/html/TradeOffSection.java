@@ -6,6 +6,7 @@ import dev.suffice.api.experiment.Requirement.Bound;
 import dev.suffice.api.result.ApproachResult;
 import dev.suffice.api.result.Estimate;
 import dev.suffice.reports.html.chart.Axis;
+import dev.suffice.reports.html.chart.Drawn;
 import dev.suffice.reports.html.chart.Frame;
 import dev.suffice.reports.html.chart.Scale;
 import dev.suffice.reports.html.chart.ScatterChart;
@@ -22,14 +23,24 @@ import java.util.stream.DoubleStream;
  *
  * @param chart absent when no approach has both
  * @param confidence of the intervals, for example {@code 95 %}
+ * @param anyAtTheEdge whether some cost less than the chart has room for
  * @param rows the same as a table
  */
 record TradeOffSection(
-    Optional<ScatterChart> chart, String metric, String cost, String confidence, List<Row> rows) {
+    Optional<Drawn<ScatterChart>> chart,
+    String metric,
+    String cost,
+    String confidence,
+    boolean anyAtTheEdge,
+    List<Row> rows) {
+  /** Total costs below it are drawn at it. */
+  private static final double CENT = 0.01;
+
   /** One approach with both its figures. */
   record Row(Label label, String cost, String quality, String interval) {}
 
-  private static final Frame FRAME = new Frame(760, 400, 60, 34, 744, 350);
+  private static final Frame WIDE = new Frame(760, 400, 60, 34, 744, 350);
+  private static final Frame NARROW = new Frame(360, 340, 50, 34, 350, 290);
 
   static TradeOffSection of(ReportIndex index) {
     String metric = index.metric().map(MetricSpec::name).orElse("quality");
@@ -42,10 +53,14 @@ record TradeOffSection(
             .toList();
     List<ScatterChart.Point> points = shown.stream().map(result -> point(result, index)).toList();
     return new TradeOffSection(
-        points.isEmpty() ? Optional.empty() : Optional.of(chart(points, index, metric, cost)),
+        points.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                Drawn.of(WIDE, NARROW, frame -> chart(points, index, metric, cost, frame))),
         metric,
         cost,
         index.confidence(),
+        points.stream().anyMatch(point -> point.x() < CENT),
         shown.stream().map(result -> row(result, index)).toList());
   }
 
@@ -63,31 +78,32 @@ record TradeOffSection(
   }
 
   private static ScatterChart chart(
-      List<ScatterChart.Point> points, ReportIndex index, String metric, String cost) {
-    Scale x = costScale(points);
-    Scale y = qualityScale(points, index);
+      List<ScatterChart.Point> points, ReportIndex index, String metric, String cost, Frame frame) {
+    Scale x = costScale(points, frame);
+    Scale y = qualityScale(points, index, frame);
     String title = metric + " against " + cost;
     return new ScatterChart(
         "trade-off",
         title,
         title + ". The table below holds the same figures.",
-        FRAME,
+        frame,
         new Axis(cost + " (log scale)", x.ticks(CompactFigures::money)),
         new Axis(metric, y.ticks(value -> Figures.share(value, 0))),
-        ScatterChart.marks(points, x, y, FRAME),
+        ScatterChart.marks(points, x, y, frame),
         ScatterChart.frontier(points, index.moreIsBetter(), x, y),
-        index.scoreRequirement().map(requirement -> region(requirement, index, x, y)));
+        index.scoreRequirement().map(requirement -> region(requirement, index, x, y, frame)));
   }
 
-  private static Scale costScale(List<ScatterChart.Point> points) {
+  private static Scale costScale(List<ScatterChart.Point> points, Frame frame) {
     double[] costs =
         points.stream().mapToDouble(ScatterChart.Point::x).filter(x -> x > 0).sorted().toArray();
-    double low = costs.length == 0 ? 1 : costs[0];
     double high = costs.length == 0 ? 1 : costs[costs.length - 1];
-    return Scale.logarithmic(low / 1.6, high * 1.8, FRAME.left(), FRAME.right());
+    double low = costs.length == 0 ? 1 : Math.min(high, Math.max(costs[0], CENT));
+    return Scale.logarithmic(low / 1.6, high * 1.8, frame.left(), frame.right());
   }
 
-  private static Scale qualityScale(List<ScatterChart.Point> points, ReportIndex index) {
+  private static Scale qualityScale(
+      List<ScatterChart.Point> points, ReportIndex index, Frame frame) {
     DoubleStream threshold = index.scoreRequirement().stream().mapToDouble(r -> r.threshold());
     double[] values =
         DoubleStream.concat(
@@ -98,20 +114,20 @@ record TradeOffSection(
     double high = values[values.length - 1];
     double room = Math.max(0.02, (high - low) * 0.08);
     return Scale.linear(
-        Math.max(0, low - room), Math.min(1, high + room), FRAME.bottom(), FRAME.top());
+        Math.max(0, low - room), Math.min(1, high + room), frame.bottom(), frame.top());
   }
 
   /** Better than the threshold and, where the total cost is limited, not dearer than the limit. */
   private static ScatterChart.Region region(
-      Requirement.Score requirement, ReportIndex index, Scale x, Scale y) {
+      Requirement.Score requirement, ReportIndex index, Scale x, Scale y, Frame frame) {
     double line = y.at(requirement.threshold());
     boolean above = requirement.bound() == Bound.AT_LEAST;
-    double right = totalLimit(index).map(limit -> x.at(limit)).orElse((double) FRAME.right());
+    double right = totalLimit(index).map(limit -> x.at(limit)).orElse((double) frame.right());
     return new ScatterChart.Region(
-        FRAME.left(),
-        above ? FRAME.top() : line,
-        right - FRAME.left(),
-        above ? line - FRAME.top() : FRAME.bottom() - line,
+        frame.left(),
+        above ? frame.top() : line,
+        right - frame.left(),
+        above ? line - frame.top() : frame.bottom() - line,
         "shaded: " + RequirementText.of(requirement));
   }
 
@@ -130,7 +146,7 @@ record TradeOffSection(
     Estimate estimate = index.estimate(result).orElseThrow();
     return new Row(
         index.label(result),
-        Figures.money(result.cost().orElseThrow().total()),
+        Figures.bill(result.cost().orElseThrow().total()),
         EstimateFigures.mean(estimate),
         EstimateFigures.interval(estimate));
   }

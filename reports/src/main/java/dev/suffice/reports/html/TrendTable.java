@@ -39,7 +39,7 @@ record TrendTable(String assumption, List<String> rates, List<String> sources, L
               .flatMap(trend -> trend.totals().stream())
               .filter(one -> one.approach().equals(total.approach()))
               .map(PriceTrend.Total::total)
-              .map(Figures::money)
+              .map(Figures::bill)
               .toList();
       rows.add(
           new Row(index.label(total.approach()), today(total, index), totals, total.follows()));
@@ -53,7 +53,7 @@ record TrendTable(String assumption, List<String> rates, List<String> sources, L
         .analysis()
         .approach(total.approach())
         .flatMap(result -> result.cost().map(CostSummary::total))
-        .map((Money money) -> Figures.money(money))
+        .map((Money money) -> Figures.bill(money))
         .orElse(Figures.NONE);
   }
 

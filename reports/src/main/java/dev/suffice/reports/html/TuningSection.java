@@ -23,7 +23,12 @@ record TuningSection(String confidence, List<Tuned> tuned) {
       Optional<PaybackView> payback,
       String unpaid,
       Optional<LearningCurveView> curve,
-      List<Tried> search) {}
+      List<Tried> search) {
+    /** Whether there is more to it than a sentence. */
+    boolean isShown() {
+      return payback.isPresent() || curve.isPresent() || !search.isEmpty();
+    }
+  }
 
   /** Settings that were tried. */
   record Tried(
@@ -54,8 +59,10 @@ record TuningSection(String confidence, List<Tuned> tuned) {
             .filter(one -> one.verdict() == Verdict.INADEQUATE)
             .isPresent();
     return isInadequate
-        ? "It is not adequate, so its training pays for nothing, however little it costs."
-        : "There is no other adequate approach without training to set its cost against.";
+        ? "`%s` is not adequate, so its training pays for nothing, however little it costs."
+            .formatted(result.approach())
+        : "There is no other adequate approach without training to set the cost of `%s` against."
+            .formatted(result.approach());
   }
 
   private static Tried tried(Measured one) {

@@ -72,7 +72,7 @@ record VolumeTable(List<String> volumes, String candidates, List<Row> rows) {
             .flatMap(candidate -> total(candidate, volume).stream())
             .min(Comparator.naturalOrder());
     return new Cell(
-        total.map(Figures::money).orElse(Figures.NONE),
+        total.map(Figures::bill).orElse(Figures.NONE),
         total.isPresent() && total.equals(least) && candidates.contains(curve));
   }
 

@@ -4,6 +4,8 @@ import dev.suffice.api.result.Analysis;
 import dev.suffice.api.result.BreakEven;
 import dev.suffice.api.result.CostCurve;
 import dev.suffice.reports.cost.CostRegion;
+import dev.suffice.reports.cost.Differences;
+import dev.suffice.reports.html.chart.Drawn;
 import dev.suffice.reports.html.chart.LineChart;
 import dev.suffice.reports.text.Figures;
 import dev.suffice.reports.text.VisibleText;
@@ -15,6 +17,7 @@ import java.util.Optional;
  * What would change the answer.
  *
  * @param counterfactuals a sentence each
+ * @param legend of the chart, where its lines are not named
  * @param explore absent where nothing tells how
  * @param chart total cost over volume; absent without curves
  * @param totals the same as a table
@@ -24,8 +27,9 @@ import java.util.Optional;
  */
 record WhatIfSection(
     List<String> counterfactuals,
+    List<Label> legend,
     Optional<ExploreSection> explore,
-    Optional<LineChart> chart,
+    Optional<Drawn<LineChart>> chart,
     VolumeTable totals,
     TrendTable trends,
     List<Region> regions,
@@ -42,17 +46,19 @@ record WhatIfSection(
   static WhatIfSection of(ReportIndex index) {
     Analysis analysis = index.report().analysis();
     List<CostCurve> curves = analysis.costCurves();
-    List<BreakEven> breakEvens = analysis.breakEven().stream().sorted(relevance(analysis)).toList();
+    List<BreakEven> breakEvens = index.breakEvens().stream().sorted(relevance(analysis)).toList();
     int listed = Math.min(LISTED, breakEvens.size());
     return new WhatIfSection(
         analysis.recommendation().counterfactuals().stream().map(VisibleText::unbroken).toList(),
+        curves.stream().map(curve -> index.label(curve.approach())).toList(),
         ExploreSection.of(index),
         CostCurveChart.of(index),
         VolumeTable.of(curves, index),
         TrendTable.of(analysis.priceTrends(), index),
-        CostRegion.of(analysis, index.experiment().workload()).stream()
-            .map(one -> new Region(Figures.count(one.from()), index.label(one.cheapest())))
-            .toList(),
+        new Differences(curves, index.experiment())
+            .ofWorthBetween(CostRegion.of(analysis, index.experiment().workload())).stream()
+                .map(one -> new Region(Figures.count(one.from()), index.label(one.cheapest())))
+                .toList(),
         breakEvens.subList(0, listed).stream().map(one -> crossing(one, index)).toList(),
         breakEvens.size() - listed);
   }

@@ -95,7 +95,7 @@ final class DecisionPage {
 
   private List<String> money(CostSummary cost) {
     return Stream.of(unit.cost(cost.perRequest()), cost.perMonth(), cost.total())
-        .map(Figures::money)
+        .map(Figures::bill)
         .toList();
   }
 

@@ -125,8 +125,8 @@ public final class ComparisonTables {
                       .map(Figures::share)));
     }
     cells.add(cell(approach, one -> one.p95().map(Figures::duration)));
-    cells.add(cell(approach, one -> one.bill().map(bill -> Figures.money(bill.perMonth()))));
-    cells.add(cell(approach, one -> one.bill().map(bill -> Figures.money(bill.total()))));
+    cells.add(cell(approach, one -> one.bill().map(bill -> Figures.bill(bill.perMonth()))));
+    cells.add(cell(approach, one -> one.bill().map(bill -> Figures.bill(bill.total()))));
     return cells;
   }
 

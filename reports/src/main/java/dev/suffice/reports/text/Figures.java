@@ -22,9 +22,14 @@ public final class Figures {
 
   private static final String SPACE = "\u00a0";
   private static final String MINUS = "\u2212";
+  private static final BigDecimal CENT = new BigDecimal("0.01");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
   private static final BigDecimal MINUTE = BigDecimal.valueOf(60);
+
+  /** Milliseconds below which digits are noise. */
+  private static final double SHORTEST = 0.1;
+
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
@@ -80,6 +85,15 @@ public final class Figures {
     return (usd.signum() < 0 ? MINUS : "") + "$" + digits;
   }
 
+  /** What is paid a month or in all: fractions of a cent say nothing. */
+  public static String bill(Money money) {
+    BigDecimal usd = money.usd();
+    if (usd.signum() <= 0 || usd.compareTo(BigDecimal.ONE) >= 0) {
+      return money(money);
+    }
+    return usd.compareTo(CENT) < 0 ? "<" + SPACE + "$0.01" : "$" + usd.setScale(2, HALF_UP);
+  }
+
   /** A price that somebody stated, with the digits it has and at least cents. */
   public static String price(Money money) {
     BigDecimal usd = money.usd().stripTrailingZeros();
@@ -91,10 +105,16 @@ public final class Figures {
     return milliseconds(time.toNanos() / 1e6, HALF_UP);
   }
 
-  /** A time given in milliseconds, rounded as told; two or three significant digits. */
+  /**
+   * A time given in milliseconds, rounded as told; two or three significant digits, none below a
+   * tenth of a millisecond.
+   */
   public static String milliseconds(double milliseconds, RoundingMode rounding) {
     if (!Double.isFinite(milliseconds)) {
       return infinite(milliseconds);
+    }
+    if (milliseconds > 0 && milliseconds < SHORTEST) {
+      return "<" + SPACE + SHORTEST + SPACE + "ms";
     }
     BigDecimal exact = new BigDecimal(milliseconds).setScale(9, HALF_UP);
     BigDecimal time =

@@ -50,6 +50,11 @@ public enum RequestUnit {
     return text;
   }
 
+  /** What to say behind an amount: {@code a request}, {@code for 1,000 requests}. */
+  public String phrase() {
+    return this == ONE ? text : "for " + text;
+  }
+
   public Money cost(Money perRequest) {
     return perRequest.times(requests);
   }

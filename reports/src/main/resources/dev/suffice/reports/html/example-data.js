@@ -26,8 +26,8 @@ const ExampleData = (() => {
     }
   }
 
-  const EXAMPLE = ['id', 'position', 'input', 'expected', 'slice'];
-  const TRIAL = ['approach', 'repetition', 'grade', 'answer', 'value', 'scores', 'latency', 'cost', 'passages', 'prompts'];
+  const EXAMPLE = ['id', 'position', 'input', 'expected', 'evidence', 'slice'];
+  const TRIAL = ['approach', 'repetition', 'grade', 'answer', 'value', 'scores', 'latency', 'cost', 'passages', 'held', 'prompts'];
   const empty = (names) => Object.fromEntries(names.map((name) => [name, []]));
 
   // Everything by columns; the trials of example e are those from first[e] up to first[e + 1].
@@ -35,7 +35,7 @@ const ExampleData = (() => {
     const data = { ...empty(EXAMPLE), trial: empty(TRIAL), texts: [], amounts: [], sent: [], first: [0] };
     for await (const line of linesOf(decompressed(base64))) {
       const block = JSON.parse(line);
-      if (block.approaches) Object.assign(data, { approaches: block.approaches, order: block.order, metrics: block.metrics, slices: block.slices, grades: new Map(block.grades.map((grade) => [grade[0], grade])) });
+      if (block.approaches) Object.assign(data, { approaches: block.approaches, order: block.order, unit: block.unit[0], metrics: block.metrics, slices: block.slices, grades: new Map(block.grades.map((grade) => [grade[0], grade])) });
       append(data, EXAMPLE, block);
       append(data.trial, TRIAL, block);
       append(data, ['texts', 'amounts', 'sent'], block);

@@ -57,7 +57,7 @@ const ExampleDetail = (() => {
     const { scores, latency, cost } = data.trial;
     const parts = data.metrics.flatMap((name, index) => (scores[trial][index] < 0 ? [] : [name + ' ' + scores[trial][index] / 100]));
     if (latency[trial] >= 0) parts.push(data.amounts[latency[trial]].text);
-    if (cost[trial] >= 0) parts.push(data.amounts[cost[trial]].text + ' a request');
+    if (cost[trial] >= 0) parts.push(data.amounts[cost[trial]].text + ' ' + data.unit);
     return element('p', 'note figures', parts.join(' · '));
   }
 
@@ -72,15 +72,21 @@ const ExampleDetail = (() => {
     return node;
   }
 
-  function passages(data, trial) {
+  // One passage with its source, marked where it holds evidence.
+  function passage(data, [source, text], held) {
+    const head = isolated('note', data.texts[source]);
+    if (held) head.append(' ', element('span', 'evidence', '✓ holds evidence'));
+    return element('li', held ? 'held' : '', head, isolated('text', data.texts[text]));
+  }
+
+  function passages(data, example, trial) {
     const numbers = data.trial.passages[trial] || [];
     if (numbers.length === 0) return [];
-    const list = element('ol', 'passages');
-    for (let index = 0; index < numbers.length; index += 2) {
-      list.append(element('li', '', isolated('note', data.texts[numbers[index]]), isolated('text', data.texts[numbers[index + 1]])));
-    }
-    const count = numbers.length / 2;
-    return [fold(data, trial, 'passages', count === 1 ? '1 passage' : count + ' passages', list)];
+    const held = data.trial.held[trial];
+    const list = element('ol', 'passages', ...held.map((one, index) => passage(data, numbers.slice(2 * index, 2 * index + 2), one)));
+    const holding = held.filter((one) => one).length;
+    const known = data.evidence[example].length === 0 ? '' : ', ' + (holding === 0 ? 'none' : holding) + ' with evidence';
+    return [fold(data, trial, 'passages', (held.length === 1 ? '1 passage' : held.length + ' passages') + known, list)];
   }
 
   const NOT_KEPT = -1;
@@ -111,7 +117,7 @@ const ExampleDetail = (() => {
   function card(data, example, trial) {
     const again = data.trial.repetition[trial] > 0 ? ' #' + (data.trial.repetition[trial] + 1) : '';
     const name = element('h5', '', ...sign(data, data.trial.grade[trial]), isolated('', data.approaches[data.trial.approach[trial]] ?? '?'), again);
-    return element('section', 'card', name, ...answer(data, example, trial), figures(data, trial), ...passages(data, trial), ...prompts(data, trial));
+    return element('section', 'card', name, ...answer(data, example, trial), figures(data, trial), ...passages(data, example, trial), ...prompts(data, trial));
   }
 
   function show(box, data, example) {
@@ -119,6 +125,7 @@ const ExampleDetail = (() => {
     data.expected[example].forEach((text, index) => expected.append(index > 0 ? ' or ' : '', element('b', '', isolated('', data.texts[text]))));
     const about = element('p', 'note', 'no. ' + (data.position[example] + 1) + ' of the test data');
     data.slices.forEach((field, index) => about.append(' · ', isolated('', field), ' ', isolated('', data.texts[data.slice[example][index]])));
+    data.evidence[example].forEach((document, index) => about.append(index > 0 ? ', ' : ' · evidence in ', isolated('', data.texts[document])));
     const cards = element('div', 'cards', ...shown(data, example).map((trial) => card(data, example, trial)));
     const key = element('p', 'note', 'Where an answer is much like what was expected: ', element('ins', '', 'only here'), ' ', element('del', '', 'missing here'));
     box.replaceChildren(element('h4', '', isolated('', data.texts[data.id[example]])), about, element('p', 'input', isolated('', data.texts[data.input[example]])), expected, key, cards);

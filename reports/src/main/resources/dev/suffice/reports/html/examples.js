@@ -118,5 +118,8 @@
   form.addEventListener('reset', () => setTimeout(filter));
   form.addEventListener('submit', (event) => event.preventDefault());
   browser.addEventListener('keydown', key);
-  window.addEventListener('hashchange', readAddress);
+  // A link within the page, which says nothing of the examples, leaves them as they are.
+  window.addEventListener('hashchange', () => {
+    if (Address.settings().some((setting) => OURS.includes(nameOf(setting)))) readAddress();
+  });
 })();

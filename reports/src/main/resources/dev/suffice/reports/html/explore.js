@@ -17,7 +17,7 @@
   const horizon = byId('explore-horizon');
   const prices = byId('explore-prices');
   const thresholds = [...document.querySelectorAll('#explore-form .threshold')];
-  const static_ = document.querySelector('#what-if figure.chart');
+  const chartOfTheRun = document.querySelector('#what-if figure.chart');
 
   const count = (number) => Math.round(number).toLocaleString('en-US');
   const months = (number) => count(number) + (number === 1 ? ' month' : ' months');
@@ -47,9 +47,7 @@
 
   function approachLabel(approach) {
     const label = element('span', 'approach a' + (approach.style % 8));
-    const mark = document.querySelector('#approaches .a' + (approach.style % 8) + ' .key');
-    if (mark) label.append(mark.cloneNode(true));
-    label.append(isolated(approach.id));
+    label.append(CostChart.key(approach), isolated(approach.id));
     return label;
   }
 
@@ -163,19 +161,31 @@
     return told.join(' ');
   }
 
-  // A claim as it is asked now.
+  // A threshold with its unit, as a sentence has it.
+  function amountSaid(line, threshold) {
+    const seen = Number((threshold * line.factor).toPrecision(12));
+    if (line.unit === 'USD') return '$' + seen.toLocaleString('en-US', { maximumFractionDigits: 12 });
+    return line.unit === 'ms' && seen >= 1000 ? seen / 1000 + ' s' : seen + ' ' + line.unit;
+  }
+
+  // A claim as it is asked now: on a slice it ends with the slice.
   function asked(number, settings) {
-    const text = data.texts[number];
     const line = data.lines[data.claims[number]];
-    const threshold = settings.thresholds[data.claims[number]];
-    if (threshold === data.shown.thresholds[data.claims[number]] || !text.startsWith(line.before)) return text;
-    const rest = line.suffix ? line.suffix + line.after : text.slice(line.before.length).replace(/^[0-9.]+ ?%?/, '');
-    return line.before + written(line, threshold) + rest;
+    const slice = line.after.startsWith(' on every ') && data.texts[number].slice(line.before.length).match(/^[0-9.]+ ?%? on (\S+) ([^]*)$/);
+    const rest = slice ? ' where ' + slice[1] + ' is ' + slice[2] : line.saidAfter.replaceAll('`', '');
+    return line.said + amountSaid(line, settings.thresholds[data.claims[number]]) + rest;
+  }
+
+  // An amount rounded to a side, with the digits it is shown with.
+  function moneyRounded(value, round) {
+    const digits = value >= 99.995 ? 0 : Math.max(2, 1 - Math.floor(Math.log10(Math.max(value, 1e-12))));
+    const unit = Math.pow(10, digits);
+    return money(round(Number((value * unit).toPrecision(12))) / unit);
   }
 
   // A bound, rounded to its safe side.
   function figure(line, value, round) {
-    if (line.basis !== null) return money(value);
+    if (line.basis !== null) return moneyRounded(value, round);
     if (line.suffix) return round(value) >= 10000 ? round(value / 100) / 10 + ' s' : count(round(value)) + ' ms';
     return (round(Number((value * 1000).toPrecision(12))) / 10).toFixed(1) + ' %';
   }
@@ -250,7 +260,7 @@
     const shown = isShown(settings);
     byId('explored').hidden = shown;
     byId('explored-chart').hidden = shown;
-    if (static_) static_.hidden = !shown;
+    if (chartOfTheRun) chartOfTheRun.hidden = !shown;
     byId('explore-reset').disabled = shown;
     Address.replace(isOurs, changes(settings, data.shown));
     if (shown) byId('explore-said').textContent = 'The settings of the report.';
@@ -264,6 +274,7 @@
   form.addEventListener('input', decide);
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('reset', () => setTimeout(decide));
+  CostChart.PHONE.addEventListener('change', decide);
   window.addEventListener('hashchange', () => {
     if (restore()) decide();
   });

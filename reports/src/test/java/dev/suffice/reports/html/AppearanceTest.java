@@ -56,6 +56,29 @@ class AppearanceTest {
   }
 
   @Test
+  void chartsFitAPhoneWithoutScrolling() {
+    Tab tab = open();
+    String charts =
+        "[...document.querySelectorAll('.chart svg')].filter((one) => one.checkVisibility())";
+    int wide = tab.evaluate(charts + ".length").asInt();
+    tab.resize(380, 800);
+
+    assertThat(tab.evaluate(charts + ".length").asInt()).isEqualTo(wide).isPositive();
+    assertThat(
+            tab.evaluate(
+                    charts + ".every((one) => one.getBoundingClientRect().right <= innerWidth)")
+                .asBoolean())
+        .isTrue();
+    assertThat(
+            tab.evaluate(
+                    "[...document.querySelectorAll('.chart svg text')].filter((one) =>"
+                        + " one.checkVisibility()).every((one) =>"
+                        + " one.getBoundingClientRect().height > 10)")
+                .asBoolean())
+        .isTrue();
+  }
+
+  @Test
   void onPaperNothingIsClipped() {
     Tab tab = open();
     tab.resize(PAPER, 1000);

@@ -30,7 +30,7 @@ class CostSectionsTest {
     assertThat(WhatIfSection.of(found).breakEvens())
         .extracting(WhatIfSection.Crossing::requests)
         .containsExactly("14,384", "14,335");
-    assertThat(WhatIfSection.of(found).chart().orElseThrow().dots()).hasSize(2);
+    assertThat(WhatIfSection.of(found).chart().orElseThrow().wide().dots()).hasSize(2);
   }
 
   @Test

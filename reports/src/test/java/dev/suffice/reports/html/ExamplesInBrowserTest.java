@@ -94,15 +94,28 @@ class ExamplesInBrowserTest {
   }
 
   @Test
+  void aLinkToAnotherSectionKeepsWhatIsFiltered() {
+    Tab tab = open("#examples-result=failed");
+    int failed = shown(tab);
+    tab.evaluate("addEventListener('hashchange', () => { document.title = 'moved'; })");
+
+    tab.evaluate("document.querySelector('nav a').click()");
+    tab.await("document.title === 'moved'");
+
+    assertThat(shown(tab)).isEqualTo(failed).isBetween(1, 359);
+    assertThat(tab.evaluate("document.querySelector('#examples [name=result]').value").asText())
+        .isEqualTo("failed");
+  }
+
+  @Test
   void conditionsHoldForTheSameTrial() {
     Tab slow = open("#examples-latency=400");
     Tab slowOfSmall = open("#examples-latency=400&examples-approach=zero-shot");
 
     assertThat(shown(slow)).isPositive();
     assertThat(text(slowOfSmall, "examples-count")).isEqualTo("No example matches.");
-    assertThat(shown(open("#examples-cost=0.00005"))).isPositive();
-    assertThat(text(open("#examples-cost=0.0001"), "examples-count"))
-        .isEqualTo("No example matches.");
+    assertThat(shown(open("#examples-cost=50"))).isPositive();
+    assertThat(text(open("#examples-cost=100"), "examples-count")).isEqualTo("No example matches.");
   }
 
   @Test

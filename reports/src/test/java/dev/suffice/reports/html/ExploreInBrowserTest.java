@@ -82,6 +82,9 @@ class ExploreInBrowserTest {
 
     assertThat(text(tab, "explored-label")).isEqualTo("Explored after the run: accuracy >= 0.995");
     assertThat(text(tab, "explored-note")).contains("wider bounds");
+    assertThat(text(tab, "explored-approaches"))
+        .contains("fails accuracy of at least 99.5 %: at most 94.4 %")
+        .doesNotContain(">=");
     assertThat(text(tab, SAID))
         .isEqualTo("Explored after the run. " + text(tab, "explored-sentence"));
     assertThat(text(tab, "explored-sentence")).doesNotContain("adequate approach:");

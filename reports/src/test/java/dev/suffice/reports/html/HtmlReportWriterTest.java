@@ -69,7 +69,6 @@ class HtmlReportWriterTest {
         .containsExactly(
             "decision",
             "approaches",
-            "judges",
             "trade-off",
             "what-if",
             "anatomy",

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.suffice.api.experiment.Requirement.Bound;
 import dev.suffice.api.money.Money;
 import dev.suffice.api.money.Provenance;
+import dev.suffice.api.result.ApproachResult;
 import dev.suffice.api.result.CostSummary;
 import dev.suffice.api.result.CostSummary.Item;
 import dev.suffice.api.result.CostSummary.Part;
 import dev.suffice.api.result.Holds;
 import dev.suffice.api.result.Interval;
+import dev.suffice.api.result.Recommendation;
 import dev.suffice.api.result.RequirementResult;
 import dev.suffice.api.result.RequirementResult.Unit;
 import dev.suffice.api.result.RunReport;
@@ -31,10 +33,10 @@ class SectionsTest {
         .extracting(DecisionSection.Fact::figure)
         .containsExactly("$1.22", "95.6\u00a0%", "93\u00a0ms", "open");
     assertThat(section.facts().get(1).note())
-        .isEqualTo("at least 92.1\u00a0%; required: accuracy ≥\u00a090\u00a0%");
+        .isEqualTo("at least 92.1\u00a0%; required: at least 90\u00a0%");
     assertThat(section.contenders())
         .containsExactly(
-            "nearest-2 ($1.16 a month): about 1,240 further examples expected to settle it.");
+            "`nearest-2` ($1.16 a month): about 1,240 further examples expected to settle it.");
   }
 
   @Test
@@ -114,7 +116,7 @@ class SectionsTest {
   void aContenderThatNothingSettlesIsCalledThat() {
     assertThat(DecisionSection.of(new ReportIndex(SampleReports.undecided())).contenders())
         .contains(
-            "fixed-8 ($1.04 a month): no number of further examples is expected to settle it.");
+            "`fixed-8` ($1.04 a month): no number of further examples is expected to settle it.");
   }
 
   @Test
@@ -158,7 +160,7 @@ class SectionsTest {
 
   @Test
   void theAdequateRegionEndsAtTheThreshold() {
-    var region = TradeOffSection.of(found).chart().orElseThrow().region().orElseThrow();
+    var region = TradeOffSection.of(found).chart().orElseThrow().wide().region().orElseThrow();
 
     assertThat(region.label()).isEqualTo("shaded: accuracy ≥\u00a090\u00a0%");
     assertThat(region.height()).isPositive().isLessThan(316);
@@ -168,7 +170,7 @@ class SectionsTest {
   void withoutRequirementsNothingIsShaded() {
     var section = TradeOffSection.of(new ReportIndex(SampleReports.noRequirements()));
 
-    assertThat(section.chart().orElseThrow().region()).isEmpty();
+    assertThat(section.chart().orElseThrow().wide().region()).isEmpty();
   }
 
   @Test
@@ -177,6 +179,21 @@ class SectionsTest {
         .hasValue("Almost all of every total is compute: 90\u00a0% of it or more.");
     assertThat(AnatomySection.dominant(Part.COMPUTE, List.of(cost("8"), cost("40")))).isEmpty();
     assertThat(AnatomySection.of(found).dominant()).isEmpty();
+  }
+
+  @Test
+  void onePartThatIsAllOfEveryTotalIsCalledThat() {
+    Money compute = Money.usd("9.1");
+    var whole =
+        new CostSummary(
+            Money.ZERO,
+            Money.ZERO,
+            Money.ZERO,
+            compute,
+            List.of(new Item(Part.COMPUTE, "small", compute, Provenance.MEASURED, true)));
+
+    assertThat(AnatomySection.dominant(Part.COMPUTE, List.of(whole, whole)))
+        .hasValue("Every total is compute and nothing else.");
   }
 
   /** A bill of one dollar of set-up beside computing. */
@@ -200,6 +217,76 @@ class SectionsTest {
         .isEqualTo(
             "`nearest-8`: prompt with the 8 most similar training examples; models `reader`, `vectors`.");
     assertThat(section.changes()).hasSize(3);
+  }
+
+  @Test
+  void theFirstScreenSaysWhatAdequateMeansAndWhatIsMeasured() {
+    DecisionSection section = DecisionSection.of(found);
+
+    assertThat(section.adequate())
+        .isEqualTo(
+            "Adequate means, for all requests to come: accuracy of at least 90\u00a0%; accuracy of"
+                + " at least 75\u00a0% for every value of `channel`; 95\u00a0% of answers within"
+                + " 800\u00a0ms; invalid-output of at most 5\u00a0%.");
+    assertThat(section.meanings())
+        .containsExactly(new Meaning("accuracy", "1 when the answer is right."));
+    assertThat(DecisionSection.of(new ReportIndex(SampleReports.noRequirements())).adequate())
+        .isEmpty();
+  }
+
+  @Test
+  void metricsAreExplainedOnceAndWhereTheyFirstStand() {
+    assertThat(ApproachesSection.of(found).meanings()).isEmpty();
+    assertThat(
+            Meaning.of(found, name -> !Meaning.isOnFirstScreen(found, name)).stream()
+                .map(Meaning::metric))
+        .doesNotContain("accuracy");
+  }
+
+  @Test
+  void whatTheRowsOfTheApproachesSayIsNotListedAboveThem() {
+    RunReport report = SampleReports.adequateFound();
+    Recommendation of = report.analysis().recommendation();
+    var reasons =
+        List.of(
+            "`zero-shot` ($0.92 a month) fails accuracy of at least 90 %: 62.2 % observed.",
+            "`large-zero-shot` ($18 a month) is adequate too, but dearer.");
+    var told =
+        new ReportIndex(
+            SampleReports.recommending(
+                new Recommendation(
+                    of.verdict(),
+                    of.approach(),
+                    of.certainlyCheapest(),
+                    of.couldStillWin(),
+                    of.sentence(),
+                    reasons,
+                    of.counterfactuals())));
+
+    assertThat(ApproachesSection.of(told).reasons()).containsExactly(reasons.get(1));
+  }
+
+  @Test
+  void anExplanationThatOnlyRepeatsTheFiguresIsLeftOut() {
+    assertThat(row("89.0 % observed, between 84.0 % and 93.0 %").explanation()).isEmpty();
+    assertThat(row("$1.00 observed, between $0 and $9 (an answer may take 60 s)").explanation())
+        .contains("an answer may take 60\u00a0s");
+  }
+
+  private static RequirementRow row(String explanation) {
+    var requirement =
+        new RequirementResult(
+            "accuracy >= 0.90",
+            Unit.SHARE,
+            Bound.AT_LEAST,
+            0.9,
+            OptionalDouble.of(0.89),
+            Optional.of(new Interval(0.84, 0.93)),
+            300,
+            Holds.UNKNOWN,
+            explanation);
+    ApproachResult any = SampleReports.adequateFound().analysis().approaches().get(0);
+    return new RequirementRows(List.of(any)).row(requirement);
   }
 
   @Test

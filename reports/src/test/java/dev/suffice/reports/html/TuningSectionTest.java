@@ -22,8 +22,8 @@ class TuningSectionTest {
   void theMonthOfThePaybackIsSaidAndDrawnAndStandsInTheTable() {
     PaybackView payback = tuned.payback().orElseThrow();
     assertThat(payback.sentence()).contains("in month 4");
-    assertThat(payback.chart().lines()).hasSize(2);
-    assertThat(payback.chart().guides()).hasSize(1);
+    assertThat(payback.chart().wide().lines()).hasSize(2);
+    assertThat(payback.chart().narrow().guides()).hasSize(1);
     assertThat(payback.rows()).hasSize(13);
     assertThat(payback.rows().get(3))
         .isEqualTo(new PaybackView.Row("3", "$34.00", "$30.00", false));
@@ -37,13 +37,14 @@ class TuningSectionTest {
         .containsExactly(
             new LearningCurveView.Row("50", "60.0\u00a0%", "50.0\u00a0% to 70.0\u00a0%", "100"),
             new LearningCurveView.Row("1,000", "90.0\u00a0%", "82.4\u00a0% to 95.1\u00a0%", "100"));
-    assertThat(curve.chart().points())
+    assertThat(curve.chart().wide().points())
         .allSatisfy(
             point -> {
               assertThat(point.high()).isLessThan(point.y());
               assertThat(point.low()).isGreaterThan(point.y());
             });
-    assertThat(curve.chart().points().get(0).x()).isLessThan(curve.chart().points().get(1).x());
+    assertThat(curve.chart().wide().points().get(0).x())
+        .isLessThan(curve.chart().wide().points().get(1).x());
   }
 
   @Test
@@ -60,7 +61,7 @@ class TuningSectionTest {
     ParsedPage page = ParsedPage.of(report, folder);
     assertThat(page.byId("tuning").getTextContent())
         .contains("paid back: month 4", "Learning curve", "× 0.5")
-        .contains("It is not adequate, so its training pays for nothing");
+        .contains("is not adequate, so its training pays for nothing");
     assertThat(page.within("tuning", "svg")).hasSizeGreaterThanOrEqualTo(2);
   }
 

@@ -1,5 +1,8 @@
 package dev.suffice.reports.sample;
 
+import dev.suffice.api.corpus.Evidence;
+import dev.suffice.api.corpus.Origin;
+import dev.suffice.api.corpus.Span;
 import dev.suffice.api.experiment.ApproachSpec;
 import dev.suffice.api.experiment.Dataset;
 import dev.suffice.api.experiment.Experiment;
@@ -61,6 +64,47 @@ public final class HostileReport {
         base.run(),
         base.analysis(),
         base.trials().stream().map(scored -> with(outcome, scored)).toList());
+  }
+
+  /** As {@link #answering(Outcome)}, with the same evidence of every example. */
+  public static RunReport restingOn(Evidence evidence, Outcome outcome) {
+    RunReport report = answering(outcome);
+    Experiment of = report.experiment();
+    var data =
+        new Dataset(
+            of.data().training(),
+            of.data().validation(),
+            of.data().test().stream().map(example -> with(evidence, example)).toList());
+    return new RunReport(
+        new Experiment(
+            of.name(),
+            of.description(),
+            of.source(),
+            of.task(),
+            data,
+            of.models(),
+            of.approaches(),
+            of.metrics(),
+            of.adequacy(),
+            of.workload(),
+            of.evaluation(),
+            of.limits(),
+            of.warnings()),
+        report.run(),
+        report.analysis(),
+        report.trials());
+  }
+
+  private static Example with(Evidence evidence, Example of) {
+    return new Example(
+        of.id(),
+        of.input(),
+        of.fields(),
+        of.expected(),
+        of.passages(),
+        of.slices(),
+        of.cluster(),
+        List.of(evidence));
   }
 
   private static ScoredTrial with(Outcome outcome, ScoredTrial of) {
@@ -153,7 +197,8 @@ public final class HostileReport {
         List.of(evil(of.expected().get(0))),
         List.of(),
         Map.of("channel", evil),
-        Optional.empty());
+        Optional.empty(),
+        List.of(new Evidence(evil("document "), Optional.empty())));
   }
 
   private ScoredTrial trial(ScoredTrial of) {
@@ -163,11 +208,15 @@ public final class HostileReport {
             evil(trial.approach()),
             evil(trial.exampleId()),
             0,
-            new Outcome.Answered(
-                new Answer(evil, Optional.of(evil), List.of(new Passage(evil, evil)))),
+            new Outcome.Answered(new Answer(evil, Optional.of(evil), List.of(passage()))),
             trial.calls(),
             trial.latency()),
         of.scores());
+  }
+
+  private Passage passage() {
+    var place = new Origin(evil("document "), new Span(0, 1));
+    return new Passage(evil, evil, Optional.of(place));
   }
 
   private Analysis analysis(Analysis of) {

@@ -135,7 +135,11 @@ final class SampleExperiment {
 
   private static List<MetricSpec> metrics() {
     return List.of(
-        new MetricSpec("accuracy", metric(Metric.Direction.QUALITY)),
+        new MetricSpec(
+            "accuracy",
+            metric(Metric.Direction.QUALITY),
+            "",
+            Optional.of("1 when the answer is right.")),
         new MetricSpec("invalid-output", metric(Metric.Direction.EVENT)));
   }
 

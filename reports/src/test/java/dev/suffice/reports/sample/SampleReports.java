@@ -121,6 +121,23 @@ public final class SampleReports {
         true);
   }
 
+  /** As {@link #adequateFound}, with another recommendation. */
+  public static RunReport recommending(Recommendation recommendation) {
+    RunReport report = adequateFound();
+    Analysis analysis = report.analysis();
+    return new RunReport(
+        report.experiment(),
+        report.run(),
+        new Analysis(
+            analysis.guarantee(),
+            recommendation,
+            analysis.approaches(),
+            analysis.breakEven(),
+            analysis.costCurves(),
+            analysis.priceTrends()),
+        report.trials());
+  }
+
   /** As {@link #adequateFound}, by settings chosen after the run. */
   public static RunReport explored() {
     RunReport report = adequateFound();

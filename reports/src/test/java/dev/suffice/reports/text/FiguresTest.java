@@ -13,6 +13,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FiguresTest {
+  @Test
+  void billsHaveNoFractionsOfACent() {
+    assertThat(Figures.bill(Money.usd("0.00000084"))).isEqualTo("<\u00a0$0.01");
+    assertThat(Figures.bill(Money.usd("0.01"))).isEqualTo("$0.01");
+    assertThat(Figures.bill(Money.usd("0.0312"))).isEqualTo("$0.03");
+    assertThat(Figures.bill(Money.usd("0.999"))).isEqualTo("$1.00");
+    assertThat(Figures.bill(Money.ZERO)).isEqualTo("$0");
+  }
+
+  @Test
+  void timesHaveNoDigitsThatAreNoise() {
+    assertThat(Figures.duration(Duration.ofNanos(7_800))).isEqualTo("<\u00a00.1\u00a0ms");
+    assertThat(Figures.duration(Duration.ofNanos(180_000))).isEqualTo("0.18\u00a0ms");
+    assertThat(Figures.duration(Duration.ZERO)).isEqualTo("0\u00a0ms");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "0, $0",

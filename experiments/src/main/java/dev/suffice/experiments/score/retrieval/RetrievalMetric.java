@@ -53,6 +53,15 @@ record RetrievalMetric(
   }
 
   @Override
+  public Optional<String> meaning(Options options) {
+    return Optional.of(
+        options
+            .top()
+            .map(top -> description + " Of those shown only the first %s count.".formatted(top))
+            .orElse(description));
+  }
+
+  @Override
   public Metric create(Options options, MetricContext context) {
     if (!context.namesEvidence()) {
       throw new IllegalArgumentException(

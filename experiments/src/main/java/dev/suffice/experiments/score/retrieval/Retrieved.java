@@ -12,9 +12,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Passages that were shown, against the evidence that they should hold. A passage holds evidence
- * when the two share at least half of the shorter one, or stand in the same document where the
- * evidence is a whole document.
+ * Passages that were shown, against the evidence that they should {@linkplain Evidence#isHeldBy
+ * hold}.
  *
  * @param evidence what should be found; at least one
  * @param passages what was shown, best first
@@ -94,15 +93,7 @@ record Retrieved(List<Evidence> evidence, List<Passage> passages) {
   }
 
   private static boolean holds(Passage passage, Evidence sought) {
-    return passage
-        .origin()
-        .filter(origin -> origin.document().equals(sought.document()))
-        .filter(origin -> sought.span().stream().allMatch(span -> meets(origin.span(), span)))
-        .isPresent();
-  }
-
-  private static boolean meets(Span shown, Span sought) {
-    return 2 * shown.overlap(sought) >= Math.min(shown.length(), sought.length());
+    return passage.origin().filter(sought::isHeldBy).isPresent();
   }
 
   private static double discount(int rank) {

@@ -157,4 +157,20 @@ class RetrievalExamplesTest {
         Optional.ofNullable(place.group(2))
             .map(start -> new Span(Integer.parseInt(start), Integer.parseInt(place.group(3)))));
   }
+
+  @Test
+  void readersAreToldHowManyPassagesCount() {
+    MetricFactory<?> recall = METRICS.require("recall");
+
+    assertThat(meaning(recall, Optional.of(5)))
+        .isEqualTo(
+            "Share of the passages named as evidence that were shown. Of those shown only the first"
+                + " 5 count.");
+    assertThat(meaning(recall, Optional.empty()))
+        .isEqualTo("Share of the passages named as evidence that were shown.");
+  }
+
+  private static String meaning(MetricFactory<?> factory, Optional<Integer> top) {
+    return ((RetrievalMetric) factory).meaning(new RetrievalMetric.Options(top)).orElseThrow();
+  }
 }

@@ -1,16 +1,19 @@
 package dev.suffice.reports.html.examples;
 
 import dev.suffice.api.result.RunReport;
+import dev.suffice.reports.text.RequestUnit;
 import java.util.List;
 
 /**
  * The examples that can be looked through in the page, biggest disagreements first, as many as fit.
  *
  * @param data what the page's script reads: see {@link ExampleData}, within {@link Packed}
+ * @param unit for how many requests costs are given: {@code for 1,000 requests}
  * @param notes how many there are and what was left out, in sentences
  * @param first the first few, for those who have no script
  */
-public record ExampleBrowser(String data, List<String> notes, List<FirstExample> first) {
+public record ExampleBrowser(
+    String data, String unit, List<String> notes, List<FirstExample> first) {
   private static final int LISTED = 10;
 
   public ExampleBrowser {
@@ -31,6 +34,7 @@ public record ExampleBrowser(String data, List<String> notes, List<FirstExample>
         items);
     return new ExampleBrowser(
         embedding.data(),
+        RequestUnit.fitting(report.analysis().approaches()).phrase(),
         embedding.notes(),
         items.stream().limit(LISTED).map(item -> FirstExample.of(item, grading)).toList());
   }

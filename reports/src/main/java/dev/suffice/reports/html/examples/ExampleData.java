@@ -1,5 +1,6 @@
 package dev.suffice.reports.html.examples;
 
+import dev.suffice.api.corpus.Evidence;
 import dev.suffice.api.experiment.MetricSpec;
 import dev.suffice.api.money.Money;
 import dev.suffice.api.result.RunReport;
@@ -12,6 +13,7 @@ import dev.suffice.api.trial.Trial;
 import dev.suffice.reports.cost.TrialCosts;
 import dev.suffice.reports.text.Excerpt;
 import dev.suffice.reports.text.Figures;
+import dev.suffice.reports.text.RequestUnit;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
@@ -23,7 +25,8 @@ import java.util.stream.Stream;
 /**
  * The form in which examples are embedded: a line that says what there is, then blocks of examples
  * with their trials by columns, then passages, then {@linkplain PromptData prompts}. Texts and
- * amounts are numbers into lists that grow from line to line; {@code -1} stands for none.
+ * amounts are numbers into lists that grow from line to line; {@code -1} stands for none. Costs are
+ * those of as many requests as the table of approaches gives them for.
  */
 final class ExampleData {
   /** An answer is what was said, so that there is no value to show beside it. */
@@ -39,6 +42,7 @@ final class ExampleData {
   private final Texts texts;
   private final Amounts amounts = new Amounts();
   private final TrialCosts costs;
+  private final RequestUnit unit;
   private final List<String> metrics;
   private final Map<String, Integer> approaches = new HashMap<>();
 
@@ -47,6 +51,7 @@ final class ExampleData {
     this.grading = grading;
     this.texts = new Texts(longest);
     this.costs = new TrialCosts(report.experiment());
+    this.unit = RequestUnit.fitting(report.analysis().approaches());
     this.metrics = report.experiment().metrics().stream().map(MetricSpec::name).toList();
     report
         .experiment()
@@ -65,6 +70,7 @@ final class ExampleData {
       head.add("grades", List.of(grade.letter(), grade.sign(), grade.tone(), grade.word()));
     }
     return head.put("order", order())
+        .put("unit", List.of(unit.phrase()))
         .put("metrics", metrics)
         .put("slices", report.experiment().task().slices().stream().map(Excerpt::brief).toList());
   }
@@ -103,8 +109,17 @@ final class ExampleData {
         .add("position", item.position())
         .add("input", texts.number(example.input()))
         .add("expected", texts.numbers(example.expected().stream().limit(MOST_EXPECTED).toList()))
+        .add("evidence", texts.numbers(documents(example)))
         .add("slice", texts.numbers(slices))
         .add("trials", item.trials().size());
+  }
+
+  private static List<String> documents(Example example) {
+    return example.evidence().stream()
+        .map(Evidence::document)
+        .distinct()
+        .limit(MOST_EXPECTED)
+        .toList();
   }
 
   private void trial(Columns block, ScoredTrial scored) {
@@ -141,18 +156,31 @@ final class ExampleData {
   }
 
   private int number(Money cost) {
-    return amounts.number(Figures.money(cost), cost.usd());
+    Money some = unit.cost(cost);
+    return amounts.number(Figures.bill(some), some.usd());
   }
 
-  /** The passages that the answers to an example rest on: source and text in turns. */
+  /**
+   * The passages that the answers to an example rest on, source and text in turns, and which of
+   * them hold evidence.
+   */
   Columns passages(List<Item> items) {
     Columns block = new Columns();
     for (Item item : items) {
       for (ScoredTrial scored : item.trials()) {
-        block.add("passages", passages(scored.trial()).stream().flatMap(this::numbers).toList());
+        List<Passage> shown = passages(scored.trial());
+        block.add("passages", shown.stream().flatMap(this::numbers).toList());
+        block.add("held", shown.stream().map(one -> held(item.example(), one)).toList());
       }
     }
     return block.put("texts", texts.added());
+  }
+
+  private static int held(Example example, Passage passage) {
+    return passage.origin().stream()
+            .anyMatch(place -> example.evidence().stream().anyMatch(one -> one.isHeldBy(place)))
+        ? 1
+        : 0;
   }
 
   static boolean hasPassages(Trial trial) {

@@ -15,17 +15,28 @@ import java.util.zip.GZIPInputStream;
 /** What a page has embedded of its examples, read back in the order of the page. */
 public final class EmbeddedExamples {
   /** An example with its trials. */
-  public record Read(String id, String input, List<String> expected, List<ReadTrial> trials) {}
+  public record Read(
+      String id,
+      String input,
+      List<String> expected,
+      List<String> evidence,
+      List<ReadTrial> trials) {}
 
   /**
    * A trial.
    *
    * @param grade its letter
    * @param passages source and text in turns
+   * @param held 1 for each that holds evidence, else 0
    * @param prompts each a model, then roles and texts in turns
    */
   public record ReadTrial(
-      String grade, String answer, int value, List<String> passages, List<List<String>> prompts) {}
+      String grade,
+      String answer,
+      int value,
+      List<String> passages,
+      List<Integer> held,
+      List<List<String>> prompts) {}
 
   private final List<String> texts = new ArrayList<>();
   private final List<String> sent = new ArrayList<>();
@@ -62,11 +73,14 @@ public final class EmbeddedExamples {
               text(block.get("id").get(number)),
               text(block.get("input").get(number)),
               texts(block.get("expected").get(number)),
+              texts(block.get("evidence").get(number)),
               trials));
     }
     List<ReadTrial> all = examples.stream().flatMap(one -> one.trials().stream()).toList();
-    for (JsonNode passages : block.path("passages")) {
-      all.get(shown++).passages().addAll(texts(passages));
+    for (int place = 0; place < block.path("passages").size(); place++) {
+      ReadTrial own = all.get(shown++);
+      own.passages().addAll(texts(block.get("passages").get(place)));
+      block.get("held").get(place).forEach(one -> own.held().add(one.asInt()));
     }
     block.path("sent").forEach(text -> sent.add(text.asText()));
     for (JsonNode prompts : block.path("prompts")) {
@@ -86,6 +100,7 @@ public final class EmbeddedExamples {
         block.get("grade").get(number).asText(),
         text(block.get("answer").get(number)),
         block.get("value").get(number).asInt(),
+        new ArrayList<>(),
         new ArrayList<>(),
         new ArrayList<>());
   }

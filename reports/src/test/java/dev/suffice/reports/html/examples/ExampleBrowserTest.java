@@ -2,6 +2,9 @@ package dev.suffice.reports.html.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suffice.api.corpus.Evidence;
+import dev.suffice.api.corpus.Origin;
+import dev.suffice.api.corpus.Span;
 import dev.suffice.api.result.KeptPrompts;
 import dev.suffice.api.result.RunReport;
 import dev.suffice.api.task.Answer;
@@ -83,6 +86,22 @@ class ExampleBrowserTest {
 
     assertThat(read(browser).get(359).trials().get(1).passages())
         .containsExactly("handbook.md", "Refunds take three days.");
+  }
+
+  @Test
+  void marksThePassagesThatHoldEvidenceAndNamesItsDocuments() throws IOException {
+    var gold =
+        new Passage("pay.md", "Three days.", Optional.of(new Origin("pay.md", new Span(100, 200))));
+    var stray = new Passage("pay.md", "Hello.", Optional.of(new Origin("pay.md", new Span(0, 90))));
+    RunReport report =
+        HostileReport.restingOn(
+            new Evidence("pay.md", Optional.of(new Span(120, 160))),
+            new Outcome.Answered(new Answer("yes", Optional.of("yes"), List.of(stray, gold))));
+
+    EmbeddedExamples.Read example = read(browser(report)).get(0);
+
+    assertThat(example.evidence()).containsExactly("pay.md");
+    assertThat(example.trials().get(0).held()).containsExactly(0, 1);
   }
 
   @Test
