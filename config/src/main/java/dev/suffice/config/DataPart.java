@@ -15,7 +15,6 @@ import dev.suffice.config.form.Reading;
 import dev.suffice.config.form.RecordForm;
 import dev.suffice.config.form.Written;
 import dev.suffice.config.section.Approaches;
-import dev.suffice.config.section.Instructions;
 import dev.suffice.config.section.Language;
 import dev.suffice.config.section.TaskBlock;
 import java.util.List;
@@ -23,20 +22,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What an experiment takes from other files: its data, and instructions kept in a file. */
+/** What an experiment takes from other files: its data, corpus and the schema of its answers. */
 record DataPart(Mapping root, Outside outside, Reading reading) {
   static final RecordForm<DataBlock> FORM = Language.FORMS.record(DataBlock.class);
-
-  /** The instructions of a task, read from their file if need be. */
-  Optional<Template> instructions(TaskBlock task) {
-    if (task.instructions().isEmpty()) {
-      return Optional.empty();
-    }
-    if (task.instructions().get() instanceof Instructions.FromFile named) {
-      return outside.text(named.file()).map(Template::new);
-    }
-    return Optional.of(((Instructions.Inline) task.instructions().get()).template());
-  }
 
   /** The schema of a task's answers; empty when there is none, or after a problem. */
   Optional<SchemaFile.Read> answerSchema(TaskBlock task, JsonSchemas schemas) {

@@ -70,7 +70,7 @@ final class ExperimentBinder {
     this.outside = outside;
     this.prices = prices;
     this.problems = problems;
-    this.reading = new Reading(problems, outside::modelFile);
+    this.reading = new Reading(problems, outside);
   }
 
   /**
@@ -85,7 +85,7 @@ final class ExperimentBinder {
         root.get("models")
             .map(value -> sections.models().read(value, prices, outside.keys(), reading))
             .orElse(Models.NONE);
-    Approaches approaches = sections.approaches().read(root, models, problems, outside::rows);
+    Approaches approaches = sections.approaches().read(root, models, problems, outside);
     approaches.checkPrograms(outside::hasProgram, reading);
     checkKeys(approaches.needData());
     var dataPart = new DataPart(root, outside, reading);
@@ -105,7 +105,7 @@ final class ExperimentBinder {
     Limits limits = optional("limits", SmallBlocks::limits).orElse(Limits.DEFAULT);
     SpendRule.check(root, models, limits, reading);
     BatchRule.check(root, models, evaluation, workload, reading);
-    Optional<Template> instructions = task.flatMap(dataPart::instructions);
+    Optional<Template> instructions = task.flatMap(TaskBlock::instructions);
     Optional<LoadedCorpus> corpus = dataPart.corpus();
     Optional<LoadedData> data =
         root.get("data").isPresent() || approaches.needData()

@@ -1,20 +1,19 @@
 package dev.suffice.config;
 
 import dev.suffice.api.experiment.Location;
-import dev.suffice.api.model.ModelFile;
-import dev.suffice.api.recording.RowsFile;
 import dev.suffice.config.corpus.CorpusBlock;
 import dev.suffice.config.corpus.LoadedCorpus;
 import dev.suffice.config.data.DataBlock;
 import dev.suffice.config.data.Layout;
 import dev.suffice.config.data.LoadedData;
+import dev.suffice.config.form.Sources;
 import dev.suffice.config.form.Written;
 import dev.suffice.config.section.KeyRing;
 import java.util.Map;
 import java.util.Optional;
 
 /** What a document points at. */
-interface Outside {
+interface Outside extends Sources {
   /** What the fingerprint of the corpus is kept by among the texts; no name of a file. */
   String CORPUS = "corpus:";
 
@@ -26,15 +25,6 @@ interface Outside {
 
   /** The documents that answers may rest on; empty after a problem. */
   Optional<LoadedCorpus> corpus(CorpusBlock block);
-
-  /** The rows of a file that an approach brings along; empty after a problem. */
-  Optional<RowsFile> rows(Written file);
-
-  /** A file that a model is made from; empty after a problem. */
-  Optional<ModelFile> modelFile(Written file);
-
-  /** The text of a small file; empty after a problem. */
-  Optional<String> text(Written file);
 
   /** The texts that were asked for so far, by the names in the document. */
   Map<String, String> texts();

@@ -11,7 +11,7 @@ import dev.suffice.config.corpus.LoadedCorpus;
 import dev.suffice.config.data.DataBlock;
 import dev.suffice.config.data.Layout;
 import dev.suffice.config.data.LoadedData;
-import dev.suffice.config.form.Tables;
+import dev.suffice.config.form.Sources;
 import dev.suffice.config.form.Written;
 import dev.suffice.config.section.KeyRing;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ record StoredData(Dataset dataset, Source source) implements Outside {
 
   @Override
   public Optional<RowsFile> rows(Written file) {
-    return Tables.NONE.rows(file);
+    return Sources.NONE.rows(file);
   }
 
   @Override
@@ -60,8 +60,7 @@ record StoredData(Dataset dataset, Source source) implements Outside {
 
   @Override
   public Optional<String> text(Written file) {
-    return Optional.of(
-        source.files().getOrDefault(file.text(), "(the text of %s)".formatted(file.text())));
+    return Optional.ofNullable(source.files().get(file.text())).or(() -> Sources.NONE.text(file));
   }
 
   @Override

@@ -170,7 +170,12 @@ class ExperimentProblemsTest {
                     .replace("model: local}", "model: vectors}")
                     .replace("by: vectors", "by: local")))
         .satisfiesExactly(
-            problem -> has(problem, "approaches[0].model:", "language-model is wanted", "local"),
+            problem ->
+                has(
+                    problem,
+                    "approaches[0].model:",
+                    "is an embedder, but a language model is wanted",
+                    "local"),
             problem -> has(problem, "approaches[1].demonstrations.by:", "embedder", "vectors"));
   }
 
@@ -228,6 +233,67 @@ class ExperimentProblemsTest {
         .singleElement()
         .asString()
         .contains("metrics[0].regex:", "Unclosed character class");
+  }
+
+  @Test
+  void aFieldThatAPromptsFileNamesIsLookedForInTheDataToo() {
+    scenario.file("careful.md", "Route what came by {{chanel}}.");
+    String task = Scenario.PLAIN.replace("slices:", "instructions: {file: lost.md}, slices:");
+    String yaml = task.replace("model: local}", "model: local, instructions: {file: careful.md}}");
+
+    assertThat(scenario.problems(yaml))
+        .satisfiesExactly(
+            problem -> has(problem, ":2:", "task.instructions.file:", "no file 'lost.md'"),
+            problem ->
+                has(problem, ":8:", "approaches[0].instructions:", "'chanel'", "'channel'?"));
+  }
+
+  @Test
+  void whatIsNearlyRightIsAnsweredWithWhatWouldBe() {
+    assertThat(
+            scenario.problems(
+                Scenario.PLAIN.replace("slices: [channel]", "slices: channel")
+                    + "adequate: {confidence: 95, require: [accuracy >= 0.8]}\n"
+                    + "workload: {horizon-months: 99999999999999999999}\n"))
+        .satisfiesExactly(
+            problem -> has(problem, "task.slices:", "'channel'", "Write [channel], a list"),
+            problem -> has(problem, "adequate.confidence:", "'95'", "Write 95%."),
+            problem ->
+                has(
+                    problem,
+                    "workload.horizon-months:",
+                    "Write a whole number up to 2,147,483,647."));
+  }
+
+  @Test
+  void aKeyThatMustBeThereIsNotToBeRemoved() {
+    assertThat(
+            scenario.problems(
+                Scenario.PLAIN.replace("prompting, model: local}", "prompting, model: }")))
+        .singleElement()
+        .asString()
+        .contains("approaches[0].model:", "There is no value here. Write the name of")
+        .doesNotContain("remove");
+  }
+
+  @Test
+  void metricsThatCannotBeReadMakeNoRequirementWrong() {
+    assertThat(
+            scenario.problems(
+                Scenario.PLAIN
+                    + "metrics: {accuracy: true}\nadequate: {require: [accuracy >= 0.8]}\n"))
+        .singleElement()
+        .asString()
+        .contains("metrics:", "Write a list such as [accuracy, invalid-output]");
+  }
+
+  @Test
+  void aColonWithoutASpaceIsFoundInTheLineBefore() {
+    assertThat(
+            scenario.problems(Scenario.PLAIN.replace("experiment: routing", "experiment:routing")))
+        .singleElement()
+        .asString()
+        .contains(":2:5:", "with a space after the colon in the line before it");
   }
 
   private static void has(String problem, String... parts) {

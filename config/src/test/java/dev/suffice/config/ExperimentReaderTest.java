@@ -181,4 +181,20 @@ class ExperimentReaderTest {
 
     assertThat(read.task().instructions().text()).isEqualTo("Route this: {{message}}");
   }
+
+  @Test
+  void theInstructionsOfAnApproachMayStandInAFileToo() {
+    scenario.file("prompts/careful.md", "Read twice, then route: {{channel}}");
+
+    Experiment read =
+        scenario.read(
+            Scenario.PLAIN.replace(
+                "strategy: prompting, model: local}",
+                "strategy: prompting, model: local, instructions: {file: prompts/careful.md}}"));
+
+    var options = (Fakes.PromptingOptions) read.approaches().get(0).options();
+    assertThat(options.instructions().orElseThrow().text())
+        .isEqualTo("Read twice, then route: {{channel}}");
+    assertThat(read.source().files()).containsKey("prompts/careful.md");
+  }
 }

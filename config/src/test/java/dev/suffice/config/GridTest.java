@@ -48,6 +48,25 @@ class GridTest {
   }
 
   @Test
+  void filesWithPromptsAreVariantsCalledByTheirNames() {
+    scenario.file("prompts/short.md", "Route it.");
+    scenario.file("prompts/long.md", "Route it, and think of the channel, {{channel}}.");
+
+    Experiment read =
+        scenario.read(
+            BASE
+                + """
+                grid:
+                  - {id: "with-{instructions}", strategy: prompting, model: local,
+                     instructions: [{file: prompts/short.md}, {file: prompts/long.md}]}
+                """);
+
+    assertThat(read.approaches())
+        .extracting(ApproachSpec::id)
+        .containsExactly("with-prompts-short.md", "with-prompts-long.md");
+  }
+
+  @Test
   void idsAreDerivedWhenNoneIsWritten() {
     Experiment read =
         scenario.read(

@@ -6,10 +6,17 @@ import dev.suffice.api.experiment.Location;
 import dev.suffice.api.experiment.Problem;
 import dev.suffice.experiments.decide.Feasibility;
 import dev.suffice.experiments.decide.Feasibility.Obstacle;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells what a test set cannot decide; refuses what makes no sense at all. */
 final class Obstacles {
+  /** Obstacles of one requirement that are told one by one; the others are counted. */
+  private static final int TOLD = 3;
+
   private Obstacles() {}
 
   /**
@@ -21,14 +28,33 @@ final class Obstacles {
   static List<String> undecidable(Experiment experiment) {
     List<Obstacle> obstacles = Feasibility.obstacles(experiment);
     List<Problem> refused =
-        obstacles.stream()
-            .filter(Obstacle::isRefused)
+        few(obstacles.stream().filter(Obstacle::isRefused))
             .map(obstacle -> problem(experiment, obstacle))
             .toList();
     if (!refused.isEmpty()) {
       throw new InvalidExperimentException(refused);
     }
-    return obstacles.stream().map(Obstacle::text).toList();
+    return few(obstacles.stream()).map(Obstacle::text).toList();
+  }
+
+  /** Of a requirement that fails on many slices the first ones, and how many more there are. */
+  private static Stream<Obstacle> few(Stream<Obstacle> obstacles) {
+    Map<String, List<Obstacle>> lines =
+        obstacles.collect(
+            Collectors.groupingBy(Obstacle::requirement, LinkedHashMap::new, Collectors.toList()));
+    return lines.values().stream().flatMap(Obstacles::fewOfOne);
+  }
+
+  private static Stream<Obstacle> fewOfOne(List<Obstacle> obstacles) {
+    int more = obstacles.size() - TOLD;
+    if (more <= 0) {
+      return obstacles.stream();
+    }
+    Obstacle last = obstacles.get(TOLD - 1);
+    String text = "%s And %s more like it.".formatted(last.text(), more);
+    return Stream.concat(
+        obstacles.stream().limit(TOLD - 1),
+        Stream.of(new Obstacle(last.requirement(), text, last.isRefused())));
   }
 
   private static Problem problem(Experiment experiment, Obstacle obstacle) {

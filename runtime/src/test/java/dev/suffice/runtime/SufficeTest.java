@@ -111,6 +111,26 @@ class SufficeTest extends SufficeLab {
         .contains("(rest)");
   }
 
+  @Test
+  void ofManySlicesThatAreTooSmallTheFirstAreToldAndTheOthersCounted() throws IOException {
+    Path file = new Mail(folder).write(EXAMPLES);
+    Files.writeString(
+        file,
+        Files.readString(file)
+            .replace("expected: topic,", "expected: topic, slices: [message],")
+            .replace("[accuracy >= 0.5]", "[accuracy >= 0.9 on every message]"));
+
+    assertThatThrownBy(() -> suffice.check(request(file)))
+        .isInstanceOfSatisfying(
+            InvalidExperimentException.class,
+            refused ->
+                assertThat(refused.problems())
+                    .hasSize(3)
+                    .last()
+                    .asString()
+                    .containsPattern("And [0-9]+ more like it\\."));
+  }
+
   private String refusal(Path file, Path store) {
     try {
       run(file, store);

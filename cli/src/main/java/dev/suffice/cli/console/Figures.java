@@ -41,7 +41,7 @@ public final class Figures {
   public static String percent(double share, double low, double high) {
     return "%s [%s, %s]"
         .formatted(
-            percent(share), bound(low, RoundingMode.FLOOR), bound(high, RoundingMode.CEILING));
+            percent(share), tenths(low, RoundingMode.FLOOR), tenths(high, RoundingMode.CEILING));
   }
 
   /**
@@ -51,7 +51,9 @@ public final class Figures {
   public static String points(double difference, double low, double high) {
     return "%s [%s, %s]"
         .formatted(
-            tenths(difference), bound(low, RoundingMode.FLOOR), bound(high, RoundingMode.CEILING));
+            tenths(difference),
+            tenths(low, RoundingMode.FLOOR),
+            tenths(high, RoundingMode.CEILING));
   }
 
   /**
@@ -111,14 +113,13 @@ public final class Figures {
     return "$" + usd.setScale(Math.max(2, twoDigits)).toPlainString();
   }
 
-  /** Without the noise of binary fractions, which would move a bound that is round already. */
-  private static String bound(double share, RoundingMode outwards) {
-    BigDecimal percent = new BigDecimal(share, NOISE_FREE).multiply(HUNDRED);
-    return percent.setScale(1, outwards).toPlainString();
+  private static String tenths(double share) {
+    return tenths(share, RoundingMode.HALF_UP);
   }
 
-  private static String tenths(double share) {
-    String tenths = String.format(Locale.ROOT, "%.1f", share * 100);
-    return tenths.equals("-0.0") ? "0.0" : tenths;
+  /** Without the noise of binary fractions, which would move a figure that is round already. */
+  private static String tenths(double share, RoundingMode rounding) {
+    BigDecimal percent = new BigDecimal(share, NOISE_FREE).multiply(HUNDRED);
+    return percent.setScale(1, rounding).toPlainString();
   }
 }

@@ -73,6 +73,12 @@ class FiguresTest {
   }
 
   @Test
+  void aShareHalfwayIsRoundedAsInTheReasonsThoughItsBinaryFractionLiesBelow() {
+    assertThat(Figures.percent(51 / 80.0)).isEqualTo("63.8 %");
+    assertThat(Figures.percent(153 / 240.0, 0.5, 0.7)).isEqualTo("63.8 % [50.0, 70.0]");
+  }
+
+  @Test
   void levelsCarryNoNeedlessDigits() {
     assertThat(Figures.level(0.95)).isEqualTo("95 %");
     assertThat(Figures.level(0.999)).isEqualTo("99.9 %");

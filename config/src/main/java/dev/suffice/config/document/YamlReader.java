@@ -118,7 +118,8 @@ public final class YamlReader {
       return "Keep one experiment in a file: remove this line and what follows.";
     }
     if (problem.startsWith("mapping values are not allowed")) {
-      return "Check the indentation of this line, and quote texts that hold a colon and a space.";
+      return "Check the indentation of this line, write `key: value` with a space after the colon in"
+          + " the line before it, and quote texts that hold a colon and a space.";
     }
     if (MISPLACED_BLOCK.matcher(problem).find()) {
       return "Check the indentation of this line: what belongs together begins in one column.";

@@ -85,7 +85,8 @@ public final class Forms {
       }
       if (generic.getRawType() == Map.class
           && generic.getActualTypeArguments()[0] == String.class) {
-        return new MapForm<>(last);
+        Form<?> item = last instanceof TemplateForm texts ? texts.inline() : last;
+        return new MapForm<>(item);
       }
     }
     if (type instanceof Class<?> plain) {
@@ -160,7 +161,8 @@ public final class Forms {
     forms.put(Secret.class, Scalars.secret());
     forms.put(VendorParameters.class, new VendorParametersForm());
     forms.put(Written.class, Written.form());
-    forms.put(Template.class, Scalars.template());
+    var names = new Forms(Map.of(Written.class, Written.form()));
+    forms.put(Template.class, Scalars.template(names.record(TemplateForm.FileBlock.class)));
     forms.put(boolean.class, Scalars.truth());
     forms.put(Boolean.class, Scalars.truth());
     forms.put(int.class, Scalars.integer());

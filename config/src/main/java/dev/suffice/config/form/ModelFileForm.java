@@ -9,7 +9,7 @@ import java.util.Optional;
 record ModelFileForm(Form<Written> names) implements Form<ModelFile> {
   @Override
   public Optional<ModelFile> read(Value value, String path, Reading reading) {
-    return names.read(value, path, reading).flatMap(reading.modelFiles()::find);
+    return names.read(value, path, reading).flatMap(reading.sources()::modelFile);
   }
 
   @Override

@@ -12,42 +12,25 @@ import java.util.List;
  */
 public final class Reading {
   private final Problems problems;
-  private final Tables tables;
-  private final ModelFiles modelFiles;
+  private final Sources sources;
   private final List<Reference> references = new ArrayList<>();
   private final List<Written> fields = new ArrayList<>();
   private final List<Written> approaches = new ArrayList<>();
 
   public Reading(Problems problems) {
-    this(problems, Tables.NONE);
+    this(problems, Sources.NONE);
   }
 
   /**
-   * @param tables where files that approaches name are read
+   * @param sources where files that the document names are read
    */
-  public Reading(Problems problems, Tables tables) {
-    this(problems, tables, ModelFiles.NONE);
-  }
-
-  /**
-   * @param modelFiles where files that models are made from are looked up
-   */
-  public Reading(Problems problems, ModelFiles modelFiles) {
-    this(problems, Tables.NONE, modelFiles);
-  }
-
-  private Reading(Problems problems, Tables tables, ModelFiles modelFiles) {
+  public Reading(Problems problems, Sources sources) {
     this.problems = problems;
-    this.tables = tables;
-    this.modelFiles = modelFiles;
+    this.sources = sources;
   }
 
-  ModelFiles modelFiles() {
-    return modelFiles;
-  }
-
-  Tables tables() {
-    return tables;
+  Sources sources() {
+    return sources;
   }
 
   public void problem(Value value, String path, String message, String remedy) {

@@ -5,6 +5,7 @@ import dev.suffice.api.catalog.OptionKey;
 import dev.suffice.config.document.Paths;
 import dev.suffice.config.document.Value;
 import dev.suffice.config.document.Value.Mapping;
+import dev.suffice.config.document.Value.Scalar;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -147,9 +148,19 @@ public final class RecordForm<T extends Record> implements Form<T> {
     if (written.isEmpty()) {
       return part.absent();
     }
+    if (part.isRequired() && isEmpty(written.get())) {
+      String wanted = "Write %s.".formatted(part.form().expectation());
+      reading.problem(
+          written.get(), Paths.child(path, part.key()), "There is no value here.", wanted);
+      return Optional.empty();
+    }
     return part.form()
         .read(written.get(), Paths.child(path, part.key()), reading)
         .map(read -> part.wrap().apply(read));
+  }
+
+  private static boolean isEmpty(Value value) {
+    return value instanceof Scalar scalar && scalar.type() == Value.Type.NULL;
   }
 
   private Optional<T> construct(

@@ -9,7 +9,7 @@ import java.util.Optional;
 record RowsFileForm(Form<Written> names) implements Form<RowsFile> {
   @Override
   public Optional<RowsFile> read(Value value, String path, Reading reading) {
-    return names.read(value, path, reading).flatMap(reading.tables()::rows);
+    return names.read(value, path, reading).flatMap(reading.sources()::rows);
   }
 
   @Override

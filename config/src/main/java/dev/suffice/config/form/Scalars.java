@@ -38,8 +38,8 @@ final class Scalars {
         Schemas.reference(Schemas.ENVIRONMENT));
   }
 
-  static Form<Template> template() {
-    return new TemplateForm(text());
+  static Form<Template> template(Form<TemplateForm.FileBlock> file) {
+    return new TemplateForm(text(), file);
   }
 
   static Form<Boolean> truth() {
@@ -121,6 +121,10 @@ final class Scalars {
                 .filter(number -> number.compareTo(BigInteger.valueOf(least)) >= 0)
                 .filter(number -> number.compareTo(BigInteger.valueOf(most)) <= 0)
                 .map(maker),
+        scalar ->
+            scalar.type() == Value.Type.INTEGER
+                ? Optional.of(String.format(Locale.ROOT, "%s up to %,d", expectation, most))
+                : Optional.empty(),
         Schemas.orEnvironment(Schemas.type("integer")));
   }
 

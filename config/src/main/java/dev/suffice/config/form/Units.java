@@ -90,7 +90,16 @@ public final class Units {
                 .map(BigDecimal::doubleValue)
                 .filter(value -> value >= 0 && value <= 1)
                 .map(Share::new),
+        Units::asPercentage,
         Schemas.anyOf(number, Schemas.pattern(PERCENT), Schemas.reference(Schemas.ENVIRONMENT)));
+  }
+
+  /** A number from 1 to 100 was meant as one in a hundred. */
+  private static Optional<String> asPercentage(Scalar refused) {
+    return Scalars.numberOf(refused)
+        .filter(number -> number.compareTo(BigDecimal.ONE) > 0)
+        .filter(number -> number.compareTo(BigDecimal.valueOf(100)) <= 0)
+        .map(number -> number.toPlainString() + "%");
   }
 
   private static <T> Form<T> text(

@@ -18,7 +18,7 @@ import dev.suffice.config.form.Reading;
 import dev.suffice.config.form.RecordForm;
 import dev.suffice.config.form.Reference;
 import dev.suffice.config.form.Schemas;
-import dev.suffice.config.form.Tables;
+import dev.suffice.config.form.Sources;
 import dev.suffice.config.form.Words;
 import dev.suffice.config.form.Written;
 import java.util.ArrayList;
@@ -50,9 +50,9 @@ public final class ApproachesSection {
   /**
    * The approaches of both keys, the grid's at the end.
    *
-   * @param tables where files that approaches name are read
+   * @param sources where files that approaches name are read
    */
-  public Approaches read(Mapping root, Models models, Problems problems, Tables tables) {
+  public Approaches read(Mapping root, Models models, Problems problems, Sources sources) {
     List<Candidate> candidates = new ArrayList<>(entries(root, "approaches", problems));
     var grid = new Grid(options, problems);
     for (Candidate entry : entries(root, "grid", problems)) {
@@ -63,7 +63,7 @@ public final class ApproachesSection {
     List<Written> fields = new ArrayList<>();
     Map<String, List<Written>> steps = new HashMap<>();
     for (Candidate candidate : candidates) {
-      var reading = new Reading(problems, tables);
+      var reading = new Reading(problems, sources);
       Optional<Approaches.Placed> placed = read(candidate, ids, models, reading);
       placed.ifPresent(specs::add);
       placed.ifPresent(read -> steps.put(read.spec().id(), reading.approaches()));

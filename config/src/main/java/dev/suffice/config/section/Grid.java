@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Makes one approach for each combination of listed values. A list stands for variants wherever the
@@ -140,14 +142,16 @@ final class Grid {
       return placeholder.equals(name()) || placeholder.equals(path());
     }
 
-    /** A value as part of an id. */
+    /** A value as part of an id; of a block, its values. */
     static String word(Value value) {
       if (value instanceof Scalar scalar) {
         return scalar.text();
       }
-      return value instanceof Sequence list
-          ? String.join("-", list.items().stream().map(Axis::word).toList())
-          : "block";
+      Stream<Value> inner =
+          value instanceof Sequence list
+              ? list.items().stream()
+              : ((Mapping) value).entries().values().stream().map(Entry::value);
+      return inner.map(Axis::word).collect(Collectors.joining("-"));
     }
   }
 }

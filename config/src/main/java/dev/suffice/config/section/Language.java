@@ -14,7 +14,6 @@ public final class Language {
       Forms.STANDARD
           .with(Labels.class, new LabelsForm())
           .with(AnswerForm.class, new AnswerFormForm())
-          .with(Instructions.class, new InstructionsForm())
           .with(Price.class, new PriceForm())
           .with(LifeCycle.class, new CostsForm());
 

@@ -59,7 +59,7 @@ public final class MetricsSection {
   private Metrics read(Value value, MetricSurroundings surroundings, Reading reading) {
     if (!(value instanceof Sequence sequence) || sequence.items().isEmpty()) {
       Forms.refuse(value, KEY, "a list such as [accuracy, invalid-output]", reading);
-      return new Metrics(Set.of(), kinds.keySet(), List.of());
+      return any();
     }
     Set<String> names = new LinkedHashSet<>();
     Set<String> meant = new LinkedHashSet<>();
@@ -101,7 +101,7 @@ public final class MetricsSection {
     return new Metrics(names, kinds.keySet(), specs);
   }
 
-  /** Every metric there is by name, for files that do not say which kind of task they have. */
+  /** Every metric there is by name, where nobody can tell which ones are meant. */
   public Metrics any() {
     return new Metrics(kinds.keySet(), kinds.keySet(), List.of());
   }

@@ -47,8 +47,8 @@ public record Models(Set<String> names, List<ModelSpec> specs) {
       reading.problem(
           reference.location(),
           reference.path(),
-          "The model '%s' is a kind of %s, but a kind of %s is wanted here."
-              .formatted(reference.model(), Words.word(spec.get().kind()), wanted(reference)),
+          "The model '%s' is %s, but %s is wanted here."
+              .formatted(reference.model(), one(spec.get().kind()), wanted(reference)),
           Suggestion.remedy(reference.model(), fitting(reference)));
     }
   }
@@ -65,7 +65,11 @@ public record Models(Set<String> names, List<ModelSpec> specs) {
   }
 
   private static String wanted(Reference reference) {
-    return reference.kinds().stream().sorted().map(Words::word).collect(Collectors.joining(" or "));
+    return reference.kinds().stream().sorted().map(Models::one).collect(Collectors.joining(" or "));
+  }
+
+  private static String one(ModelKind kind) {
+    return (kind == ModelKind.EMBEDDER ? "an " : "a ") + Words.word(kind).replace('-', ' ');
   }
 
   private List<String> fitting(Reference reference) {

@@ -3,6 +3,7 @@ package dev.suffice.config.section;
 import dev.suffice.api.catalog.Description;
 import dev.suffice.api.task.AnswerFormat;
 import dev.suffice.api.task.TaskKind;
+import dev.suffice.api.task.Template;
 import dev.suffice.config.form.Written;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ public record TaskBlock(
         Written expected,
     @Description("The possible answers of a classification.") Optional<Labels> labels,
     @Description("What a model is told to do; {{field}} stands for a data field.")
-        Optional<Instructions> instructions,
+        Optional<Template> instructions,
     @Description("Who a model is told to be.") Optional<String> system,
     @Description("The form an answer must have to count as valid.")
         Optional<AnswerForm> answerFormat,

@@ -24,7 +24,7 @@ public final class TaskSection {
   /**
    * The task; empty after a problem.
    *
-   * @param instructions what the block says, files read
+   * @param instructions what the block says
    * @param answerSchema the text of the schema file, where there is one
    */
   public static Optional<Task> task(
