@@ -26,7 +26,7 @@ record BatchInput(List<BatchLine> lines, ArrayNode errors) {
     ArrayNode errors = Json.array();
     Set<String> names = new HashSet<>();
     int number = 0;
-    for (String text : new String(content, StandardCharsets.UTF_8).split("\\R")) {
+    for (String text : new String(content, StandardCharsets.UTF_8).split("\n")) {
       number++;
       if (text.isBlank()) {
         continue;

@@ -22,7 +22,7 @@ final class TrainingFile {
   static List<TrainingExample> read(byte[] content) {
     var examples = new ArrayList<TrainingExample>();
     int number = 0;
-    for (String line : new String(content, StandardCharsets.UTF_8).split("\\R")) {
+    for (String line : new String(content, StandardCharsets.UTF_8).split("\n")) {
       number++;
       if (!line.isBlank()) {
         examples.add(example(line, number));
