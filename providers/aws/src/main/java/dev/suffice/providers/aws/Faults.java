@@ -1,10 +1,13 @@
 package dev.suffice.providers.aws;
 
 import dev.suffice.api.http.NoAnswerException;
+import dev.suffice.api.http.RetryAfter;
 import dev.suffice.api.model.ModelFaultException;
 import dev.suffice.api.model.Secret;
 import dev.suffice.api.model.TransientFaultException;
 import dev.suffice.api.model.Usage;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +44,7 @@ final class Faults {
 
   private ModelFaultException unanswered(NoAnswerException none) {
     return switch (none.reason()) {
-      case UNREACHABLE -> refusedForNow("cannot be reached", false);
+      case UNREACHABLE -> refusedForNow("cannot be reached", false, Optional.empty());
       case LATE -> passing("gave no answer in time");
       case STOPPED -> new ModelFaultException("bedrock: the run was stopped while it was asked");
       case BROKEN, TOO_LONG -> passing("broke the connection: " + shown(none.getMessage()));
@@ -53,7 +56,7 @@ final class Faults {
     String code = refused.awsErrorDetails() == null ? "" : code(refused);
     String answered = "answered %s%s".formatted(status, told(refused));
     if (status == 429 || code.equals(SLOWER)) {
-      return refusedForNow(answered, true);
+      return refusedForNow(answered, true, pause(refused));
     }
     if (code.equals(QUOTA)) {
       return undone(answered + ". Have the quota raised there; then run again");
@@ -61,7 +64,15 @@ final class Faults {
     if (status == 401 || status == 403) {
       return undone(answered + ". The keys are not accepted, or not for this");
     }
-    return status == 408 || status >= 500 ? passing(answered) : undone(answered);
+    return status == 408 || status >= 500 ? passing(answered, pause(refused)) : undone(answered);
+  }
+
+  /** How long it asks to be left alone. */
+  private static Optional<Duration> pause(AwsServiceException refused) {
+    return Optional.ofNullable(refused.awsErrorDetails())
+        .flatMap(details -> Optional.ofNullable(details.sdkHttpResponse()))
+        .flatMap(answer -> answer.firstMatchingHeader("Retry-After"))
+        .flatMap(after -> RetryAfter.of(after, Instant.now()));
   }
 
   private static String code(AwsServiceException refused) {
@@ -87,13 +98,17 @@ final class Faults {
   }
 
   private static ModelFaultException passing(String what) {
-    return new TransientFaultException(
-        "bedrock " + what, Optional.empty(), null, false, Optional.empty());
+    return passing(what, Optional.empty());
   }
 
-  private static ModelFaultException refusedForNow(String what, boolean overloaded) {
+  private static ModelFaultException passing(String what, Optional<Duration> pause) {
+    return new TransientFaultException("bedrock " + what, Optional.empty(), null, false, pause);
+  }
+
+  private static ModelFaultException refusedForNow(
+      String what, boolean overloaded, Optional<Duration> pause) {
     return new TransientFaultException(
-        "bedrock " + what, Optional.of(Usage.NONE), null, overloaded, Optional.empty());
+        "bedrock " + what, Optional.of(Usage.NONE), null, overloaded, pause);
   }
 
   private static ModelFaultException undone(String what) {

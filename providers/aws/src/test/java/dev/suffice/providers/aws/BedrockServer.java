@@ -107,6 +107,7 @@ final class BedrockServer implements AutoCloseable {
       exchange.getResponseHeaders().add("Content-Type", "application/json");
       if (answer.isEmpty()) {
         exchange.getResponseHeaders().add("x-amzn-ErrorType", told.code());
+        exchange.getResponseHeaders().add("Retry-After", "7");
       }
       byte[] sent =
           answer

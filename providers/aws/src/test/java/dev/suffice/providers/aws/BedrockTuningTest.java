@@ -1,58 +1,40 @@
 package dev.suffice.providers.aws;
 
+import static dev.suffice.providers.aws.BedrockSamples.BASE;
+import static dev.suffice.providers.aws.BedrockSamples.CANARY;
+import static dev.suffice.providers.aws.BedrockSamples.CREATED;
+import static dev.suffice.providers.aws.BedrockSamples.REQUEST;
+import static dev.suffice.providers.aws.BedrockSamples.request;
+import static dev.suffice.providers.aws.BedrockSamples.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.suffice.api.kit.Examples;
 import dev.suffice.api.model.ModelFaultException;
-import dev.suffice.api.model.Secret;
 import dev.suffice.api.model.TransientFaultException;
 import dev.suffice.api.model.Usage;
-import dev.suffice.api.model.VendorParameters;
-import dev.suffice.api.prompt.Prompt;
-import dev.suffice.api.task.Task;
-import dev.suffice.api.tuning.DeploymentState;
-import dev.suffice.api.tuning.DeploymentStatus;
 import dev.suffice.api.tuning.FineTuningService;
 import dev.suffice.api.tuning.JobEvent;
 import dev.suffice.api.tuning.JobState;
 import dev.suffice.api.tuning.JobStatus;
-import dev.suffice.api.tuning.ServiceDetails;
-import dev.suffice.api.tuning.TrainingExample;
 import dev.suffice.api.tuning.TrainingFinding;
-import dev.suffice.api.tuning.TrainingPlan;
-import dev.suffice.api.tuning.TrainingSettings;
 import dev.suffice.api.tuning.TuningRequest;
-import dev.suffice.api.tuning.TuningServer;
 import dev.suffice.api.tuning.UploadedData;
 import dev.suffice.providers.aws.BedrockServer.Asked;
 import dev.suffice.providers.aws.BedrockServer.Fault;
-import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BedrockTuningTest {
-  private static final Instant CREATED = Instant.parse("2026-11-23T10:00:00Z");
-  private static final String BASE = "amazon.nova-micro-v1:0:128k";
-  private static final String CANARY = "canary-4711-secret";
-  private static final TuningRequest REQUEST = request(BASE, settings(2));
   private static final String NAME = REQUEST.marker().shortName();
 
   private final BedrockServer server = new BedrockServer();
-  private final FineTuningService service = service("on-demand");
+  private final FineTuningService service = BedrockSamples.service(server, "on-demand");
 
   @AfterEach
   void closeServer() {
@@ -180,52 +162,6 @@ class BedrockTuningTest {
         .isEqualTo("/model-customization-jobs/" + NAME + "/stop");
   }
 
-  @Test
-  void aModelIsDeployedOnceAnswersByItsDeploymentAndIsUndeployed() {
-    String served = service.deployment().deploy(BedrockServer.MODEL, REQUEST.marker());
-    assertThat(served).isEqualTo(BedrockServer.DEPLOYMENT);
-    assertThat(service.deployment().deploy(BedrockServer.MODEL, REQUEST.marker()))
-        .isEqualTo(served);
-    assertThat(posts("/model-customization/custom-model-deployments")).hasSize(1);
-    assertThat(service.deployment().status(served).state()).isEqualTo(DeploymentState.DEPLOYING);
-    server.serving("Active");
-    assertThat(service.deployment().status(served).state()).isEqualTo(DeploymentState.READY);
-    server.serving("Resting");
-    assertThat(service.deployment().status(served).state()).isEqualTo(DeploymentState.UNKNOWN);
-    service.deployment().undeploy(served);
-    assertThat(service.deployment().status(served).state()).isEqualTo(DeploymentState.GONE);
-    service.deployment().undeploy(served);
-  }
-
-  @Test
-  void aDeploymentThatFailedSaysWhyAndIsMadeAnew() {
-    String served = service.deployment().deploy(BedrockServer.MODEL, REQUEST.marker());
-    server.serving("Failed");
-    assertThat(service.deployment().status(served))
-        .isEqualTo(
-            new DeploymentStatus(DeploymentState.FAILED, "Failed", Optional.of("No capacity")));
-    service.deployment().deploy(BedrockServer.MODEL, REQUEST.marker());
-    assertThat(posts("/model-customization/custom-model-deployments")).hasSize(2);
-  }
-
-  @Test
-  void throughputIsBoughtByTheHourWhereTheFileSaysSoAndGivenBackByItsName() {
-    FineTuningService bought = service("provisioned");
-    assertThat(bought.intake().check(REQUEST))
-        .singleElement()
-        .matches(finding -> !finding.isRefusal() && finding.message().contains("by the hour"));
-    String served = bought.deployment().deploy(BedrockServer.MODEL, REQUEST.marker());
-    assertThat(served).isEqualTo(BedrockServer.THROUGHPUT);
-    JsonNode body = posts("/provisioned-model-throughput").get(0).json();
-    assertThat(body.path("modelUnits").asInt()).isEqualTo(2);
-    assertThat(body.path("modelId").asText()).isEqualTo(BedrockServer.MODEL);
-    assertThat(body.has("commitmentDuration")).isFalse();
-    server.serving("InService");
-    assertThat(service.deployment().status(served).state()).isEqualTo(DeploymentState.READY);
-    service.deployment().undeploy(served);
-    assertThat(bought.deployment().status(served).state()).isEqualTo(DeploymentState.GONE);
-  }
-
   @ParameterizedTest
   @CsvSource({
     "400, ValidationException, The role cannot be assumed, true, false",
@@ -244,6 +180,7 @@ class BedrockTuningTest {
               assertThat(fault.usage())
                   .isEqualTo(isCertain ? Optional.of(Usage.NONE) : Optional.empty());
               assertThat(fault instanceof TransientFaultException).isEqualTo(mayPass);
+              assertThat(pause(fault).isPresent()).isEqualTo(mayPass);
             })
         .hasMessageStartingWith("bedrock answered " + status + ": \"" + message + "\"");
     assertThat(created()).hasSize(1);
@@ -282,18 +219,22 @@ class BedrockTuningTest {
     assertThat(server.asked()).isEmpty();
   }
 
+  private static Optional<Duration> pause(ModelFaultException fault) {
+    return fault instanceof TransientFaultException passing
+        ? passing.retryAfter()
+        : Optional.empty();
+  }
+
   private JobStatus submit() {
     var data = new UploadedData("s3://bucket/t.jsonl", Optional.of("s3://bucket/v.jsonl"));
     return service.jobs().submit(REQUEST, data);
   }
 
   private List<Asked> created() {
-    return posts("/model-customization-jobs");
-  }
-
-  private List<Asked> posts(String path) {
     return server.asked().stream()
-        .filter(asked -> asked.method().equals("POST") && asked.path().equals(path))
+        .filter(
+            asked ->
+                asked.method().equals("POST") && asked.path().equals("/model-customization-jobs"))
         .toList();
   }
 
@@ -302,27 +243,6 @@ class BedrockTuningTest {
         .filter(TrainingFinding::isRefusal)
         .map(TrainingFinding::message)
         .toList();
-  }
-
-  private FineTuningService service(String serving) {
-    var texts = new HashMap<String, String>();
-    texts.put("region", "us-east-1");
-    texts.put("role", "arn:aws:iam::123456789012:role/tuning");
-    texts.put("files", "s3://bucket/tuning/");
-    texts.put("serving", serving);
-    texts.put("model-units", "2");
-    texts.put("files-base-url", server.address());
-    var keys =
-        Map.of("access-key-id", new Secret("AKIDEXAMPLE"), "secret-access-key", new Secret(CANARY));
-    var place =
-        new TuningServer(
-            "bedrock",
-            server.address(),
-            Optional.empty(),
-            BASE,
-            VendorParameters.NONE,
-            new ServiceDetails(texts, keys));
-    return new BedrockTuning(InstantSource.fixed(CREATED)).open(place, Duration.ofSeconds(20));
   }
 
   private static String details(String training) {
@@ -334,34 +254,5 @@ class BedrockTuningTest {
             "lastModifiedTime": "2026-11-23T11:50:00Z"}}
         """
         .formatted(training);
-  }
-
-  private static TrainingSettings settings(int epochs) {
-    return new TrainingSettings(epochs, OptionalDouble.of(0.5), OptionalInt.empty(), 7);
-  }
-
-  private static TuningRequest request(String base, TrainingSettings settings) {
-    Task task = Examples.classification("refund", "delivery");
-    List<TrainingExample> training =
-        IntStream.range(0, 3).mapToObj(i -> example(task, "message " + i)).toList();
-    return new TuningRequest(
-        base,
-        new TrainingPlan(training, List.of(example(task, "another")), settings),
-        new VendorParameters(Map.of("learningRateWarmupSteps", BigDecimal.TEN)));
-  }
-
-  private static TrainingExample example(Task task, String input) {
-    var prompt =
-        new Prompt(
-            Optional.of("You are careful."),
-            task.instructions(),
-            List.of(),
-            true,
-            List.of(),
-            task.labels(),
-            Examples.question("q", input, List.of()),
-            task.answerFormat(),
-            task.answerSchema());
-    return new TrainingExample(prompt, "refund");
   }
 }

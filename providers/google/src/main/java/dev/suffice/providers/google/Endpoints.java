@@ -34,10 +34,7 @@ record Endpoints(Place place, Caller caller) implements Deployment {
     if (answer.statusCode() == NOT_FOUND) {
       return DeploymentStatus.of(DeploymentState.GONE, "not found");
     }
-    String body = new String(answer.body(), StandardCharsets.UTF_8);
-    if (answer.statusCode() / 100 != 2) {
-      throw caller.faults().refusedWith(answer.statusCode(), body);
-    }
+    String body = new String(caller.required(answer).body(), StandardCharsets.UTF_8);
     return parsed(body).path("deployedModels").isEmpty()
         ? DeploymentStatus.of(DeploymentState.GONE, "no model at its endpoint")
         : DeploymentStatus.of(DeploymentState.READY, "deployed");

@@ -2,15 +2,13 @@ package dev.suffice.providers.google;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.google.genai.errors.ApiException;
-import com.google.genai.errors.GenAiIOException;
 import dev.suffice.api.http.NoAnswerException;
 import dev.suffice.api.model.ModelFaultException;
 import dev.suffice.api.model.Secret;
 import dev.suffice.api.model.TransientFaultException;
 import dev.suffice.api.model.Usage;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What went wrong between us and Google, in words for people. A message holds at most a short piece
@@ -21,53 +19,39 @@ record Faults(Optional<Secret> token) {
   private static final int SHOWN = 240;
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  ModelFaultException of(ApiException refused) {
-    return refused(refused.code(), refused.message());
-  }
-
-  /** Google's client got no answer, or none that it can read. */
-  ModelFaultException of(GenAiIOException fault) {
-    return Stream.<Throwable>iterate(fault, cause -> cause != null, Throwable::getCause)
-        .filter(NoAnswerException.class::isInstance)
-        .map(NoAnswerException.class::cast)
-        .findFirst()
-        .map(this::unanswered)
-        .orElseGet(() -> odd(String.valueOf(fault.getMessage())));
-  }
-
+  /** No answer came. */
   ModelFaultException unanswered(NoAnswerException none) {
     return switch (none.reason()) {
-      case UNREACHABLE -> passing("cannot be reached", Optional.of(Usage.NONE), false);
-      case LATE -> passing("gave no answer in time", Optional.empty(), false);
+      case UNREACHABLE -> passing("cannot be reached", Optional.of(Usage.NONE));
+      case LATE -> passing("gave no answer in time", Optional.empty());
       case STOPPED -> new ModelFaultException("vertex: the run was stopped while it was asked");
       case BROKEN, TOO_LONG ->
-          passing("broke the connection: " + shown(none.getMessage()), Optional.empty(), false);
+          passing("broke the connection: " + shown(none.getMessage()), Optional.empty());
     };
   }
 
   /** A success in a form that is not known. */
   ModelFaultException odd(String how) {
-    return passing("answered in a form that is not known: " + shown(how), Optional.empty(), false);
+    return passing("answered in a form that is not known: " + shown(how), Optional.empty());
   }
 
-  /** A status that is no success. */
-  ModelFaultException refusedWith(int status, String body) {
-    return refused(status, told(body));
-  }
-
-  private ModelFaultException refused(int status, String message) {
-    String words = message == null || message.isBlank() ? "" : ": \"" + shown(message) + "\"";
-    String answered = "answered %s%s".formatted(status, words);
+  /**
+   * A status that is no success.
+   *
+   * @param pause how long the server asks to be left alone
+   */
+  ModelFaultException refused(int status, String body, Optional<Duration> pause) {
+    String answered = "answered %s%s".formatted(status, told(body));
     if (status == 401 || status == 403) {
       return undone(
           answered
               + ". The token is not accepted (any more; it lives for an hour), or not for this");
     }
     if (status == 429) {
-      return passing(answered, Optional.of(Usage.NONE), true);
+      return passing(answered, Optional.of(Usage.NONE), true, pause);
     }
     return status == 408 || status >= 500
-        ? passing(answered, Optional.empty(), status == 503)
+        ? passing(answered, Optional.empty(), status == 503, pause)
         : undone(answered);
   }
 
@@ -78,17 +62,22 @@ record Faults(Optional<Secret> token) {
     return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "...";
   }
 
-  private static String told(String body) {
+  private String told(String body) {
     try {
-      return JSON.readTree(body).at("/error/message").asText("");
+      String message = JSON.readTree(body).at("/error/message").asText("");
+      return message.isBlank() ? "" : ": \"" + shown(message) + "\"";
     } catch (JsonProcessingException notJson) {
       return "";
     }
   }
 
+  private static ModelFaultException passing(String what, Optional<Usage> usage) {
+    return passing(what, usage, false, Optional.empty());
+  }
+
   private static ModelFaultException passing(
-      String what, Optional<Usage> usage, boolean overloaded) {
-    return new TransientFaultException("vertex " + what, usage, null, overloaded, Optional.empty());
+      String what, Optional<Usage> usage, boolean overloaded, Optional<Duration> pause) {
+    return new TransientFaultException("vertex " + what, usage, null, overloaded, pause);
   }
 
   private static ModelFaultException undone(String what) {

@@ -7,7 +7,6 @@ import com.google.genai.Tunings;
 import com.google.genai.types.ClientOptions;
 import com.google.genai.types.HttpOptions;
 import com.google.genai.types.HttpRetryOptions;
-import dev.suffice.api.http.NoAnswerException;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.Optional;
@@ -48,20 +47,17 @@ final class GenAi {
         .tunings;
   }
 
+  /** What is no success is thrown before the client sees it. */
   private static Response sent(Interceptor.Chain chain, Caller caller) throws IOException {
     Request request = chain.request();
     Optional<RequestBody> body = Optional.ofNullable(request.body());
-    try {
-      HttpResponse<byte[]> answer =
-          caller.send(
-              request.method(),
-              request.url().uri(),
-              body.map(any -> JSON),
-              body.isPresent() ? bytes(body.get()) : new byte[0]);
-      return answer(request, answer);
-    } catch (NoAnswerException none) {
-      throw new IOException(none);
-    }
+    HttpResponse<byte[]> answer =
+        caller.ask(
+            request.method(),
+            request.url().uri(),
+            body.map(any -> JSON),
+            body.isPresent() ? bytes(body.get()) : new byte[0]);
+    return answer(request, caller.required(answer));
   }
 
   private static byte[] bytes(RequestBody body) throws IOException {

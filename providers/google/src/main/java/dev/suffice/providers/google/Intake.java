@@ -12,7 +12,6 @@ import dev.suffice.api.tuning.TuningRequest;
 import dev.suffice.api.tuning.UploadedData;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,12 +73,7 @@ record Intake(Place place, Caller caller) implements TrainingIntake {
     URI address = URI.create(UPLOAD.formatted(place.filesAddress(), place.bucket(), encoded));
     byte[] content = TrainingText.file(new ContentLines(), examples);
     try {
-      HttpResponse<byte[]> answer =
-          caller.ask("POST", address, Optional.of("application/jsonl"), content);
-      if (answer.statusCode() / 100 != 2) {
-        String body = new String(answer.body(), StandardCharsets.UTF_8);
-        throw caller.faults().refusedWith(answer.statusCode(), body);
-      }
+      caller.required(caller.ask("POST", address, Optional.of("application/jsonl"), content));
       return "gs://" + place.bucket() + "/" + name;
     } catch (ModelFaultException fault) {
       throw unbilled(fault);

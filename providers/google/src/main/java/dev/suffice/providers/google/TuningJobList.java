@@ -1,7 +1,6 @@
 package dev.suffice.providers.google;
 
 import com.google.genai.Tunings;
-import com.google.genai.errors.ApiException;
 import com.google.genai.errors.GenAiIOException;
 import com.google.genai.types.AdapterSize;
 import com.google.genai.types.CreateTuningJobConfig;
@@ -86,10 +85,8 @@ record TuningJobList(Tunings tunings, Place place, Faults faults) implements Tun
   <T> T heard(Supplier<T> asked) {
     try {
       return asked.get();
-    } catch (ApiException refused) {
-      throw faults.of(refused);
     } catch (GenAiIOException fault) {
-      throw faults.of(fault);
+      throw faults.odd(String.valueOf(fault.getMessage()));
     }
   }
 }

@@ -67,6 +67,9 @@ final class VertexServer implements AutoCloseable {
       Reply reply = script.apply(request);
       byte[] sent = reply.body().getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().add("Content-Type", "application/json");
+      if (reply.status() == 429) {
+        exchange.getResponseHeaders().add("Retry-After", "7");
+      }
       exchange.sendResponseHeaders(reply.status(), sent.length);
       exchange.getResponseBody().write(sent);
     }

@@ -27,34 +27,42 @@ record AzureDeployments(Caller caller, AzurePlace place, InstantSource clock)
    */
   private static final Duration SETTLING = Duration.ofMinutes(5);
 
+  private static final String LEAVING = "Deleting";
   private static final Map<String, DeploymentState> STATES =
       Map.of(
-          "Accepted", DeploymentState.DEPLOYING,
-          "Creating", DeploymentState.DEPLOYING,
-          "Moving", DeploymentState.DEPLOYING,
-          "Succeeded", DeploymentState.READY,
-          "Failed", DeploymentState.FAILED,
-          "Canceled", DeploymentState.FAILED,
-          "Disabled", DeploymentState.FAILED,
-          "Deleting", DeploymentState.GONE);
+          "Accepted",
+          DeploymentState.DEPLOYING,
+          "Creating",
+          DeploymentState.DEPLOYING,
+          "Moving",
+          DeploymentState.DEPLOYING,
+          "Succeeded",
+          DeploymentState.READY,
+          "Failed",
+          DeploymentState.FAILED,
+          "Canceled",
+          DeploymentState.FAILED,
+          "Disabled",
+          DeploymentState.FAILED,
+          LEAVING,
+          DeploymentState.GONE);
 
   @Override
   public String deploy(String tunedModel, JobMarker marker) {
     String name = marker.shortName();
-    boolean isThere =
-        caller.find(place.path(name)).filter(one -> mayAnswer(one, tunedModel)).isPresent();
-    if (!isThere) {
+    Optional<Fields> there = caller.find(place.path(name));
+    if (there.filter(one -> word(one).equals(LEAVING)).isPresent()) {
+      throw Leaving.fault("azure", name);
+    }
+    if (there.filter(one -> mayAnswer(one, tunedModel)).isEmpty()) {
       caller.put(place.path(name), place.deployment(tunedModel));
     }
     return name;
   }
 
   private static boolean mayAnswer(Fields deployment, String model) {
-    Fields properties = deployment.within("properties");
-    DeploymentState state = state(properties.text("provisioningState"));
-    return state != DeploymentState.FAILED
-        && state != DeploymentState.GONE
-        && properties.within("model").text("name").equals(model);
+    return state(word(deployment)) != DeploymentState.FAILED
+        && deployment.within("properties").within("model").text("name").equals(model);
   }
 
   @Override
@@ -71,11 +79,15 @@ record AzureDeployments(Caller caller, AzurePlace place, InstantSource clock)
   }
 
   private DeploymentStatus told(Fields deployment) {
-    String word = deployment.within("properties").text("provisioningState");
+    String word = word(deployment);
     DeploymentState state = state(word);
     return state == DeploymentState.READY && isSettling(deployment)
         ? DeploymentStatus.of(DeploymentState.DEPLOYING, "Succeeded, not known everywhere yet")
         : DeploymentStatus.of(state, caller.faults().shown(word));
+  }
+
+  private static String word(Fields deployment) {
+    return deployment.within("properties").text("provisioningState");
   }
 
   private static DeploymentState state(String word) {

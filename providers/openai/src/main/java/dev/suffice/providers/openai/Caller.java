@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.suffice.api.http.NoAnswerException;
 import dev.suffice.api.http.PlainHttp;
+import dev.suffice.api.http.RetryAfter;
 import dev.suffice.api.model.ModelFaultException;
 import dev.suffice.api.model.Secret;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -153,7 +155,12 @@ final class Caller {
 
   private HttpResponse<byte[]> required(HttpResponse<byte[]> response) {
     if (response.statusCode() / 100 != 2) {
-      throw faults.refused(response.statusCode(), text(response));
+      Optional<Duration> pause =
+          response
+              .headers()
+              .firstValue("Retry-After")
+              .flatMap(after -> RetryAfter.of(after, Instant.now()));
+      throw faults.refused(response.statusCode(), text(response), pause);
     }
     return response;
   }

@@ -6,6 +6,7 @@ import dev.suffice.api.http.NoAnswerException;
 import dev.suffice.api.model.ModelFaultException;
 import dev.suffice.api.model.TransientFaultException;
 import dev.suffice.api.model.Usage;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,26 +30,28 @@ final class Faults {
   /** No answer came. */
   ModelFaultException unanswered(NoAnswerException none) {
     return switch (none.reason()) {
-      case UNREACHABLE ->
-          passing(server.vendor() + " cannot be reached", Optional.of(Usage.NONE), false);
-      case LATE -> passing(server.vendor() + " gave no answer in time", Optional.empty(), false);
+      case UNREACHABLE -> passing(server.vendor() + " cannot be reached", Optional.of(Usage.NONE));
+      case LATE -> passing(server.vendor() + " gave no answer in time", Optional.empty());
       case STOPPED ->
           new ModelFaultException(server.vendor() + ": the run was stopped while it was asked");
       case BROKEN, TOO_LONG ->
           passing(
               server.vendor() + ": the connection broke: " + shown(none.getMessage()),
-              Optional.empty(),
-              false);
+              Optional.empty());
     };
   }
 
   /** A success in a form that is not known. */
   ModelFaultException odd(String how) {
-    return passing(server.vendor() + " answered " + how, Optional.empty(), false);
+    return passing(server.vendor() + " answered " + how, Optional.empty());
   }
 
-  /** A status that is no success. */
-  ModelFaultException refused(int status, String body) {
+  /**
+   * A status that is no success.
+   *
+   * @param pause how long the server asks to be left alone
+   */
+  ModelFaultException refused(int status, String body, Optional<Duration> pause) {
     String answered = "%s answered %s".formatted(server.vendor(), status);
     if (status == 401 || status == 403) {
       return undone(answered + ": it does not accept " + key());
@@ -61,11 +64,12 @@ final class Faults {
               + ". Raise it there; then run again");
     }
     if (status == 429) {
-      return passing(answered + ": too many requests" + told(body), Optional.of(Usage.NONE), true);
+      return passing(
+          answered + ": too many requests" + told(body), Optional.of(Usage.NONE), true, pause);
     }
     if (status == 408 || status >= 500) {
       String why = status == 408 ? ": it gave up waiting" : ": the server failed";
-      return passing(answered + why + told(body), Optional.empty(), status == 503);
+      return passing(answered + why + told(body), Optional.empty(), status == 503, pause);
     }
     if (status / 100 == 3) {
       return undone(answered + ": it points elsewhere, where no key is sent. Mend `base-url`");
@@ -87,9 +91,13 @@ final class Faults {
         : "the key, or not for this";
   }
 
+  private static ModelFaultException passing(String message, Optional<Usage> usage) {
+    return passing(message, usage, false, Optional.empty());
+  }
+
   private static ModelFaultException passing(
-      String message, Optional<Usage> usage, boolean overloaded) {
-    return new TransientFaultException(message, usage, null, overloaded, Optional.empty());
+      String message, Optional<Usage> usage, boolean overloaded, Optional<Duration> pause) {
+    return new TransientFaultException(message, usage, null, overloaded, pause);
   }
 
   private static ModelFaultException undone(String message) {

@@ -18,20 +18,30 @@ import java.util.Optional;
  */
 record FireworksDeployments(FireworksAccount account, Optional<String> accelerator)
     implements Deployment {
+  private static final String LEAVING = "DELETING";
   private static final String KIND = "deployments";
   private static final Map<String, DeploymentState> STATES =
       Map.of(
-          "CREATING", DeploymentState.DEPLOYING,
-          "UPDATING", DeploymentState.DEPLOYING,
-          "READY", DeploymentState.READY,
-          "FAILED", DeploymentState.FAILED,
-          "DELETING", DeploymentState.GONE,
-          "DELETED", DeploymentState.GONE);
+          "CREATING",
+          DeploymentState.DEPLOYING,
+          "UPDATING",
+          DeploymentState.DEPLOYING,
+          "READY",
+          DeploymentState.READY,
+          "FAILED",
+          DeploymentState.FAILED,
+          LEAVING,
+          DeploymentState.GONE,
+          "DELETED",
+          DeploymentState.GONE);
 
   @Override
   public String deploy(String tunedModel, JobMarker marker) {
     String id = marker.shortName();
     Optional<Fields> there = account.caller().find(path(id));
+    if (there.filter(one -> word(one).equals(LEAVING)).isPresent()) {
+      throw Leaving.fault("fireworks", id);
+    }
     if (there.filter(one -> state(one) == DeploymentState.FAILED).isPresent()) {
       delete(id);
     }

@@ -8,11 +8,11 @@ import dev.suffice.api.tuning.JobMarker;
 import dev.suffice.api.tuning.JobState;
 import dev.suffice.api.tuning.JobStatus;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** What a server says of a job, in our words. What it may leave out is absent. */
 final class JobFacts {
@@ -27,6 +27,8 @@ final class JobFacts {
           "succeeded", JobState.SUCCEEDED,
           "failed", JobState.FAILED,
           "cancelled", JobState.CANCELLED);
+
+  private static final List<String> SUFFIXES = List.of("suffix", "user_provided_suffix");
 
   private JobFacts() {}
 
@@ -69,10 +71,23 @@ final class JobFacts {
         .or(() -> job.fineTunedModel().flatMap(JobMarker::in));
   }
 
+  /**
+   * Whether it carries a marker, or nobody knows: neither metadata nor a suffix are told of it.
+   *
+   * @param keepsMarkers whether its server would tell ours
+   */
+  static boolean mayBeOurs(FineTuningJob job, boolean keepsMarkers) {
+    boolean isTold =
+        keepsMarkers
+            || job.metadata().isPresent()
+            || SUFFIXES.stream().anyMatch(job._additionalProperties()::containsKey);
+    return !isTold || marker(job).isPresent();
+  }
+
   /** Nebius and Azure tell it. */
   private static Optional<String> suffix(FineTuningJob job) {
     Map<String, JsonValue> told = job._additionalProperties();
-    return Stream.of("suffix", "user_provided_suffix")
+    return SUFFIXES.stream()
         .flatMap(word -> Optional.ofNullable(told.get(word)).stream())
         .flatMap(value -> plain(value, String.class).stream())
         .findFirst();

@@ -14,6 +14,7 @@ import dev.suffice.api.tuning.TuningJob;
 import dev.suffice.api.tuning.TuningJobs;
 import dev.suffice.api.tuning.TuningRequest;
 import dev.suffice.api.tuning.UploadedData;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
@@ -21,12 +22,18 @@ import java.util.function.Supplier;
 /**
  * {@code /fine_tuning/jobs} of one server. A job carries its marker as the suffix of its model's
  * name, and as metadata where the server takes them.
+ *
+ * @param keepsMarkers whether it is known that a job without one is not ours
  */
-record ServedJobs(JobService service, JobForm form, Faults faults) implements TuningJobs {
+record ServedJobs(JobService service, JobForm form, boolean keepsMarkers, Faults faults)
+    implements TuningJobs {
   private static final long PAGE = 100;
 
   /** Seeds are whole numbers of 31 bits there. */
   private static final long SEEDS = 1L << 31;
+
+  /** Keeps metadata, and tells none of the jobs that were given none. */
+  private static final String OPENAI = "api.openai.com";
 
   /** The client wants a key; ours is added where requests are sent. */
   private static final String NO_KEY = "none";
@@ -43,7 +50,8 @@ record ServedJobs(JobService service, JobForm form, Faults faults) implements Tu
                 .logLevel(LogLevel.OFF)
                 .disableTelemetry(true)
                 .build());
-    return new ServedJobs(client.fineTuning().jobs(), form, caller.faults());
+    boolean isOpenAi = OPENAI.equals(URI.create(address).getHost());
+    return new ServedJobs(client.fineTuning().jobs(), form, isOpenAi, caller.faults());
   }
 
   @Override
@@ -59,13 +67,19 @@ record ServedJobs(JobService service, JobForm form, Faults faults) implements Tu
     return status(() -> service.create(job.build()));
   }
 
-  /** Until they are older than that, where the server tells the newest first. */
+  /**
+   * Until they are older than that, where the server tells the newest first. What others submitted
+   * is left out, as far as that is known.
+   */
   @Override
   public List<JobStatus> list(Instant since) {
     return heard(
         () -> {
           JobListPage first = service.list(JobListParams.builder().limit(PAGE).build());
-          return Pages.all(first, page -> isPast(page, since)).stream().map(this::facts).toList();
+          return Pages.all(first, page -> isPast(page, since)).stream()
+              .filter(job -> JobFacts.mayBeOurs(job, keepsMarkers))
+              .map(this::facts)
+              .toList();
         });
   }
 

@@ -8,7 +8,6 @@ import dev.suffice.api.model.Secret;
 import dev.suffice.api.model.TransientFaultException;
 import dev.suffice.api.model.Usage;
 import dev.suffice.api.model.VendorParameters;
-import dev.suffice.api.tuning.DeploymentState;
 import dev.suffice.api.tuning.FineTuningService;
 import dev.suffice.api.tuning.JobEvent;
 import dev.suffice.api.tuning.JobState;
@@ -33,26 +32,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Answers as Microsoft's documents show them: jobs, files and events from the examples of {@code
- * data-plane/AzureOpenAI/authoring/stable/2024-10-21}, deployments from those of {@code
- * Microsoft.CognitiveServices/stable/2024-10-01} (GetDeployment, PutDeployment), both in
- * github.com/Azure/azure-rest-api-specs, read 2026-11-23; requests from {@code fine-tuning-rest.md}
- * and {@code fine-tuning-deploy.md} of MicrosoftDocs/azure-ai-docs, 2026-02-11.
+ * data-plane/AzureOpenAI/authoring/stable/2024-10-21} in github.com/Azure/azure-rest-api-specs,
+ * read 2026-11-23; requests from {@code fine-tuning-rest.md} of MicrosoftDocs/azure-ai-docs,
+ * 2026-02-11.
  */
 class AzureTuningTest {
-  private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
   private static final Instant CREATED = Instant.ofEpochSecond(1646126127);
   private static final UploadedData DATA = new UploadedData("file-1", Optional.of("file-2"));
   private static final TuningRequest REQUEST = TuningSamples.request(10);
   private static final String MODEL = "curie.ft-72a2792ef7d24ba7b82c7fe4a37e379f";
-  private static final String DEPLOYMENT =
-      "/v1/subscriptions/subscriptionId/resourceGroups/resourceGroupName/providers/Microsoft.CognitiveServices/accounts/accountName/deployments/%s?api-version=2024-10-01"
-          .formatted(REQUEST.marker().shortName());
 
   private final Loopback server = new Loopback(this::answer);
   private final FineTuningService service = service();
   private String status = "succeeded";
   private String fileStatus = "processed";
-  private Optional<String> deployment = Optional.empty();
   private String more = "";
 
   @AfterEach
@@ -131,84 +124,6 @@ class AzureTuningTest {
   }
 
   @Test
-  void aTunedModelIsDeployedOnceUnderTheNameOfItsTraining() {
-    String served = service.deployment().deploy(MODEL, REQUEST.marker());
-    assertThat(served).isEqualTo(REQUEST.marker().shortName());
-    assertThat(paths()).containsExactly("GET " + DEPLOYMENT, "PUT " + DEPLOYMENT);
-    assertThat(last().headers()).containsEntry("authorization", "Bearer entra-canary");
-    assertThat(last().body())
-        .isEqualTo(
-            "{\"sku\":{\"name\":\"Standard\",\"capacity\":1},\"properties\":{\"model\":{\"format\":\"OpenAI\",\"name\":\"%s\",\"version\":\"1\"}}}"
-                .formatted(MODEL));
-    deployment = Optional.of("Creating");
-    assertThat(service.deployment().deploy(MODEL, REQUEST.marker())).isEqualTo(served);
-    assertThat(paths()).hasSize(3);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"Failed", "Deleting"})
-  void oneThatFailedOrIsBeingDeletedIsDeployedAnew(String word) {
-    deployment = Optional.of(word);
-    service.deployment().deploy(MODEL, REQUEST.marker());
-    assertThat(paths()).contains("PUT " + DEPLOYMENT);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "Accepted, DEPLOYING",
-    "Creating, DEPLOYING",
-    "Moving, DEPLOYING",
-    "Succeeded, READY",
-    "Failed, FAILED",
-    "Canceled, FAILED",
-    "Disabled, FAILED",
-    "Deleting, GONE",
-    "Pondering, UNKNOWN"
-  })
-  void everyStateOfADeploymentIsKnown(String word, DeploymentState state) {
-    deployment = Optional.of(word);
-    assertThat(service.deployment().status("any").state()).isEqualTo(state);
-  }
-
-  @Test
-  void aNewDeploymentIsWaitedForUntilItIsKnownWhereItIsAsked() {
-    deployment = Optional.of("Succeeded");
-    more = "\"systemData\": {\"createdAt\": \"2026-11-23T11:56:00.123Z\"},";
-    assertThat(service.deployment().status("any").state()).isEqualTo(DeploymentState.DEPLOYING);
-    more = "\"systemData\": {\"createdAt\": \"2026-11-23T11:54:00.123Z\"},";
-    assertThat(service.deployment().status("any").state()).isEqualTo(DeploymentState.READY);
-  }
-
-  @Test
-  void aDeploymentThatVanishedIsGoneAndEndingItAgainDoesNothing() {
-    assertThat(service.deployment().status("any").state()).isEqualTo(DeploymentState.GONE);
-    service.deployment().undeploy(REQUEST.marker().shortName());
-    assertThat(paths()).endsWith("DELETE " + DEPLOYMENT);
-  }
-
-  @Test
-  void anExpiredTokenIsToldWithARemedyAndNeverShown() {
-    server.answer(asked -> Reply.json(401, "{\"error\": {\"message\": \"entra-canary\"}}"));
-    assertThatThrownBy(() -> service.deployment().deploy(MODEL, REQUEST.marker()))
-        .hasMessageStartingWith("azure's management answered 401: it does not accept the access")
-        .hasMessageContaining("get a new one and run again; nothing is trained twice")
-        .hasMessageNotContaining("canary");
-  }
-
-  @Test
-  void aQuotaThatIsMissingIsToldInAzuresWords() {
-    server.answer(
-        asked ->
-            asked.method().equals("GET")
-                ? Reply.json(404, "{}")
-                : Reply.json(
-                    400,
-                    "{\"error\": {\"code\": \"InsufficientQuota\", \"message\": \"No quota\"}}"));
-    assertThatThrownBy(() -> service.deployment().deploy(MODEL, REQUEST.marker()))
-        .hasMessage("azure's management answered 400: \"No quota\"");
-  }
-
-  @Test
   void whatAzureWillNotTakeIsSaidInItsName() {
     assertThat(service.intake().check(TuningSamples.request(9)))
         .extracting(TrainingFinding::message)
@@ -235,7 +150,7 @@ class AzureTuningTest {
             REQUEST.base(),
             VendorParameters.NONE,
             details);
-    return new AzureTuning(new ChatTokens(), InstantSource.fixed(NOW))
+    return new AzureTuning(new ChatTokens(), InstantSource.system())
         .open(tuning, Duration.ofSeconds(20));
   }
 
@@ -249,9 +164,6 @@ class AzureTuningTest {
 
   private Reply answer(Asked asked) {
     String path = asked.address().getPath();
-    if (path.contains("/deployments/")) {
-      return deployed(asked);
-    }
     if (path.contains("/files/")) {
       return Reply.ok(file());
     }
@@ -260,24 +172,6 @@ class AzureTuningTest {
     }
     boolean isList = path.endsWith("/jobs") && asked.method().equals("GET");
     return Reply.ok(isList ? TuningSamples.page(false, job()) : job());
-  }
-
-  private Reply deployed(Asked asked) {
-    if (asked.method().equals("PUT")) {
-      return Reply.json(201, deployment("Accepted"));
-    }
-    return deployment.map(word -> Reply.ok(deployment(word))).orElse(Reply.json(404, "{}"));
-  }
-
-  private String deployment(String word) {
-    return """
-        {"id": "/subscriptions/subscriptionId/resourceGroups/resourceGroupName/providers/Microsoft.CognitiveServices/accounts/accountName/deployments/deploymentName",
-         "name": "deploymentName", %s "type": "Microsoft.CognitiveServices/accounts/deployments",
-         "sku": {"name": "Standard", "capacity": 1},
-         "properties": {"model": {"format": "OpenAI", "name": "%s", "version": "1"},
-                        "provisioningState": "%s"}}
-        """
-        .formatted(more, MODEL, word);
   }
 
   private String file() {

@@ -184,6 +184,15 @@ class FireworksTuningTest {
         .containsExactly("GET /v", "DELETE", "POST /");
   }
 
+  @Test
+  void oneThatIsBeingDeletedIsWaitedForUntilItsNameIsFree() {
+    deployment = Optional.of("DELETING");
+    assertThatThrownBy(() -> service.deployment().deploy(MODEL, REQUEST.marker()))
+        .isInstanceOf(TransientFaultException.class)
+        .hasMessageStartingWith("fireworks is still deleting the deployment " + NAME);
+    assertThat(paths()).containsExactly("GET /v1/deployments/" + NAME);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "CREATING, DEPLOYING",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.suffice.api.model.ModelFaultException;
+import dev.suffice.api.model.TransientFaultException;
 import dev.suffice.api.model.Usage;
 import dev.suffice.api.model.VendorParameters;
 import dev.suffice.api.tuning.DeploymentState;
@@ -16,6 +17,7 @@ import dev.suffice.api.tuning.TuningRequest;
 import dev.suffice.api.tuning.UploadedData;
 import dev.suffice.providers.openai.Loopback.Asked;
 import dev.suffice.providers.openai.Loopback.Reply;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -120,6 +122,18 @@ class OpenAiTuningTest {
     assertThat(service.jobs().find(new JobMarker("0".repeat(64)), CREATED)).isEmpty();
   }
 
+  /** A server that tells metadata or suffixes would tell ours. */
+  @Test
+  void jobsOfOthersAreLeftOutAndThoseOfWhichNobodyKnowsAreNot() {
+    String theirs = job().replace("suffice-marker", "team").replace("ftjob-1", "ftjob-2");
+    String suffixed = job().replace("\"metadata\"", "\"suffix\": null, \"more\"");
+    String mute = job().replace("\"metadata\"", "\"more\"").replace("ftjob-1", "ftjob-4");
+    server.answer(asked -> Reply.ok(TuningSamples.page(false, job(), theirs, suffixed, mute)));
+    assertThat(service.jobs().list(CREATED))
+        .extracting(JobStatus::id)
+        .containsExactly("ftjob-1", "ftjob-4");
+  }
+
   @Test
   void nobodyLooksFurtherBackThanAskedFor() {
     server.answer(asked -> Reply.ok(TuningSamples.page(true, job())));
@@ -184,6 +198,15 @@ class OpenAiTuningTest {
                     .isEqualTo(isCertain ? Optional.of(Usage.NONE) : Optional.empty()))
         .hasMessageContaining(String.valueOf(refusal));
     assertThat(server.asked()).hasSize(1);
+  }
+
+  @Test
+  void howLongTheServerWantsToBeLeftAloneIsKnown() {
+    server.answer(asked -> new Reply(429, Map.of("Retry-After", "7"), "{}", 0));
+    assertThatThrownBy(() -> service.jobs().job("ftjob-1").status())
+        .isInstanceOfSatisfying(
+            TransientFaultException.class,
+            fault -> assertThat(fault.retryAfter()).contains(Duration.ofSeconds(7)));
   }
 
   @ParameterizedTest
