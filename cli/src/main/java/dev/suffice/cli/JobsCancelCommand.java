@@ -32,7 +32,8 @@ import picocli.CommandLine.Mixin;
 final class JobsCancelCommand implements Callable<Integer> {
   private final Session session;
 
-  @Mixin private JobArguments arguments;
+  @Mixin private JobArgument job;
+  @Mixin private StoreArguments stores;
 
   JobsCancelCommand(Session session) {
     this.session = session;
@@ -41,10 +42,10 @@ final class JobsCancelCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     JobDesk jobs = session.suffice().get().jobs();
-    Path store = arguments.folder(session);
+    Path store = stores.folder(session);
     Map<String, String> environment = System.getenv();
-    jobs.cancel(store, arguments.job(), environment);
-    JobStatus status = jobs.status(store, arguments.job(), environment);
+    jobs.cancel(store, job.id(), environment);
+    JobStatus status = jobs.status(store, job.id(), environment);
     session.out().print(Line.of("Asked to end. The job is now %s.".formatted(status.word())));
     return ExitCode.OK.number();
   }

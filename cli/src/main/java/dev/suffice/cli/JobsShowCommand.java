@@ -36,7 +36,8 @@ final class JobsShowCommand implements Callable<Integer> {
   private final Session session;
 
   @Mixin private JsonOption json;
-  @Mixin private JobArguments arguments;
+  @Mixin private JobArgument job;
+  @Mixin private StoreArguments stores;
 
   JobsShowCommand(Session session) {
     this.session = session;
@@ -45,10 +46,10 @@ final class JobsShowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     JobDesk jobs = session.suffice().get().jobs();
-    Path store = arguments.folder(session);
+    Path store = stores.folder(session);
     Map<String, String> environment = System.getenv();
-    JobStatus status = jobs.status(store, arguments.job(), environment);
-    List<JobEvent> events = jobs.events(store, arguments.job(), environment);
+    JobStatus status = jobs.status(store, job.id(), environment);
+    List<JobEvent> events = jobs.events(store, job.id(), environment);
     if (json.json()) {
       session.out().printVerbatim(JobsJson.job(status, events));
     } else {

@@ -31,7 +31,8 @@ import picocli.CommandLine.Mixin;
 final class JobsUndeployCommand implements Callable<Integer> {
   private final Session session;
 
-  @Mixin private JobArguments arguments;
+  @Mixin private JobArgument job;
+  @Mixin private StoreArguments stores;
 
   JobsUndeployCommand(Session session) {
     this.session = session;
@@ -40,8 +41,8 @@ final class JobsUndeployCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     JobDesk jobs = session.suffice().get().jobs();
-    Path store = arguments.folder(session);
-    Optional<String> served = jobs.undeploy(store, arguments.job(), System.getenv());
+    Path store = stores.folder(session);
+    Optional<String> served = jobs.undeploy(store, job.id(), System.getenv());
     session
         .out()
         .print(

@@ -32,7 +32,8 @@ import picocli.CommandLine.Mixin;
 final class JobsWaitCommand implements Callable<Integer> {
   private final Session session;
 
-  @Mixin private JobArguments arguments;
+  @Mixin private JobArgument job;
+  @Mixin private StoreArguments stores;
 
   JobsWaitCommand(Session session) {
     this.session = session;
@@ -41,10 +42,10 @@ final class JobsWaitCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     JobDesk jobs = session.suffice().get().jobs();
-    Path store = arguments.folder(session);
+    Path store = stores.folder(session);
     var waiting =
         new JobWaiting(
-            () -> jobs.status(store, arguments.job(), System.getenv()),
+            () -> jobs.status(store, job.id(), System.getenv()),
             InstantSource.system(),
             time -> TimeUnit.NANOSECONDS.sleep(time.toNanos()),
             session);
