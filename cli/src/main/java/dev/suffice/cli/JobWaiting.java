@@ -15,8 +15,11 @@ import java.util.function.Supplier;
  * does not answer. For one thread.
  */
 final class JobWaiting {
-  /** Between two looks. */
+  /** Between two looks, unless the service wants to be left alone for longer. */
   static final Duration REST = Duration.ofSeconds(5);
+
+  /** A service that wants to be left alone for longer is looked at again all the same. */
+  private static final Duration LONGEST = Duration.ofMinutes(10);
 
   private static final Duration REMINDER = Duration.ofMinutes(1);
 
@@ -24,6 +27,7 @@ final class JobWaiting {
   private final InstantSource clock;
   private final Pause pause;
   private final Session session;
+  private Duration rest = REST;
   private String told = "";
   private Optional<Instant> complained = Optional.empty();
 
@@ -53,7 +57,7 @@ final class JobWaiting {
   JobStatus await() throws InterruptedException {
     Optional<JobStatus> seen = look();
     while (seen.filter(status -> status.state().isFinal()).isEmpty()) {
-      pause.sleep(REST);
+      pause.sleep(rest);
       seen = look();
     }
     return seen.get();
@@ -63,9 +67,12 @@ final class JobWaiting {
   private Optional<JobStatus> look() {
     try {
       JobStatus status = service.get();
+      rest = REST;
       tell(JobsView.sentence(status));
       return Optional.of(status);
     } catch (TransientFaultException later) {
+      Duration wish = later.retryAfter().filter(time -> time.compareTo(REST) > 0).orElse(REST);
+      rest = wish.compareTo(LONGEST) < 0 ? wish : LONGEST;
       complain(later.getMessage());
       return Optional.empty();
     }
@@ -90,7 +97,7 @@ final class JobWaiting {
         .err()
         .print(
             Line.of(
-                "The job could not be looked at: %s. It goes on all the same, and is looked at again every %s seconds; Ctrl-C ends the waiting. If this stays so, look at the network, at the `base-url` of its model and at the service's own pages."
-                    .formatted(fault, REST.toSeconds())));
+                "The job could not be looked at: %s. It goes on all the same, and is looked at again in %s seconds; Ctrl-C ends the waiting. If this stays so, look at the network, at the `base-url` of its model and at the service's own pages."
+                    .formatted(fault, rest.toSeconds())));
   }
 }

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 class JobWaitingTest {
   private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
 
+  private static final Duration MINUTES = Duration.ofMinutes(2);
+
   private final MovingClock clock = new MovingClock(NOW);
   private final Terminal terminal = Terminal.withoutSuffice();
 
@@ -35,7 +37,7 @@ class JobWaitingTest {
     complaints(Duration.ofSeconds(5));
     assertThat(terminal.err().replaceAll("\\s+", " "))
         .contains("could not be looked at: openai cannot be reached.")
-        .contains("It goes on all the same", "again every 5 seconds", "`base-url`");
+        .contains("It goes on all the same", "again in 5 seconds", "`base-url`");
   }
 
   @Test
@@ -50,6 +52,21 @@ class JobWaitingTest {
         .await();
     assertThat(terminal.out())
         .isEqualToNormalizingNewlines("Job j1: running.\nJob j1: running.\nJob j1: failed.\n");
+  }
+
+  @Test
+  void aServiceThatWantsToBeLeftAloneIsForSoLong() throws InterruptedException {
+    waiting(
+            () -> {
+              if (now() < 90) {
+                throw new TransientFaultException(
+                    "slower", Optional.of(Usage.NONE), null, true, Optional.of(MINUTES));
+              }
+              return status(JobState.FAILED);
+            })
+        .await();
+    assertThat(clock.instant()).isEqualTo(NOW.plus(MINUTES));
+    assertThat(terminal.err().replaceAll("\\s+", " ")).contains("again in 120 seconds");
   }
 
   @Test

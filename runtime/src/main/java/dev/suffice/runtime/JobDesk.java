@@ -16,6 +16,7 @@ import dev.suffice.experiments.store.StoredJob;
 import dev.suffice.experiments.store.StoredRun;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,12 +112,14 @@ public final class JobDesk {
         .orElseThrow(() -> new UnknownNameException("job", id, known));
   }
 
+  /** Of several models that are trained as the same, the one that the job was begun for. */
   private FineTuningService service(TrainingJob job, Map<String, String> environment) {
     Experiment experiment =
         reading.apply(new ReadRequest(job.experiment(), List.of(), false, environment));
     experiment.requireKeys();
     TuningServer server =
         experiment.models().stream()
+            .sorted(Comparator.comparing(model -> !model.name().equals(job.model())))
             .map(ModelSpec::options)
             .filter(TunableOptions.class::isInstance)
             .flatMap(options -> ((TunableOptions) options).tuning().stream())

@@ -32,9 +32,8 @@ import dev.suffice.experiments.store.Fingerprint;
 import dev.suffice.experiments.store.Store;
 import dev.suffice.experiments.store.StoredJob;
 import dev.suffice.experiments.store.StoredRun;
-import dev.suffice.experiments.tuning.JobPost;
-import dev.suffice.experiments.tuning.JobWatch;
 import dev.suffice.experiments.tuning.Rests;
+import dev.suffice.experiments.tuning.RunJobs;
 import dev.suffice.experiments.tuning.TuningOffice;
 import dev.suffice.experiments.tuning.TuningTill;
 import dev.suffice.experiments.tuning.Tunings;
@@ -119,9 +118,8 @@ final class TrainingOverHttp implements AutoCloseable {
               experiment,
               office,
               new TuningTill(new JobTill(budget)),
-              new JobPost(office, opened.jobs(), RUN),
-              new JobWatch(
-                  opened.jobs(), new Rests(clock::sleep, clock, () -> stopped, event -> {})),
+              new RunJobs(
+                  opened.jobs(), RUN, new Rests(clock::sleep, clock, () -> stopped, event -> {})),
               new Meter(System::nanoTime),
               spec -> {
                 asked.add(spec.options().toString());

@@ -38,7 +38,7 @@ class TuningFaultsTest {
           FILE_REJECTED | failed: Line 7: the file was rejected (a fault)
           FAILED        | failed: The training failed (a fault)
           BASE_RETIRED  | failed: The model 'learner' has been retired (a fault)
-          CANCELLED     | was cancelled. Run again with --retry-failed to train anew.
+          CANCELLED     | was cancelled. Run again to train anew.
           """)
   void aJobThatComesToNothingSaysWhyInTheServicesWords(TrainingFault fault, String message)
       throws Exception {

@@ -79,6 +79,15 @@ public sealed interface RunEvent {
       implements RunEvent {}
 
   /**
+   * A run ends while a job trains a model for it. The job goes on, may be paid for, and is waited
+   * for by the next run.
+   *
+   * @param job what the service calls it
+   * @param address of the service
+   */
+  record TrainingLeft(String model, String job, String address) implements RunEvent {}
+
+  /**
    * Texts of the data are embedded, to find those that are nearly the same.
    *
    * @param done texts embedded so far

@@ -98,6 +98,10 @@ public final class Progress implements RunListener, AutoCloseable {
       display.batchAwaited(awaited.approach(), awaited.batch(), awaited.done(), awaited.total());
     } else if (event instanceof RunEvent.TrainingAwaited awaited) {
       display.trainingAwaited(training(awaited));
+    } else if (event instanceof RunEvent.TrainingLeft left) {
+      tell(
+          "%s: training job %s goes on at %s. The next run waits for it; 'suffice jobs cancel %s' ends it."
+              .formatted(left.model(), left.job(), left.address(), left.job()));
     } else if (event instanceof RunEvent.ApproachFinished finished) {
       Turn turn = turn(finished.approach());
       display.approachEnds(finished.approach(), turn.done(), turn.undone(), turn.stored());

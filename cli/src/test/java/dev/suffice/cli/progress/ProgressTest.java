@@ -59,6 +59,17 @@ class ProgressTest {
   }
 
   @Test
+  void whoStopsARunIsToldOfTheTrainingThatGoesOnAndHowToEndIt() {
+    try (Progress progress = progress(false)) {
+      progress.on(new RunEvent.TrainingLeft("small", "ftjob-1", "https://api.openai.com/v1"));
+    }
+    assertThat(printed.toString().replaceAll("\\s+", " "))
+        .isEqualTo(
+            "small: training job ftjob-1 goes on at https://api.openai.com/v1. The next run waits"
+                + " for it; 'suffice jobs cancel ftjob-1' ends it. ");
+  }
+
+  @Test
   void scoresThatAreAskedForTakeALineForEachTenth() {
     try (Progress progress = progress(false)) {
       for (int done = 1; done <= 20; done++) {

@@ -29,10 +29,9 @@ import dev.suffice.experiments.spend.JobTill;
 import dev.suffice.experiments.spend.PaidRequests;
 import dev.suffice.experiments.store.Store;
 import dev.suffice.experiments.store.StoredRun;
-import dev.suffice.experiments.tuning.JobPost;
-import dev.suffice.experiments.tuning.JobWatch;
 import dev.suffice.experiments.tuning.PlannedTunings;
 import dev.suffice.experiments.tuning.Rests;
+import dev.suffice.experiments.tuning.RunJobs;
 import dev.suffice.experiments.tuning.TuningOffice;
 import dev.suffice.experiments.tuning.TuningTill;
 import dev.suffice.experiments.tuning.Tunings;
@@ -140,18 +139,12 @@ public final class Runner {
   }
 
   private Tunings tunings(
-      Experiment experiment,
-      ModelPool models,
-      Meter meter,
-      JobTill till,
-      JobPost post,
-      JobWatch watch) {
+      Experiment experiment, ModelPool models, Meter meter, JobTill till, RunJobs jobs) {
     return new Tunings(
         experiment,
         training,
         new TuningTill(till),
-        post,
-        watch,
+        jobs,
         meter,
         spec -> meter.metered(spec.name(), models.tuned(spec)));
   }
@@ -194,9 +187,8 @@ public final class Runner {
             return stop.stopped().isPresent();
           };
       var rests = new Rests(training.pause(), clock, isOver, announcer::tell);
-      var watch = new JobWatch(store.jobs(), rests);
-      var post = new JobPost(training, store.jobs(), id);
-      var tunings = tunings(experiment, models, meter, new JobTill(budget), post, watch);
+      var jobs = new RunJobs(store.jobs(), id, rests);
+      var tunings = tunings(experiment, models, meter, new JobTill(budget), jobs);
       var means = new Means(models, meter, batches, Optional.of(requests), tunings);
       var strategies = new Strategies(this.strategies, schemas, experiment, means);
       Identity identity = asWritten.of(experiment);

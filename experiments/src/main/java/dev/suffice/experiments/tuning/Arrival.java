@@ -1,6 +1,5 @@
 package dev.suffice.experiments.tuning;
 
-import dev.suffice.api.model.TransientFaultException;
 import dev.suffice.api.tuning.Deployment;
 import dev.suffice.api.tuning.DeploymentState;
 import dev.suffice.api.tuning.DeploymentStatus;
@@ -20,26 +19,28 @@ final class Arrival {
   private final String served;
   private final Instant jobCreated;
   private final Clock clock;
+  private final Rests.Course course;
   private final Instant begun;
 
-  Arrival(Deployment deployment, String served, Instant jobCreated, Clock clock) {
+  Arrival(
+      Deployment deployment, String served, Instant jobCreated, Clock clock, Rests.Course course) {
     this.deployment = deployment;
     this.served = served;
     this.jobCreated = jobCreated;
     this.clock = clock;
+    this.course = course;
     this.begun = clock.instant();
   }
 
   /** How far it is, as far as the service can be asked. */
   DeploymentStatus look() {
-    try {
-      DeploymentStatus now = deployment.status(served);
-      return now.state() == DeploymentState.GONE && mayComeYet()
-          ? DeploymentStatus.of(DeploymentState.DEPLOYING, now.word() + " yet")
-          : now;
-    } catch (TransientFaultException later) {
-      return DeploymentStatus.of(DeploymentState.UNKNOWN, "not told");
-    }
+    DeploymentStatus now =
+        course
+            .ask(() -> deployment.status(served))
+            .orElseGet(() -> DeploymentStatus.of(DeploymentState.UNKNOWN, "not told"));
+    return now.state() == DeploymentState.GONE && mayComeYet()
+        ? DeploymentStatus.of(DeploymentState.DEPLOYING, now.word() + " yet")
+        : now;
   }
 
   private boolean mayComeYet() {

@@ -1,13 +1,13 @@
 package dev.suffice.experiments.tuning;
 
 import dev.suffice.api.model.ModelFaultException;
+import dev.suffice.api.model.TransientFaultException;
 import dev.suffice.api.tuning.JobMarker;
 import dev.suffice.api.tuning.JobState;
 import dev.suffice.api.tuning.JobStatus;
 import dev.suffice.api.tuning.TuningJobs;
 import dev.suffice.api.tuning.TuningRequest;
 import dev.suffice.api.tuning.UploadedData;
-import dev.suffice.experiments.store.JobBook;
 import dev.suffice.experiments.store.StoredJob;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,27 +19,23 @@ import java.util.Optional;
  * then the job, then its id: so a job is known after a crash at any point, and none is submitted
  * twice.
  */
-public final class JobPost {
+record JobPost(RunJobs jobs) {
   private static final int LOOKS = 4;
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
   /** A job with our marker that is younger than this is ours, whoever submitted it. */
   private static final Duration OURS = Duration.ofDays(90);
 
-  private final TuningOffice office;
-  private final JobBook book;
-  private final String run;
-
-  public JobPost(TuningOffice office, JobBook book, String run) {
-    this.office = office;
-    this.book = book;
-    this.run = run;
-  }
+  /** By so much a service's clock may be behind. */
+  private static final Duration SKEW = Duration.ofHours(1);
 
   /** An earlier job for a request that came or may come to something. */
-  Optional<JobStatus> earlier(Trainable trainable, TuningRequest request) {
+  Optional<JobStatus> earlier(Trainable trainable, TuningRequest request)
+      throws InterruptedException {
     var place = place(trainable, request.marker());
-    return earlier(trainable, place).map(status -> keep(trainable, place, status));
+    return patience()
+        .insist(() -> earlier(trainable, place))
+        .map(status -> keep(trainable, place, status));
   }
 
   /**
@@ -50,63 +46,73 @@ public final class JobPost {
   JobStatus submit(Trainable trainable, TuningRequest request, TuningTill.Bill bill)
       throws InterruptedException {
     var place = place(trainable, request.marker());
-    var intent =
-        new StoredJob(
-            place,
-            run,
-            trainable.spec().name(),
-            office.clock().instant(),
-            Optional.empty(),
-            JobState.UNKNOWN,
-            Optional.empty());
-    book.save(intent);
+    StoredJob intent = intent(trainable, place, jobs.rests().clock().instant());
+    jobs.book().save(intent);
     return keep(trainable, place, begin(trainable, request, intent, bill));
   }
 
   private Optional<JobStatus> earlier(Trainable trainable, StoredJob.Place place) {
-    TuningJobs jobs = trainable.service().jobs();
-    Optional<StoredJob> stored = book.find(place);
-    Optional<String> id = stored.flatMap(StoredJob::id);
+    TuningJobs service = trainable.service().jobs();
+    Optional<StoredJob> stored = jobs.book().find(place);
     Optional<JobStatus> found =
-        id.isPresent()
-            ? Optional.of(jobs.job(id.get()).status())
-            : jobs.find(place.marker(), office.clock().instant().minus(OURS));
+        stored
+            .flatMap(StoredJob::id)
+            .flatMap(id -> told(service, id))
+            .or(() -> service.find(place.marker(), now().minus(OURS)));
     if (found.filter(JobStatus::mayHelp).isPresent()) {
       return found;
     }
-    if (stored.isPresent() && id.isEmpty() && found.isEmpty()) {
-      requireNoneThatMayBeOurs(jobs, stored.get());
+    List<String> doubtful =
+        stored
+            .filter(intent -> intent.id().isEmpty() && found.isEmpty())
+            .map(intent -> doubtful(service, intent))
+            .orElse(List.of());
+    jobs.book().forget(place);
+    if (!doubtful.isEmpty()) {
+      throw new ModelFaultException(
+          "A run that was broken off may have submitted one of the jobs %s to %s, which do not say what they train. What is ours cannot be taken over: cancel it there. Then run again, which trains anew."
+              .formatted(doubtful, place.address()));
     }
-    book.forget(place);
     return Optional.empty();
   }
 
-  /** A service that keeps no marker cannot be asked which job is ours: a person has to. */
-  private static void requireNoneThatMayBeOurs(TuningJobs jobs, StoredJob intent) {
-    List<String> doubtful =
-        jobs.list(intent.begun()).stream()
-            .filter(job -> job.marker().isEmpty() && job.mayHelp())
-            .map(JobStatus::id)
-            .toList();
-    if (!doubtful.isEmpty()) {
-      throw new ModelFaultException(
-          "A run that was broken off may have submitted one of the jobs %s to %s, which do not say what they train. Cancel what is ours with `suffice jobs cancel`, or wait until they are over; then run again."
-              .formatted(doubtful, intent.place().address()));
+  /**
+   * Absent where the service refuses to tell: it may have deleted the job, or never have had it.
+   */
+  private static Optional<JobStatus> told(TuningJobs service, String id) {
+    try {
+      return Optional.of(service.job(id).status());
+    } catch (TransientFaultException later) {
+      throw later;
+    } catch (ModelFaultException fault) {
+      if (fault.usage().isEmpty()) {
+        throw fault;
+      }
+      return Optional.empty();
     }
+  }
+
+  /** A service that keeps no marker cannot be asked which job is ours: a person has to, once. */
+  private static List<String> doubtful(TuningJobs service, StoredJob intent) {
+    Instant since = intent.begun().minus(SKEW);
+    return service.list(since).stream()
+        .filter(job -> job.marker().isEmpty() && job.mayHelp())
+        .filter(job -> !job.created().isBefore(since))
+        .map(JobStatus::id)
+        .toList();
   }
 
   private JobStatus begin(
       Trainable trainable, TuningRequest request, StoredJob intent, TuningTill.Bill bill)
       throws InterruptedException {
     try {
-      var patience = new Patience(office.pause());
-      UploadedData data = patience.ask(() -> trainable.service().intake().upload(request));
+      UploadedData data = patience().ask(() -> trainable.service().intake().upload(request));
       data.price().ifPresent(bill::raise);
-      return patience.ask(() -> trainable.service().jobs().submit(request, data));
+      return patience().ask(() -> trainable.service().jobs().submit(request, data));
     } catch (ModelFaultException fault) {
       if (fault.usage().isPresent()) {
         bill.waive();
-        book.forget(intent.place());
+        jobs.book().forget(intent.place());
         throw fault;
       }
       return look(trainable.service().jobs(), intent).orElseThrow(() -> fault);
@@ -114,13 +120,14 @@ public final class JobPost {
   }
 
   /** Whether a job is there of which nobody heard; it may be listed a moment later only. */
-  private Optional<JobStatus> look(TuningJobs jobs, StoredJob intent) throws InterruptedException {
+  private Optional<JobStatus> look(TuningJobs service, StoredJob intent)
+      throws InterruptedException {
     for (int attempt = 1; attempt <= LOOKS; attempt++) {
-      office.pause().sleep(PAUSE);
+      jobs.rests().sleep(PAUSE);
       try {
         Instant since = intent.begun().minus(OURS);
         Optional<JobStatus> found =
-            jobs.find(intent.place().marker(), since).filter(JobStatus::mayHelp);
+            service.find(intent.place().marker(), since).filter(JobStatus::mayHelp);
         if (found.isPresent()) {
           return found;
         }
@@ -133,19 +140,28 @@ public final class JobPost {
 
   private JobStatus keep(Trainable trainable, StoredJob.Place place, JobStatus status) {
     StoredJob known =
-        book.find(place)
-            .orElseGet(
-                () ->
-                    new StoredJob(
-                        place,
-                        run,
-                        trainable.spec().name(),
-                        status.created(),
-                        Optional.empty(),
-                        JobState.UNKNOWN,
-                        Optional.empty()));
-    book.save(known.found(status.id(), status.state()));
+        jobs.book().find(place).orElseGet(() -> intent(trainable, place, status.created()));
+    jobs.book().save(known.found(status.id(), status.state()));
     return status;
+  }
+
+  private StoredJob intent(Trainable trainable, StoredJob.Place place, Instant begun) {
+    return new StoredJob(
+        place,
+        jobs.run(),
+        trainable.spec().name(),
+        begun,
+        Optional.empty(),
+        JobState.UNKNOWN,
+        Optional.empty());
+  }
+
+  private Patience patience() {
+    return new Patience(jobs.rests());
+  }
+
+  private Instant now() {
+    return jobs.rests().clock().instant();
   }
 
   static StoredJob.Place place(Trainable trainable, JobMarker marker) {

@@ -3,6 +3,7 @@ package dev.suffice.experiments.tuning;
 import dev.suffice.api.catalog.Catalog;
 import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.ModelSpec;
+import dev.suffice.api.http.PlainAddress;
 import dev.suffice.api.model.LanguageModelName;
 import dev.suffice.api.tuning.FineTuningService;
 import dev.suffice.api.tuning.FineTuningServices;
@@ -82,6 +83,11 @@ record Trainable(
       throw new IllegalArgumentException(String.join(" ", refusals));
     }
     return request;
+  }
+
+  /** Whether a server trains it, which goes on when this process ends. */
+  boolean isElsewhere() {
+    return PlainAddress.of(server.address()).isPresent();
   }
 
   /** What a person should know of a request that is not refused. */

@@ -15,16 +15,20 @@ import dev.suffice.api.tuning.TunedModel;
 import dev.suffice.api.tuning.TuningBench;
 import dev.suffice.api.tuning.TuningRequest;
 import dev.suffice.experiments.meter.Meter;
+import dev.suffice.experiments.store.StoredJob;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * Has the models of one run trained. A job is submitted once for each request: the intent is
- * committed first, and a job that carries the request's marker is adopted wherever it is found.
+ * committed first, and a job that carries the request's marker is adopted wherever it is found. For
+ * one thread.
  */
 public final class Tunings implements TuningBench {
   private final Experiment experiment;
@@ -32,8 +36,12 @@ public final class Tunings implements TuningBench {
   private final TuningTill till;
   private final JobPost post;
   private final JobWatch watch;
+  private final Deployments deployments;
   private final Meter meter;
   private final Function<ModelSpec, LanguageModel> models;
+
+  /** What this run asks: it must not be taken away when the same is only measured besides. */
+  private final Set<StoredJob.Place> kept = new HashSet<>();
 
   /**
    * @param models makes a model of the run, metered under its name
@@ -42,15 +50,15 @@ public final class Tunings implements TuningBench {
       Experiment experiment,
       TuningOffice office,
       TuningTill till,
-      JobPost post,
-      JobWatch watch,
+      RunJobs jobs,
       Meter meter,
       Function<ModelSpec, LanguageModel> models) {
     this.experiment = experiment;
     this.office = office;
     this.till = till;
-    this.post = post;
-    this.watch = watch;
+    this.post = new JobPost(jobs);
+    this.watch = new JobWatch(jobs);
+    this.deployments = new Deployments(jobs);
     this.meter = meter;
     this.models = models;
   }
@@ -64,21 +72,22 @@ public final class Tunings implements TuningBench {
   public TunedModel tune(
       LanguageModelName base, TrainingPlan plan, OptionalInt retrainEveryMonths) {
     Trainable trainable = Trainable.of(experiment, office.services(), base);
-    return tune(trainable, trainable.request(plan), retrainEveryMonths);
+    TuningRequest request = trainable.request(plan);
+    kept.add(JobPost.place(trainable, request.marker()));
+    return tune(trainable, request, retrainEveryMonths);
   }
 
-  /** Where it answered before, it goes on: others ask it there. */
+  /** Where this run had it trained to be asked, it goes on answering. */
   @Override
   public <T> T rehearse(
       LanguageModelName base, TrainingPlan plan, Function<TunedModel, T> measure) {
     Trainable trainable = Trainable.of(experiment, office.services(), base);
     TuningRequest request = trainable.request(plan);
-    boolean wasThere = watch.isServed(trainable, request.marker());
     try {
       return measure.apply(tune(trainable, request, OptionalInt.empty()));
     } finally {
-      if (!wasThere) {
-        watch.undeploy(trainable, request.marker());
+      if (!kept.contains(JobPost.place(trainable, request.marker()))) {
+        deployments.undeploy(trainable, request.marker());
       }
     }
   }
@@ -101,7 +110,7 @@ public final class Tunings implements TuningBench {
               ? watch.await(trainable, earlier.get(), request.marker())
               : paid(trainable, request, expected);
       Training training = actual(expected, done);
-      String served = watch.deployed(trainable, done, request.marker());
+      String served = deployments.deployed(trainable, done, request.marker());
       return new TunedModel(
           models.apply(TunedSpec.of(trainable, served)), training, warnings(trainable, request));
     } catch (InterruptedException stopped) {

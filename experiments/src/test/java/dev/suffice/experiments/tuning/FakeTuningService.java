@@ -45,6 +45,7 @@ final class FakeTuningService
   Optional<String> killAt = Optional.empty();
   Optional<String> failWith = Optional.empty();
   Optional<Money> price = Optional.empty();
+  Optional<Duration> wish = Optional.empty();
   boolean keepsMarkers = true;
   int uploads;
   int deploying = 2;
@@ -90,6 +91,7 @@ final class FakeTuningService
   @Override
   public UploadedData upload(TuningRequest request) {
     die("before upload");
+    passing("busy");
     uploads++;
     die("after upload");
     return new UploadedData("file-" + uploads, Optional.empty(), price);
@@ -122,6 +124,10 @@ final class FakeTuningService
       @Override
       public JobStatus status() {
         hiccup();
+        refuse("token ended");
+        if (index >= jobs.size()) {
+          throw new ModelFaultException("no such job", Optional.of(Usage.NONE), null);
+        }
         JobStatus now = jobs.get(index);
         die(now.state().name());
         jobs.set(index, next(now));
@@ -144,8 +150,22 @@ final class FakeTuningService
   private void hiccup() {
     boolean fails = failWith.filter("hiccups"::equals).isPresent() && ++looks % 2 == 1;
     if (fails) {
-      throw new TransientFaultException(
-          "overloaded", Optional.empty(), null, true, Optional.empty());
+      throw new TransientFaultException("overloaded", Optional.empty(), null, true, wish);
+    }
+  }
+
+  /** The first time only, with an answer that was lost, or a refusal for now. */
+  private void passing(String moment) {
+    if (failWith.filter(moment::equals).isPresent()) {
+      failWith = Optional.empty();
+      Optional<Usage> usage = moment.endsWith("lost") ? Optional.empty() : Optional.of(Usage.NONE);
+      throw new TransientFaultException(moment, usage, null, false, wish);
+    }
+  }
+
+  private void refuse(String moment) {
+    if (failWith.filter(moment::equals).isPresent()) {
+      throw new ModelFaultException(moment, Optional.of(Usage.NONE), null);
     }
   }
 
@@ -200,6 +220,7 @@ final class FakeTuningService
   public String deploy(String tunedModel, JobMarker marker) {
     die("SUCCEEDED");
     deployments.putIfAbsent(tunedModel, DeploymentState.DEPLOYING);
+    passing("deployment lost");
     return tunedModel;
   }
 
@@ -218,6 +239,11 @@ final class FakeTuningService
 
   @Override
   public void undeploy(String servedName) {
+    refuse("stays");
+    passing("end lost");
+    if (Thread.currentThread().isInterrupted()) {
+      throw new ModelFaultException("stopped");
+    }
     deployments.remove(servedName);
   }
 

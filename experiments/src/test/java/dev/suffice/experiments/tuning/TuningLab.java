@@ -22,6 +22,7 @@ import dev.suffice.api.money.TokenPrice;
 import dev.suffice.api.money.TokenRates;
 import dev.suffice.api.money.TuningPrice;
 import dev.suffice.api.prompt.Prompt;
+import dev.suffice.api.run.RunEvent;
 import dev.suffice.api.task.AnswerFormat;
 import dev.suffice.api.task.Template;
 import dev.suffice.api.tuning.FineTuningServices;
@@ -57,6 +58,7 @@ abstract class TuningLab {
   final FakeTuningService service = new FakeTuningService();
   final List<ModelSpec> made = new ArrayList<>();
   Budget budget = budget();
+  final List<RunEvent> told = new ArrayList<>();
   boolean stopped;
 
   record Options(String model) implements TunableOptions {
@@ -124,8 +126,7 @@ abstract class TuningLab {
         experiment(),
         office,
         new TuningTill(new JobTill(budget)),
-        new JobPost(office, store.jobs(), "r1"),
-        new JobWatch(store.jobs(), new Rests(clock::sleep, clock, () -> stopped, event -> {})),
+        new RunJobs(store.jobs(), "r1", new Rests(clock::sleep, clock, () -> stopped, told::add)),
         new Meter(System::nanoTime),
         spec -> {
           made.add(spec);

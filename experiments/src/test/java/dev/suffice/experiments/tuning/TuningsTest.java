@@ -13,6 +13,7 @@ import dev.suffice.api.tuning.TrainingSettings;
 import dev.suffice.api.tuning.TunedModel;
 import dev.suffice.experiments.spend.SpendLimitException;
 import dev.suffice.experiments.store.Store;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -72,12 +73,36 @@ class TuningsTest extends TuningLab {
     assertThatThrownBy(this::tune)
         .isInstanceOf(ModelFaultException.class)
         .hasMessageContaining("[j0]")
-        .hasMessageContaining("suffice jobs cancel");
+        .hasMessageContaining("cancel it there. Then run again, which trains anew.");
     assertThat(service.jobs).hasSize(1);
-    service.job("j0").cancel();
     budget = budget();
     tune();
     assertThat(service.jobs).hasSize(2);
+  }
+
+  @Test
+  void whatOthersHadTrainedLongBeforeIsNotTakenForOurs() {
+    service.keepsMarkers = false;
+    tune();
+    forgetAll();
+    budget = budget();
+    clock.sleep(Duration.ofDays(2));
+    service.killAt = Optional.of("before upload");
+    assertThatThrownBy(this::tune).isInstanceOf(FakeTuningService.Killed.class);
+    service.killAt = Optional.empty();
+    budget = budget();
+    tune();
+    assertThat(service.jobs).hasSize(2);
+  }
+
+  @Test
+  void aJobThatItsServiceHasDeletedIsTrainedAnew() {
+    tune();
+    service.jobs.clear();
+    budget = budget();
+    tune();
+    assertThat(service.jobs).hasSize(1);
+    assertThat(budget.spend().total()).isEqualTo(Money.usd("16.5"));
   }
 
   @Test
@@ -118,28 +143,10 @@ class TuningsTest extends TuningLab {
   }
 
   @Test
-  void aRunThatIsStoppedLeavesTheJobAndSaysHowToEndIt() {
-    stopped = true;
-    assertThatThrownBy(this::tune)
-        .hasMessageContaining("The job j0 goes on")
-        .hasMessageContaining("suffice jobs cancel j0");
-    stopped = false;
-    tune();
-    assertThat(service.jobs).hasSize(1);
-  }
-
-  @Test
   void aDeploymentThatVanishesIsToldAndTheModelIsNotTrainedAgain() {
     service.failWith = Optional.of("gone");
     assertThatThrownBy(this::tune).hasMessageContaining("'deleted'");
     service.failWith = Optional.empty();
-    tune();
-    assertThat(service.jobs).hasSize(1);
-  }
-
-  @Test
-  void faultsOfTheServiceThatPassEndNoWaiting() {
-    service.failWith = Optional.of("hiccups");
     tune();
     assertThat(service.jobs).hasSize(1);
   }
@@ -168,5 +175,11 @@ class TuningsTest extends TuningLab {
           .hasMessage("Two examples at least.");
     }
     assertThat(service.uploads).isZero();
+  }
+
+  private void forgetAll() {
+    try (Store store = Store.openForWriting(folder)) {
+      store.jobs().all().forEach(job -> store.jobs().forget(job.place()));
+    }
   }
 }
