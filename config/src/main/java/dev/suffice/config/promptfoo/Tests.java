@@ -134,6 +134,10 @@ final class Tests {
 
   /** One test for each combination of values. */
   private void make(TestBlock block) {
+    if (block.vars().values().stream().anyMatch(List::isEmpty)) {
+      remarks.left(block.location(), "A test with a variable that has no values.");
+      return;
+    }
     if (combinations(block) + found.size() > MOST) {
       remarks.left(block.location(), "More than a million combinations of values.");
       return;

@@ -228,6 +228,13 @@ class PromptfooImportTest {
                         .formatted(thousand, thousand, thousand)))
         .isInstanceOf(InvalidExperimentException.class)
         .hasMessageContaining("More than a million combinations");
+    assertThatThrownBy(
+            () ->
+                take(
+                    "providers: [openai:gpt-x]\nprompts: ['{{a}} {{b}} {{c}} {{d}}']\ntests: [{assert: [{type: is-json}], vars: {a: %s, b: %s, c: %s, d: []}}]\n"
+                        .formatted(thousand, thousand, thousand)))
+        .isInstanceOf(InvalidExperimentException.class)
+        .hasMessageContaining("a variable that has no values");
   }
 
   @Test

@@ -159,10 +159,10 @@ public final class Meter {
   }
 
   /** Does something of our own, and takes its time out of the measurement going on. */
-  public void aside(Runnable work) {
+  public <T> T aside(Supplier<T> work) {
     long start = nanoClock.getAsLong();
     try {
-      work.run();
+      return work.get();
     } finally {
       waited(nanoClock.getAsLong() - start);
     }

@@ -97,7 +97,7 @@ final class ApproachRunner implements AutoCloseable {
     }
   }
 
-  private Optional<String> prepare(ApproachWork work, StopSignal stop) {
+  private Optional<String> prepare(ApproachWork work, StopSignal stop) throws InterruptedException {
     if (ready.containsKey(work.approach().id())) {
       return Optional.empty();
     }
@@ -106,6 +106,9 @@ final class ApproachRunner implements AutoCloseable {
     tally.add(prepared.calls(), prepared.purchases().size());
     if (TrialMaker.isUnaffordable(prepared, stop)) {
       return Optional.empty();
+    }
+    if (prepared.failure().isPresent() && Thread.interrupted()) {
+      throw new InterruptedException("Interrupted while an approach was prepared");
     }
     if (prepared.failure().isPresent()) {
       return Optional.of(failures.explain(work, "prepare", prepared.failure().get()));

@@ -65,12 +65,17 @@ final class RunSession {
     this.thorough = desk.options().thorough();
   }
 
-  /** Begins the run in the store, before anything is spent. */
+  /**
+   * Begins the run in the store, before anything is spent.
+   *
+   * @param continued the run whose spending counts against the limit of this one
+   */
   StoredRun begin(
       String id,
       Instant now,
       Map<String, String> environment,
-      Map<String, Expectation> expectations) {
+      Map<String, Expectation> expectations,
+      Optional<String> continued) {
     var approaches = new ArrayList<StoredRun.StoredApproach>();
     for (var approach : experiment.approaches()) {
       approaches.add(
@@ -97,7 +102,7 @@ final class RunSession {
                 environment,
                 approaches,
                 Optional.of(design)));
-    store.saveRun(run);
+    store.saveRun(run, continued);
     store.saveWarnings(id, experiment.warnings());
     store.scores().saveMetrics(id, scoring.identities());
     return run;

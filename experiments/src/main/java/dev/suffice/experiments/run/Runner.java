@@ -200,8 +200,11 @@ public final class Runner {
       var session = new RunSession(desk, store, meter, scoring, batches, before);
       StoredRun run =
           session.begin(
-              id, clock.instant(), environment, planner.expectations(experiment, candidates));
-      continued.ifPresent(store.spend(id)::saveContinued);
+              id,
+              clock.instant(),
+              environment,
+              planner.expectations(experiment, candidates),
+              continued);
       return session.execute(run, plan, tally, LocalDate.now(clock), announcer, stop);
     }
   }
@@ -214,7 +217,8 @@ public final class Runner {
     return new Budget(
         experiment.limits().spend(),
         continued.map(earlier -> StoredSpend.chain(store, earlier)).orElse(Money.ZERO),
-        new UntimedSpendLog(new StoredSpend(store, run), meter));
+        new StoredSpend(store, run),
+        meter::aside);
   }
 
   private static boolean paysByTheCall(Experiment experiment) {

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -140,10 +141,17 @@ final class TrialMaker {
     return refusal.isPresent();
   }
 
-  /** What was given up because the run is to stop was not tried either. */
+  /** What was given up because the run is to stop, or its thread was, was not tried either. */
   private static boolean isCutShort(Attempt<?> attempt, StopSignal stop) {
-    return stop.stopped().isPresent()
-        && attempt.failure().filter(ModelFaultException.class::isInstance).isPresent();
+    boolean isOver = stop.stopped().isPresent() || Thread.currentThread().isInterrupted();
+    return isOver
+        && attempt
+            .failure()
+            .filter(
+                failure ->
+                    failure instanceof ModelFaultException
+                        || failure instanceof CancellationException)
+            .isPresent();
   }
 
   private void commit(

@@ -6,6 +6,7 @@ import dev.suffice.api.run.ExitCode;
 import dev.suffice.api.run.StopSignal;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 
 /**
  * What a run has spent, and what it may still spend. Safe for any thread.
@@ -17,6 +18,7 @@ public final class Budget {
   private final Optional<Money> limit;
   private Money earlier;
   private final SpendLog log;
+  private final Aside aside;
   private Money booked = Money.ZERO;
   private Money reserved = Money.ZERO;
   private Money possiblyBilled = Money.ZERO;
@@ -33,9 +35,19 @@ public final class Budget {
    * @param earlier what the runs that this one continues have spent
    */
   public Budget(Optional<Money> limit, Money earlier, SpendLog log) {
+    this(limit, earlier, log, Supplier::get);
+  }
+
+  /**
+   * As {@link #Budget(Optional, Money, SpendLog)}.
+   *
+   * @param aside where a call waits for money, and to be in the books
+   */
+  public Budget(Optional<Money> limit, Money earlier, SpendLog log, Aside aside) {
     this.limit = limit;
     this.earlier = earlier;
     this.log = log;
+    this.aside = aside;
   }
 
   /**
@@ -51,7 +63,10 @@ public final class Budget {
           "model '%s' has no limit on its output, so nobody knows what a call can cost"
               .formatted(model));
     }
-    Money dearest = most.orElse(Money.ZERO);
+    return aside.from(() -> claimed(model, most.orElse(Money.ZERO)));
+  }
+
+  private Reservation claimed(String model, Money dearest) {
     long number = claim(dearest);
     try {
       log.intend(number, model, dearest);

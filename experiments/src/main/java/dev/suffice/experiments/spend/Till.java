@@ -12,8 +12,12 @@ import java.util.function.Supplier;
 
 /** Pays for the calls of one model. Safe for any thread. */
 record Till(ModelSpec model, Budget budget) {
-  /** What is known of a call that gave an answer. */
-  record Receipt(Usage usage, Duration serviceTime) {}
+  /** What is known of a call. */
+  record Receipt(Usage usage, Duration serviceTime) {
+    private static Receipt untimed(Usage usage) {
+      return new Receipt(usage, Duration.ZERO);
+    }
+  }
 
   /**
    * Makes a call that is paid by the token. What is not known to be cheaper stays booked at its
@@ -23,11 +27,8 @@ record Till(ModelSpec model, Budget budget) {
    */
   <T> T pay(Optional<Money> most, Supplier<T> call, Function<T, Receipt> read) {
     try (Budget.Reservation reservation = budget.reserve(model.name(), most)) {
-      T answer = attempt(call, reservation);
-      Receipt receipt = read.apply(answer);
-      if (!receipt.usage().estimated() || most.isEmpty()) {
-        reservation.settle(cost(receipt.usage(), receipt.serviceTime()));
-      }
+      T answer = attempt(call, reservation, most);
+      settle(reservation, most, read.apply(answer));
       return answer;
     }
   }
@@ -40,15 +41,22 @@ record Till(ModelSpec model, Budget budget) {
     return answer;
   }
 
-  private <T> T attempt(Supplier<T> call, Budget.Reservation reservation) {
+  private <T> T attempt(Supplier<T> call, Budget.Reservation reservation, Optional<Money> most) {
     try {
       return call.get();
     } catch (ModelFaultException fault) {
-      fault.usage().ifPresent(usage -> reservation.settle(cost(usage, Duration.ZERO)));
+      fault.usage().map(Receipt::untimed).ifPresent(used -> settle(reservation, most, used));
       throw fault;
     } catch (AnswerFailureException failure) {
-      failure.usage().ifPresent(usage -> reservation.settle(cost(usage, Duration.ZERO)));
+      failure.usage().map(Receipt::untimed).ifPresent(used -> settle(reservation, most, used));
       throw failure;
+    }
+  }
+
+  /** A server that did not count may have made more than can be seen, reasoning for example. */
+  private void settle(Budget.Reservation reservation, Optional<Money> most, Receipt receipt) {
+    if (!receipt.usage().estimated() || most.isEmpty()) {
+      reservation.settle(cost(receipt.usage(), receipt.serviceTime()));
     }
   }
 

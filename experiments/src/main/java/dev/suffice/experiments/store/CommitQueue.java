@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
 
 /**
  * Writes to the database from one thread, as many waiting writes to a commit as there are. Safe for
- * any thread. The first write that fails ends the queue: everything after it is refused with the
- * same reason, nothing is half written.
+ * any thread, interrupted or not: what it has in hand may be paid for. The first write that fails
+ * ends the queue: everything after it is refused with the same reason, nothing is half written.
  */
 final class CommitQueue implements AutoCloseable {
   private static final int GROUP = 2_000;
@@ -69,12 +69,9 @@ final class CommitQueue implements AutoCloseable {
     submit(write);
     LockSupport.unpark(writer);
     try {
-      write.done().get();
-    } catch (ExecutionException failed) {
+      write.done().join();
+    } catch (CompletionException failed) {
       throw failure(failed.getCause());
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new StoreException("Interrupted while writing to the store", interrupted);
     }
   }
 
@@ -97,11 +94,28 @@ final class CommitQueue implements AutoCloseable {
   }
 
   private void put(Write write) {
-    try {
-      waiting.put(write);
-    } catch (InterruptedException interrupted) {
+    toTheEnd(() -> waiting.put(write));
+  }
+
+  /** Something that is waited for. */
+  @FunctionalInterface
+  private interface Wait {
+    void end() throws InterruptedException;
+  }
+
+  /** Waits whether or not the thread is interrupted, and leaves it so. */
+  private static void toTheEnd(Wait wait) {
+    boolean interrupted = false;
+    for (boolean ended = false; !ended; ) {
+      try {
+        wait.end();
+        ended = true;
+      } catch (InterruptedException meanwhile) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
       Thread.currentThread().interrupt();
-      throw new StoreException("Interrupted while writing to the store", interrupted);
     }
   }
 
@@ -193,11 +207,7 @@ final class CommitQueue implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     put(END);
-    try {
-      writer.join();
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    toTheEnd(writer::join);
     connection.close();
   }
 }

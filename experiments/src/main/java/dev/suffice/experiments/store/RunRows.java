@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 
-/** Rows of {@code run} and {@code run_approach}. */
+/** Rows of {@code run}, {@code run_approach} and {@code run_continued}. */
 final class RunRows {
   private final StoredJson json;
 
@@ -23,7 +23,8 @@ final class RunRows {
     this.json = json;
   }
 
-  void put(Connection connection, StoredRun run) throws SQLException {
+  /** Puts a run and what it continues, so that no run is ever without it. */
+  void put(Connection connection, StoredRun run, Optional<String> continued) throws SQLException {
     try (var insert =
         connection.prepareStatement(
             "INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, ?, NULL, NULL, 0, 0, 0, '0', ?, ?, ?, ?)")) {
@@ -45,6 +46,9 @@ final class RunRows {
     }
     for (int position = 0; position < run.approaches().size(); position++) {
       put(connection, run.id(), position, run.approaches().get(position));
+    }
+    if (continued.isPresent()) {
+      putContinued(connection, run.id(), continued.get());
     }
   }
 
@@ -69,6 +73,16 @@ final class RunRows {
       insert.setLong(4, approach.version());
       insert.setString(5, approach.failure().orElse(null));
       insert.setString(6, approach.expectation().map(json::write).orElse(null));
+      insert.executeUpdate();
+    }
+  }
+
+  private static void putContinued(Connection connection, String run, String earlier)
+      throws SQLException {
+    try (var insert =
+        connection.prepareStatement("INSERT INTO run_continued (run, earlier) VALUES (?, ?)")) {
+      insert.setString(1, run);
+      insert.setString(2, earlier);
       insert.executeUpdate();
     }
   }

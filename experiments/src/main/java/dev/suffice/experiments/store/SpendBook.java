@@ -57,11 +57,6 @@ public final class SpendBook {
     return store.read(connection -> rows.avoided(connection, run));
   }
 
-  /** Keeps which run, not brought to its end, this one continues. */
-  public void saveContinued(String earlier) {
-    store.writer().write(connection -> rows.putContinued(connection, run, earlier));
-  }
-
   /** Which run this one continues, if any. */
   public Optional<String> continued() {
     return store.read(connection -> rows.continued(connection, run));

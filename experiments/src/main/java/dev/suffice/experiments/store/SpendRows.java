@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Rows of {@code paid_call}, {@code run_avoided} and {@code run_continued}; paid calls are put by
- * {@link PaidCallUpdate}.
+ * {@link PaidCallUpdate}, what a run continues by {@link RunRows}.
  */
 final class SpendRows {
   Optional<Money> booked(Connection connection, String run, long number) throws SQLException {
@@ -64,15 +64,6 @@ final class SpendRows {
             ? new Avoided(row.getLong(1), Money.usd(row.getString(2)))
             : Avoided.NOTHING;
       }
-    }
-  }
-
-  void putContinued(Connection connection, String run, String earlier) throws SQLException {
-    try (var insert =
-        connection.prepareStatement("INSERT INTO run_continued (run, earlier) VALUES (?, ?)")) {
-      insert.setString(1, run);
-      insert.setString(2, earlier);
-      insert.executeUpdate();
     }
   }
 

@@ -204,9 +204,18 @@ public final class Store implements AutoCloseable {
     writer().write(connection -> derived.put(connection, facts, result));
   }
 
-  /** Keeps a run as it begins. */
+  /** Keeps a run that continues no other. */
   public void saveRun(StoredRun run) {
-    writer().write(connection -> runs.put(connection, run));
+    saveRun(run, Optional.empty());
+  }
+
+  /**
+   * Keeps a run.
+   *
+   * @param continued which one, not brought to its end, it continues
+   */
+  public void saveRun(StoredRun run, Optional<String> continued) {
+    writer().write(connection -> runs.put(connection, run, continued));
   }
 
   /** Keeps why an approach of a run could not be run. */

@@ -1,5 +1,6 @@
 package dev.suffice.experiments.run;
 
+import dev.suffice.api.kit.Examples;
 import dev.suffice.api.model.LanguageModel;
 import dev.suffice.api.model.LanguageModelName;
 import dev.suffice.api.prompt.AnswerParser;
@@ -29,6 +30,9 @@ final class FakeStrategy implements StrategyFactory<FakeStrategy.Options> {
 
   /** A style whose preparation finds a class missing. */
   static final String BROKEN = "broken";
+
+  /** A style that asks its model while it is prepared. */
+  static final String ASKING = "asking";
 
   /** A style whose questions are others than those of all other styles. */
   static final String LOUD = "aloud";
@@ -82,6 +86,9 @@ final class FakeStrategy implements StrategyFactory<FakeStrategy.Options> {
         preparations.incrementAndGet();
         if (options.style().equals(BROKEN)) {
           throw new NoClassDefFoundError("dev/vendor/Missing");
+        }
+        if (options.style().equals(ASKING)) {
+          model.generate(prompt(data, Examples.question("first", "what?")));
         }
         AnswerParser parser = context.answerParser();
         return question ->

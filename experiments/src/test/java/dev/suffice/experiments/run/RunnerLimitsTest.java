@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.suffice.api.catalog.UnknownNameException;
 import dev.suffice.api.experiment.Evaluation;
+import dev.suffice.api.experiment.Experiment;
 import dev.suffice.api.experiment.Limits;
+import dev.suffice.api.experiment.Purpose;
 import dev.suffice.api.model.ModelFaultException;
 import dev.suffice.api.money.Money;
 import dev.suffice.api.run.ExitCode;
@@ -13,6 +15,7 @@ import dev.suffice.api.run.RunListener;
 import dev.suffice.api.run.RunOptions;
 import dev.suffice.api.run.StopSignal;
 import dev.suffice.api.trial.Outcome;
+import dev.suffice.experiments.store.Store;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -134,6 +137,24 @@ class RunnerLimitsTest extends RunnerLab {
         .isInstanceOf(UnknownNameException.class)
         .hasMessageContaining("There is no approach 'polit'. Did you mean 'polite'?");
     assertThat(calls()).isZero();
+  }
+
+  @Test
+  void aBacktestContinuesTheSameBacktestAndNothingElseDoes() throws InterruptedException {
+    Experiment file =
+        withLimits(
+            new Limits(
+                Optional.of(Money.usd("0.0004")), Optional.empty(), 1, Duration.ofSeconds(30)));
+    Experiment backtest = file.withPurpose(Purpose.backtest("large for local"));
+    String first = run(backtest, RunOptions.CONTINUE).run().id();
+    Runner.Done plain = run(file, RunOptions.CONTINUE);
+    String again = run(backtest, RunOptions.CONTINUE).run().id();
+
+    assertThat(plain.counts().trialsDone()).isPositive();
+    try (Store store = Store.openForReading(folder)) {
+      assertThat(store.spend(plain.run().id()).continued()).isEmpty();
+      assertThat(store.spend(again).continued()).contains(first);
+    }
   }
 
   @Test

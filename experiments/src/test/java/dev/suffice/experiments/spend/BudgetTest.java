@@ -15,6 +15,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -94,6 +96,28 @@ class BudgetTest {
     second.get(10, TimeUnit.SECONDS).settle(Money.usd("0.01"));
     assertThat(budget.spend().total()).isEqualTo(Money.usd("0.02"));
     other.shutdown();
+  }
+
+  @Test
+  void whoWaitsForMoneyAndForTheBooksDoesSoAside() {
+    var entered = new AtomicInteger();
+    var aside =
+        new Aside() {
+          @Override
+          public <T> T from(Supplier<T> work) {
+            entered.incrementAndGet();
+            assertThat(books.booked).isEmpty();
+            return work.get();
+          }
+        };
+    var timed = new Budget(Optional.of(LIMIT), Money.ZERO, books, aside);
+
+    assertThatThrownBy(() -> timed.reserve("small", usd("0.51")))
+        .isInstanceOf(SpendLimitException.class);
+    assertThat(entered).hasValue(1);
+    timed.reserve("small", usd("0.50"));
+    assertThat(entered).hasValue(2);
+    assertThat(books.booked).hasSize(1);
   }
 
   @Test

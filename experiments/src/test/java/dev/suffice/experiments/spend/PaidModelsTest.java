@@ -193,6 +193,17 @@ class PaidModelsTest {
   }
 
   @Test
+  void aFailureThatTheServerDidNotCountStaysBookedAtItsDearest() {
+    var seen = new Usage(10, 0, 0, 0, true);
+    var used = new AnswerFailureException("it only reasoned", Optional.of(seen));
+
+    assertThatThrownBy(() -> paid(FakeLanguageModel.failing(used)).generate(prompt("ü")))
+        .isSameAs(used);
+    assertThat(books.total()).isEqualTo(Money.usd("0.00146"));
+    assertThat(budget.spend().possiblyBilled()).isEqualTo(Money.usd("0.00146"));
+  }
+
+  @Test
   void aCallThatCannotBePaidForIsNotMade() {
     var model = FakeLanguageModel.always("yes");
     var poor = new Budget(Optional.of(Money.usd("0.001459")), Money.ZERO, books);

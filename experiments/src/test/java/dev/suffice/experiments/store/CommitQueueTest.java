@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class CommitQueueTest {
@@ -41,6 +42,20 @@ class CommitQueueTest {
           assertThatThrownBy(() -> queue.enqueue(connection -> {}, () -> {}))
               .isInstanceOf(StoreException.class);
         });
+  }
+
+  @Test
+  void anInterruptedThreadWritesAndEndsTheQueueLikeAnyOther() throws SQLException {
+    var written = new AtomicInteger();
+    var queue = new CommitQueue(connection());
+    Thread.currentThread().interrupt();
+    queue.write(connection -> written.incrementAndGet());
+    queue.enqueue(connection -> written.incrementAndGet(), () -> {});
+    queue.close();
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(written).hasValue(2);
+    assertThatThrownBy(() -> queue.write(connection -> {})).isInstanceOf(StoreException.class);
   }
 
   @Test
