@@ -24,7 +24,7 @@ record VolumeCounterfactuals(Standing standing, Offer chosen) {
     above().ifPresent(sentences::add);
     if (sentences.isEmpty() && grid().stream().anyMatch(volume -> !wins(volume))) {
       sentences.add(
-          "At no volume up to %s requests a month would another adequate approach save more than %s or a dollar a year%s."
+          "At no volume up to %s requests a month would another adequate approach save more than %s and more than a dollar a year%s."
               .formatted(
                   Figures.count(Volumes.LARGEST),
                   Figures.share(standing.choice().tolerance()),

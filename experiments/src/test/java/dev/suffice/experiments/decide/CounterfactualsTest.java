@@ -149,6 +149,6 @@ class CounterfactualsTest {
     assertThat(of(lab))
         .contains(
             "At no volume up to 100,000,000 requests a month would another adequate approach save"
-                + " more than 5 % or a dollar a year.");
+                + " more than 5 % and more than a dollar a year.");
   }
 }
