@@ -37,7 +37,7 @@ record AdequateFound(Standing standing, Offer chosen, double confidence) {
             claim(contenders),
             String.join(", ", highlights()),
             atTheSameCost(),
-            Guarantees.adequacy(confidence, standing.carries()),
+            Guarantees.adequacy(confidence),
             open);
   }
 

@@ -2,6 +2,7 @@ package dev.suffice.experiments.decide;
 
 import dev.suffice.api.money.Money;
 import dev.suffice.api.result.CostSummary;
+import dev.suffice.api.result.Explorable.Certified;
 import dev.suffice.api.result.Holds;
 import dev.suffice.api.result.Verdict;
 import dev.suffice.experiments.cost.Expectation;
@@ -63,6 +64,16 @@ record Assessment(Subject subject, List<Finding> findings, Verdict verdict) {
 
   boolean is(Verdict some) {
     return verdict == some;
+  }
+
+  /** Whether it was certified, and with how much of the error rate. */
+  Certified certified() {
+    if (!is(Verdict.ADEQUATE)) {
+      return Certified.NO;
+    }
+    return findings.stream().allMatch(Finding::isCertifiedAlone)
+        ? Certified.ALONE
+        : Certified.WITH_SHARES_LEFT;
   }
 
   /** Whether a verdict is still out, so that it might yet be adequate. */

@@ -3,7 +3,6 @@ package dev.suffice.experiments.decide;
 import dev.suffice.api.experiment.Requirement.Bound;
 import dev.suffice.api.result.Holds;
 import dev.suffice.api.result.RequirementResult.Unit;
-import dev.suffice.experiments.decide.Finding.Bounds;
 
 /** Says in a clause what the data show about a claim. */
 final class Explanations {

@@ -2,7 +2,6 @@ package dev.suffice.experiments.decide;
 
 import dev.suffice.api.experiment.Requirement.Bound;
 import dev.suffice.api.result.Holds;
-import dev.suffice.api.result.Interval;
 import dev.suffice.api.result.RequirementResult;
 import dev.suffice.api.result.RequirementResult.Unit;
 import dev.suffice.experiments.stats.IncompleteEvidence;
@@ -33,37 +32,6 @@ record Finding(
     Optional<Reading> reading,
     Levels levels,
     String explanation) {
-
-  /**
-   * The thresholds, in the claim's unit, at which the verdict would turn.
-   *
-   * @param certified the strictest that is certified
-   * @param refuted the most lenient that is refuted
-   */
-  record Bounds(double certified, double refuted) {
-    Interval interval() {
-      return new Interval(Math.min(certified, refuted), Math.max(certified, refuted));
-    }
-
-    /** The same, or so much wider that a value lies between. */
-    Bounds holding(double value, Bound bound) {
-      boolean more = bound == Bound.AT_LEAST;
-      return new Bounds(highest(certified, value, !more), highest(refuted, value, more));
-    }
-
-    /** The same where a threshold is known to hold, or to fail. */
-    Bounds with(Holds holds, double threshold, Bound bound) {
-      return switch (holds) {
-        case YES -> new Bounds(highest(certified, threshold, bound == Bound.AT_LEAST), refuted);
-        case NO -> new Bounds(certified, highest(refuted, threshold, bound == Bound.AT_MOST));
-        case UNKNOWN -> this;
-      };
-    }
-
-    private static double highest(double one, double other, boolean isWanted) {
-      return isWanted ? Math.max(one, other) : Math.min(one, other);
-    }
-  }
 
   /** The same where no trial can tell anything, with what was observed. */
   Finding undecidable(String objection) {
@@ -104,14 +72,15 @@ record Finding(
 
   /** The same mean at another threshold, by bounds that hold for any. */
   Finding moved(Question question, Bounds found) {
+    Holds moved = Redecision.holds(question, found);
     return new Finding(
             question.claim(),
             unit,
             bound,
             question.threshold(),
-            Redecision.holds(question, found),
+            moved,
             estimate,
-            Optional.of(found),
+            Optional.of(question.shown(found, moved, estimate.orElseThrow())),
             reading.map(old -> ((MeanReading) old).at(question.threshold())),
             question.levels(),
             "")
@@ -160,6 +129,15 @@ record Finding(
         explanation);
   }
 
+  /** Whether it holds without a share of the error rate that another approach left. */
+  boolean isCertifiedAlone() {
+    boolean ownShare = levels.certify() <= levels.bound();
+    return holds == Holds.YES
+        && reading.stream()
+            .map(Reading::evidence)
+            .allMatch(found -> ownShare || found.certifies(reading.get().asked(), levels.bound()));
+  }
+
   /** Whether it was decided before all examples were met. */
   boolean isStoppedEarly() {
     return reading
@@ -194,12 +172,18 @@ record Finding(
 
   /**
    * How far the mean quality observed lies above what is asked, in standard deviations of a single
-   * trial at the threshold, so that different requirements compare; 0 where nothing was tested.
+   * trial at the threshold, so that different requirements compare. Of what fails without a test,
+   * as a bill may, by what share of the threshold it does; 0 of what else was not tested.
    */
   double margin() {
     return reading
         .map(found -> (found.evidence().mean() - found.asked()) / deviation(found.asked()))
-        .orElse(0.0);
+        .orElseGet(() -> holds == Holds.NO ? -certainMiss() : 0);
+  }
+
+  private double certainMiss() {
+    double missed = Math.abs(estimate.orElse(threshold) - threshold);
+    return missed / Math.max(Math.abs(threshold), 1e-12);
   }
 
   private static double deviation(double asked) {
@@ -214,12 +198,15 @@ record Finding(
     if (reading.isEmpty()) {
       return holds == Holds.YES ? OptionalDouble.of(Double.MAX_VALUE) : OptionalDouble.empty();
     }
+    OptionalDouble tested =
+        reading.get().certifiesAnything(levels.explored())
+            ? OptionalDouble.of(strictness(reading.get().certified(levels.explored())))
+            : OptionalDouble.empty();
     if (levels.exploration().isMoved() && holds == Holds.YES && bounds.isPresent()) {
-      return OptionalDouble.of(strictness(bounds.get().certified()));
+      double known = strictness(bounds.get().certified());
+      return OptionalDouble.of(Math.max(known, tested.orElse(known)));
     }
-    return reading.get().certifiesAnything(levels.explored())
-        ? OptionalDouble.of(strictness(reading.get().certified(levels.explored())))
-        : OptionalDouble.empty();
+    return tested;
   }
 
   /** A value of the claim's unit as a strictness, and the other way round. */

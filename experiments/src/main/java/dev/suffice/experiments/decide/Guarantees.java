@@ -27,43 +27,28 @@ final class Guarantees {
       Exploration exploration,
       boolean carries,
       List<String> ofJudges) {
-    var assumptions = new ArrayList<>(assumptions(experiment, subjects, exploration, carries));
+    var assumptions =
+        new ArrayList<>(assumptions(experiment, confidence, subjects, exploration, carries));
     assumptions.addAll(ofJudges);
     return new Guarantee(
-        adequacy(confidence, carries),
+        adequacy(confidence),
         "In at most %s such experiments it wrongly rules out the cheapest adequate approach, and so names a dearer one or none."
             .formatted(rate(confidence)),
         assumptions);
   }
 
-  /**
-   * How often an inadequate approach is named.
-   *
-   * @param carries whether the run's error rate and that of the wider bounds add up ({@link
-   *     CarryOver})
-   */
-  static String adequacy(double confidence, boolean carries) {
-    String promise =
-        "This procedure names an inadequate approach in at most %s such experiments%s.";
-    if (!carries) {
-      return promise.formatted(rate(confidence), "");
-    }
-    return promise.formatted(
-        rate(BigDecimal.ONE.subtract(alpha(confidence).multiply(BigDecimal.valueOf(2)))),
-        ": in as many for what the run certified as for what was tried since");
+  /** How often an inadequate approach is named. */
+  static String adequacy(double confidence) {
+    return "This procedure names an inadequate approach in at most %s such experiments."
+        .formatted(rate(confidence));
   }
 
   /** The error rate in whole experiments, such as "5 of 100". */
   static String rate(double confidence) {
-    return rate(BigDecimal.valueOf(confidence));
+    return rate(BigDecimal.ONE.subtract(BigDecimal.valueOf(confidence)).stripTrailingZeros());
   }
 
-  private static BigDecimal alpha(double confidence) {
-    return BigDecimal.ONE.subtract(BigDecimal.valueOf(confidence));
-  }
-
-  private static String rate(BigDecimal confidence) {
-    BigDecimal alpha = BigDecimal.ONE.subtract(confidence).stripTrailingZeros();
+  private static String rate(BigDecimal alpha) {
     int digits = Math.max(2, alpha.scale());
     return "%s of %s"
         .formatted(
@@ -73,13 +58,15 @@ final class Guarantees {
 
   private static List<String> assumptions(
       Experiment experiment,
+      double confidence,
       Collection<Subject> subjects,
       Exploration exploration,
       boolean carries) {
     var assumptions = new ArrayList<String>();
     assumptions.add("The test examples are a fair sample of the requests to come.");
     assumptions.add(independence(experiment));
-    assumptions.add(foresight(experiment, exploration, carries));
+    assumptions.add(
+        carries ? carriedOver(confidence, exploration) : foresight(experiment, exploration));
     if (exploration.adds()) {
       assumptions.add(
           "What was added was not chosen for the answers seen: no level makes up for that. New test data would.");
@@ -116,11 +103,16 @@ final class Guarantees {
     return assumptions;
   }
 
-  private static String foresight(Experiment experiment, Exploration exploration, boolean carries) {
-    if (carries) {
-      return "Answers had been seen before %s changed: an approach that was certified meets whatever is not stricter, what failed fails whatever is not easier, and all else is held against wider bounds."
-          .formatted(changed(exploration.changes()));
-    }
+  /** The run's error rate and that of the wider bounds add up over all that is tried. */
+  private static String carriedOver(double confidence, Exploration exploration) {
+    BigDecimal alpha = BigDecimal.ONE.subtract(BigDecimal.valueOf(confidence));
+    return "Answers had been seen before %s changed: an approach that was certified meets whatever is not stricter, what failed fails whatever is not easier, and all else is held against wider bounds. Of the run's answer and all that are tried one or another names an inadequate approach in at most %s."
+        .formatted(
+            changed(exploration.changes()),
+            rate(alpha.multiply(BigDecimal.valueOf(2)).stripTrailingZeros()));
+  }
+
+  private static String foresight(Experiment experiment, Exploration exploration) {
     String approaches = Figures.count(experiment.approaches().size());
     return exploration.isMoved()
         ? "Answers had been seen before %s changed: all is held against wider bounds, which hold at once of everything ever tested on these answers."

@@ -3,7 +3,6 @@ package dev.suffice.experiments.decide;
 import dev.suffice.api.experiment.Requirement.Bound;
 import dev.suffice.api.result.Holds;
 import dev.suffice.api.result.RequirementResult.Unit;
-import dev.suffice.experiments.decide.Finding.Bounds;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -55,15 +54,21 @@ record Question(
   }
 
   /**
-   * What holds of all approaches together. An approach certified with the share of another one is
-   * certain to reach the threshold and no more (Guilbaud 2008, Biometrical Journal 50). What an
-   * early look has shown is given up as far as what was observed in the end lies beyond it, but for
-   * the verdict.
+   * What holds of all approaches together, as the verdicts do. (Not both at once where Holm's
+   * procedure passed a share on: Guilbaud 2008, Biometrical Journal 50.) An approach certified with
+   * the share of another one reaches the threshold and no more.
    */
   private Bounds bounds(Reading reading, Holds holds) {
-    return new Bounds(reading.certified(levels.bound()), reading.refuted(levels.refute()))
-        .holding(reading.estimate(), bound)
-        .with(holds, threshold, bound);
+    var found = new Bounds(reading.certified(levels.bound()), reading.refuted(levels.refute()));
+    return shown(found, holds, reading.estimate());
+  }
+
+  /**
+   * Bounds as they stand beside a figure: what an early look has shown is given up as far as what
+   * was observed in the end lies beyond it, but for the verdict.
+   */
+  Bounds shown(Bounds found, Holds holds, double estimate) {
+    return found.holding(estimate, bound).with(holds, threshold, bound);
   }
 
   private static Holds holds(Reading reading, Levels levels) {

@@ -9,7 +9,6 @@ import dev.suffice.api.result.Reach;
 import dev.suffice.api.result.WhatIf;
 import dev.suffice.experiments.cost.CostProjection;
 import dev.suffice.experiments.cost.PriceTrends;
-import dev.suffice.experiments.decide.Finding.Bounds;
 import dev.suffice.experiments.tally.Subject;
 import dev.suffice.experiments.tally.TestSet;
 import java.math.BigDecimal;
@@ -62,12 +61,15 @@ record Redecision(
       return Assessment.of(subject, assessment.findings());
     }
     var reaches = new Reaches(planned);
-    var settled = CarryOver.of(assessment, planned.workload().equals(asked.workload()));
+    List<Question> questions =
+        claims.stream().map(claim -> Examiner.question(asked, claim, levels, false)).toList();
+    boolean sameWorkload = planned.workload().equals(asked.workload());
+    var settled = CarryOver.of(assessment, questions, sameWorkload);
     var findings = new ArrayList<Finding>();
     for (int claim = 0; claim < claims.size(); claim++) {
       Finding found = assessment.findings().get(claim);
       Reach reach = reaches.of(found, assessment.subject());
-      Question question = Examiner.question(asked, claims.get(claim), levels, false);
+      Question question = questions.get(claim);
       Finding explored = finding(found, reach, question, subject);
       findings.add(
           settled
@@ -136,14 +138,15 @@ record Redecision(
   }
 
   private static Finding costs(Finding found, Question question, Money whole, Bounds bounds) {
+    Holds holds = holds(question, bounds);
     return new Finding(
             question.claim(),
             question.unit(),
             question.bound(),
             question.threshold(),
-            holds(question, bounds),
+            holds,
             OptionalDouble.of(whole.toDouble()),
-            Optional.of(bounds),
+            Optional.of(question.shown(bounds, holds, whole.toDouble())),
             found.reading(),
             question.levels(),
             "")

@@ -43,28 +43,46 @@ final class Sampling {
 
   private final LevelLadder certify;
   private final LevelLadder refute;
+
+  /** At which betting is to decide soonest. */
+  private final double certifySoonest;
+
+  private final double refuteSoonest;
   private final Map<Plan, SequentialDesign> designs = new ConcurrentHashMap<>();
 
   /** Everything on which the design of a sequential test depends. */
   private record Plan(double asked, int available, int largest, boolean exact) {}
 
-  private Sampling(Experiment experiment, LevelLadder certify, LevelLadder refute) {
+  private Sampling(
+      Experiment experiment,
+      LevelLadder certify,
+      LevelLadder refute,
+      double certifySoonest,
+      double refuteSoonest) {
     this.mode = experiment.evaluation().mode();
     this.clusters =
         Math.toIntExact(
             experiment.data().test().stream().map(ExampleOrder::cluster).distinct().count());
     this.certify = certify;
     this.refute = refute;
+    this.certifySoonest = certifySoonest;
+    this.refuteSoonest = refuteSoonest;
   }
 
-  /** For requirements, at the levels of the error control. */
+  /**
+   * For requirements, at the levels of the error control.
+   *
+   * @param levels before any approach is certified
+   */
   static Sampling at(Levels levels, Experiment experiment) {
-    return new Sampling(experiment, levels.certifying(), levels.refuting());
+    return new Sampling(
+        experiment, levels.certifying(), levels.refuting(), levels.certify(), levels.refute());
   }
 
   /** For intervals of which each end is wrong with at most a probability. */
   static Sampling describing(double eachSide, Experiment experiment) {
-    return new Sampling(experiment, LevelLadder.of(eachSide), LevelLadder.of(eachSide));
+    LevelLadder ladder = LevelLadder.of(eachSide);
+    return new Sampling(experiment, ladder, ladder, eachSide, eachSide);
   }
 
   /**
@@ -203,6 +221,6 @@ final class Sampling {
         ? SequentialDesign.binary(
             plan.asked(), plan.available(), every(plan.available()), certify, refute)
         : SequentialDesign.bounded(
-            plan.asked(), plan.available(), plan.largest(), certify.smallest(), refute.smallest());
+            plan.asked(), plan.available(), plan.largest(), certifySoonest, refuteSoonest);
   }
 }

@@ -1,7 +1,6 @@
 package dev.suffice.experiments.decide;
 
 import dev.suffice.api.experiment.Requirement;
-import dev.suffice.api.result.Verdict;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -12,7 +11,10 @@ import java.util.OptionalDouble;
  * @param tightest the claim that is certified no further
  */
 record ThresholdReach(Offer offer, double strictness, Finding tightest) {
-  /** As far as bounds go, and for an adequate approach at least to where it is adequate now. */
+  /**
+   * As far as bounds go, and for an adequate approach at least to where it is adequate now; no
+   * further for one that needed what others left of the error rate ({@link CarryOver}).
+   */
   static Optional<ThresholdReach> of(Assessment assessment, Requirement requirement) {
     if (assessment.total().isEmpty()) {
       return Optional.empty();
@@ -66,10 +68,12 @@ record ThresholdReach(Offer offer, double strictness, Finding tightest) {
   }
 
   private static OptionalDouble strictness(Assessment assessment, Finding finding) {
-    OptionalDouble explored = finding.exploredStrictness();
-    return assessment.is(Verdict.ADEQUATE)
-        ? OptionalDouble.of(Math.max(explored.orElse(asked(finding)), asked(finding)))
-        : explored;
+    double asked = asked(finding);
+    return switch (assessment.certified()) {
+      case NO -> finding.exploredStrictness();
+      case WITH_SHARES_LEFT -> OptionalDouble.of(asked);
+      case ALONE -> OptionalDouble.of(Math.max(finding.exploredStrictness().orElse(asked), asked));
+    };
   }
 
   private static double asked(Finding finding) {

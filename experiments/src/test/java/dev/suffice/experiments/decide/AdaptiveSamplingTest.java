@@ -2,7 +2,11 @@ package dev.suffice.experiments.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suffice.api.strategy.Simplicity.Form;
+import dev.suffice.experiments.stats.ClusterSample.Cluster;
 import dev.suffice.experiments.stats.MeanEvidence;
+import dev.suffice.experiments.stats.SequentialDesign;
+import dev.suffice.experiments.stats.SequentialEvidence;
 import dev.suffice.experiments.tally.Quality;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +25,29 @@ class AdaptiveSamplingTest {
     var quality = Quality.in(subject.table(), row -> subject.table().score(metric, row, 0));
     return Sampling.describing(LEVEL, experiment)
         .gather(Claims.of(experiment).get(0).population(), quality, asked, true);
+  }
+
+  /** The levels at which bounds are held after the run are smaller, and steer nothing. */
+  @Test
+  void betsAreThoseThatDecideSoonestAtTheLevelsOfTheRun() {
+    Lab lab =
+        lab(60).graded().require(Lab.invalidAtMost(0.5)).approach("two", Form.RAG, Lab.TOKENS);
+    lab.approach(one(lab).scored(30, 0.9));
+    var experiment = lab.experiment();
+    var table = lab.subjects().get("one").table();
+    var quality = Quality.in(table, row -> table.score(experiment.metrics().get(0), row, 0));
+    var found =
+        Sampling.at(Levels.of(experiment, 2, Exploration.NONE), experiment)
+            .gather(Claims.of(experiment).get(0).population(), quality, 0.8, false);
+
+    double alpha = experiment.adequacy().orElseThrow().alpha();
+    SequentialEvidence expected =
+        SequentialDesign.bounded(0.8, 60, 1, alpha / 2, alpha / 2).begin();
+    for (int cluster = 0; cluster < 30; cluster++) {
+      expected.add(new Cluster(0.9, 1));
+    }
+    assertThat(((SequentialEvidence) found.orElseThrow()).certificationP())
+        .isEqualTo(expected.certificationP());
   }
 
   private static Lab lab(int examples) {

@@ -105,6 +105,16 @@ final class Answers {
     return scored(count, 0);
   }
 
+  /** Wrong answers evenly among the right ones. */
+  Answers spread(int right, int wrong) {
+    int all = right + wrong;
+    for (int i = 0; i < all; i++) {
+      boolean isWrong = (i + 1) * wrong / all > i * wrong / all;
+      scored(1, isWrong ? 0 : 1);
+    }
+    return this;
+  }
+
   Answers scored(int count, double accuracy) {
     var outcome = new Outcome.Answered(new Answer("a", Optional.of("a"), List.of()));
     return add(count, outcome, Map.of("accuracy", accuracy, "invalid-output", 0.0));

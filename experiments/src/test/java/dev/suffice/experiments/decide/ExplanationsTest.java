@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.suffice.api.experiment.Requirement.Bound;
 import dev.suffice.api.result.Holds;
 import dev.suffice.api.result.RequirementResult.Unit;
-import dev.suffice.experiments.decide.Finding.Bounds;
 import org.junit.jupiter.api.Test;
 
 class ExplanationsTest {

@@ -159,6 +159,11 @@ final class Lab {
         "accuracy >= " + threshold, "accuracy", Bound.AT_LEAST, threshold, Optional.empty());
   }
 
+  static Requirement.Score invalidAtMost(double rate) {
+    return new Requirement.Score(
+        "invalid-output <= " + rate, "invalid-output", Bound.AT_MOST, rate, Optional.empty());
+  }
+
   Lab minimumSlice(int size) {
     minimumSlice = OptionalInt.of(size);
     return this;
@@ -283,6 +288,17 @@ final class Lab {
         .approach(Answers.of("cheap", 100).right(320).wrong(80))
         .approach(Form.NEAREST_DEMONSTRATIONS, Answers.of("good", 400).in(412).right(380).wrong(20))
         .approach(Form.NEAREST_DEMONSTRATIONS, Answers.of("dear", 900).right(388).wrong(12));
+  }
+
+  /**
+   * Two approaches with valid answers alone. 88 of 100 are certified to be at least 80 % at alpha =
+   * 0.05, but not at half of it: {@code close} needs the share that {@code other} leaves.
+   */
+  static Lab sharing() {
+    Lab lab = new Lab().adaptive().examples(100).accuracy(0.8).require(invalidAtMost(0.5));
+    List<String> order = lab.order();
+    return lab.approach(Answers.of("close", 9).along(order).spread(88, 12))
+        .approach(Answers.of("other", 10).along(order).spread(96, 4));
   }
 
   static ApproachResult result(Analysis analysis, String approach) {

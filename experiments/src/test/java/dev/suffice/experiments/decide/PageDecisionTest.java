@@ -113,6 +113,11 @@ class PageDecisionTest {
     assertThatThePageDecidesAsTheCore(lab, 3);
   }
 
+  @Test
+  void onAnApproachThatNeededWhatAnotherLeftOfTheErrorRate() throws IOException {
+    assertThatThePageDecidesAsTheCore(Lab.sharing(), 4);
+  }
+
   private interface Order {
     List<String> of(Lab lab);
   }

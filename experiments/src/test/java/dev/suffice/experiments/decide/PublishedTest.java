@@ -11,6 +11,8 @@ import dev.suffice.api.recording.Recording.Aggregate;
 import dev.suffice.experiments.stats.ClopperPearson;
 import dev.suffice.experiments.stats.Hoeffding;
 import dev.suffice.experiments.stats.MeanEvidence;
+import dev.suffice.experiments.tally.Published;
+import dev.suffice.experiments.tally.Scale;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;

@@ -5,6 +5,8 @@ import static dev.suffice.experiments.decide.Lab.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suffice.api.experiment.Requirement;
+import dev.suffice.api.experiment.Requirement.CostBasis;
+import dev.suffice.api.money.Money;
 import dev.suffice.api.result.Analysis;
 import dev.suffice.api.result.ApproachResult;
 import dev.suffice.api.result.Recommendation;
@@ -59,6 +61,26 @@ class RecommendationTest {
         .asString()
         .startsWith("If more or less were asked than accuracy of at least 90 %: at 78.")
         .endsWith("`near` would be chosen (explored after the run).");
+  }
+
+  @Test
+  void aBillFarAboveItsLimitIsNoNearMissBecauseItTakesNoTest() {
+    // a machine is 730 dollars a month, however fast it is
+    Recommendation recommendation =
+        new Lab()
+            .examples(400)
+            .accuracy(0.9)
+            .require(
+                new Requirement.Cost(
+                    "cost per month <= 50 USD", CostBasis.PER_MONTH, Money.usd("50")))
+            .approach(Answers.of("near", 1).right(330).wrong(70))
+            .approach(Answers.on(Lab.DEDICATED, "dear").right(400))
+            .analyse()
+            .recommendation();
+
+    assertThat(recommendation.verdict()).isEqualTo(RecommendationVerdict.NONE_ADEQUATE);
+    assertThat(recommendation.sentence())
+        .startsWith("None of the 2 approaches is adequate. Nearest is `near`, which fails");
   }
 
   @Test

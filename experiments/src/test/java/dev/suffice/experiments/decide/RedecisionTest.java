@@ -79,6 +79,44 @@ class RedecisionTest {
   }
 
   @Test
+  void whoNeededAShareThatAnotherLeftStandsOnlyWhereNothingIsStricter() {
+    assertThat(holds(Lab.sharing().analyse(), "close")).containsExactly(Holds.YES, Holds.YES);
+
+    Analysis easier = asking(Lab.sharing(), Lab.accuracyAtLeast(0.79), Lab.invalidAtMost(0.6));
+    assertThat(easier.recommendation().approach()).hasValue("close");
+
+    // one that was certified with its own share alone keeps what nobody touched
+    Analysis stricter = asking(Lab.sharing(), Lab.accuracyAtLeast(0.8), Lab.invalidAtMost(0.4));
+    assertThat(holds(stricter, "close")).containsExactly(Holds.UNKNOWN, Holds.YES);
+    assertThat(holds(stricter, "other")).containsExactly(Holds.YES, Holds.YES);
+    assertThat(stricter.recommendation().approach()).hasValue("other");
+  }
+
+  @Test
+  void nobodyIsToldHowMuchStricterItCouldBeForWhoNeededAShareThatAnotherLeft() {
+    Analysis analysis = Lab.sharing().analyse();
+
+    assertThat(analysis.recommendation().approach()).hasValue("close");
+    assertThat(analysis.recommendation().counterfactuals())
+        .noneMatch(sentence -> sentence.contains("`close` would stay certified"));
+  }
+
+  @Test
+  void anAnswerByOtherSettingsPromisesWhatTheRunPromised() {
+    Analysis stricter = asking(sixty(), Lab.accuracyAtLeast(0.94), latency(LIMIT));
+
+    assertThat(stricter.guarantee().orElseThrow().adequacy())
+        .isEqualTo(sixty().analyse().guarantee().orElseThrow().adequacy());
+    assertThat(stricter.recommendation().sentence())
+        .startsWith("Explored after the run")
+        .contains("in at most 5 of 100 such experiments");
+    assertThat(stricter.guarantee().orElseThrow().assumptions())
+        .anyMatch(
+            assumption ->
+                assumption.endsWith("names an inadequate approach in at most 10 of 100."));
+  }
+
+  @Test
   void aClaimThatHoldsIsNoApproachThatWasCertified() {
     Lab lab =
         new Lab()
@@ -138,6 +176,20 @@ class RedecisionTest {
               double high = result.bounds().orElseThrow().high();
               assertThat(result.bound() == Bound.AT_LEAST ? low >= 0.9 : high <= 300).isTrue();
             });
+  }
+
+  /** Thirty right answers show 85 %, and six wrong ones after them that it was luck. */
+  @Test
+  void boundsOfAMovedThresholdHoldWhatWasObservedThoughItBeganUnlikeItWentOn() {
+    Lab lab = new Lab().adaptive().examples(100).accuracy(0.95);
+    lab.approach(Answers.of("one", 100).along(lab.order()).right(30).wrong(6));
+
+    RequirementResult easier =
+        Lab.result(asking(lab, Lab.accuracyAtLeast(0.94)), "one").requirements().get(0);
+
+    assertThat(easier.holds()).isEqualTo(Holds.UNKNOWN);
+    assertThat(easier.bounds().orElseThrow().low())
+        .isLessThanOrEqualTo(easier.estimate().orElseThrow());
   }
 
   /** Of the thresholds at which another would be chosen one need not fear for the one chosen. */

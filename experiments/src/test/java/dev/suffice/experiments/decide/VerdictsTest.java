@@ -28,18 +28,9 @@ class VerdictsTest {
 
   private static Lab with(Lab lab, int rightOfOther) {
     List<String> order = lab.order();
-    return lab.approach(spread(Answers.of("close", 9).along(order), 88))
-        .approach(spread(Answers.of("other", 10).along(order), rightOfOther));
-  }
-
-  /** Wrong answers evenly among the right ones. */
-  private static Answers spread(Answers answers, int right) {
-    int wrong = EXAMPLES - right;
-    for (int i = 0; i < EXAMPLES; i++) {
-      boolean isWrong = (i + 1) * wrong / EXAMPLES > i * wrong / EXAMPLES;
-      answers.scored(1, isWrong ? 0 : 1);
-    }
-    return answers;
+    return lab.approach(Answers.of("close", 9).along(order).spread(88, 12))
+        .approach(
+            Answers.of("other", 10).along(order).spread(rightOfOther, EXAMPLES - rightOfOther));
   }
 
   private static Subject subject(Experiment experiment, ApproachTrials trials) {

@@ -11,6 +11,7 @@ import dev.suffice.api.experiment.Adequacy;
 import dev.suffice.api.result.BillFormula;
 import dev.suffice.api.result.Explorable;
 import dev.suffice.api.result.Explorable.Candidate;
+import dev.suffice.api.result.Explorable.Certified;
 import dev.suffice.api.result.Explorable.Claim;
 import dev.suffice.api.result.PriceTrend;
 import dev.suffice.api.result.Reach;
@@ -22,8 +23,8 @@ import java.util.List;
 /**
  * The compact form in which is embedded what it takes to decide again: {@code {planned, shown:
  * {requests, horizon, prices, thresholds}, tolerance, prices: [{name, times}], lines: [...],
- * claims: [line], texts: [claim], approaches: [{id, style, simple, failed, claims: [{holds,
- * reach}], bill}]}}. Inside a script element nothing of it can end the element.
+ * claims: [line], texts: [claim], approaches: [{id, style, simple, failed, certified, claims:
+ * [{holds, reach}], bill}]}}. Inside a script element nothing of it can end the element.
  */
 final class ExploreJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -113,11 +114,20 @@ final class ExploreJson {
             .put("style", index.label(candidate.approach()).style())
             .put("mark", index.label(candidate.approach()).mark())
             .put("simple", candidate.simplicity())
-            .put("failed", candidate.couldNotRun());
+            .put("failed", candidate.couldNotRun())
+            .put("certified", word(candidate.certified()));
     ArrayNode claims = node.putArray("claims");
     candidate.claims().forEach(claim -> claims.add(claim(claim)));
     node.set("bill", candidate.bill().map(ExploreJson::bill).orElse(null));
     return node;
+  }
+
+  private static String word(Certified certified) {
+    return switch (certified) {
+      case NO -> "no";
+      case WITH_SHARES_LEFT -> "with-shares-left";
+      case ALONE -> "alone";
+    };
   }
 
   private static ObjectNode claim(Claim claim) {

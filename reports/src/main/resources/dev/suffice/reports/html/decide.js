@@ -74,16 +74,25 @@ const Decision = (() => {
 
   const threshold = (settings, data, number) => settings.thresholds[data.claims[number]];
 
-  // What the run settled: an approach that was certified meets what is not stricter, a claim that failed fails what is not more lenient.
-  function settled(data, settings, approach, number) {
+  // By how much a claim is stricter than the run's; undefined where the two cannot be compared.
+  function stricterBy(data, settings, number) {
     const line = data.lines[data.claims[number]];
-    const own = approach.claims[number].holds;
     const sameWorkload = settings.requests === data.planned.requests && settings.horizon === data.planned.horizon;
     if (line.basis !== null && !sameWorkload) return undefined;
-    const stricter = line.sign * (threshold(settings, data, number) - threshold(data.planned, data, number));
-    if (own === 'no' && stricter >= 0) return 'no';
-    const certified = !approach.failed && approach.claims.every((one) => one.holds === 'yes');
-    return certified && stricter <= 0 ? 'yes' : undefined;
+    return line.sign * (threshold(settings, data, number) - threshold(data.planned, data, number));
+  }
+
+  // Whether an approach that the run certified meets each claim that is not stricter.
+  function meetsWhatIsEasier(data, settings, approach) {
+    if (approach.certified !== 'with-shares-left') return approach.certified === 'alone';
+    return approach.claims.every((own, number) => stricterBy(data, settings, number) <= 0);
+  }
+
+  // What the run settled: an approach that was certified meets what is not stricter, a claim that failed fails what is not more lenient.
+  function settled(data, settings, approach, number) {
+    const stricter = stricterBy(data, settings, number);
+    if (approach.claims[number].holds === 'no' && stricter >= 0) return 'no';
+    return stricter <= 0 && meetsWhatIsEasier(data, settings, approach) ? 'yes' : undefined;
   }
 
   // The thresholds at which a claim would turn; undefined where no bound is known.

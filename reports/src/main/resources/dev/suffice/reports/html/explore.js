@@ -151,7 +151,7 @@
     if (Decision.isMoved(data, settings)) {
       told.push('An approach the run certified meets whatever is not stricter, and what failed fails whatever is not easier. '
         + 'All else is held against wider bounds, as it was chosen with the answers known. '
-        + 'An answer that rests on both is wrong in at most twice as many experiments as the run’s.');
+        + 'So each answer is wrong in at most as many experiments as the run’s; the best of many that were tried, in at most twice as many.');
     } else {
       told.push('The verdicts and their guarantee are those of the run.');
     }

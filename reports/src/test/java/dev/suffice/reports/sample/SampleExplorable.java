@@ -7,11 +7,13 @@ import dev.suffice.api.result.ApproachResult;
 import dev.suffice.api.result.BillFormula;
 import dev.suffice.api.result.Explorable;
 import dev.suffice.api.result.Explorable.Candidate;
+import dev.suffice.api.result.Explorable.Certified;
 import dev.suffice.api.result.Explorable.Claim;
 import dev.suffice.api.result.Holds;
 import dev.suffice.api.result.Interval;
 import dev.suffice.api.result.Reach;
 import dev.suffice.api.result.RequirementResult;
+import dev.suffice.api.result.Verdict;
 import dev.suffice.api.result.WhatIf;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +48,7 @@ final class SampleExplorable {
         approach.id(),
         simplicity,
         !approach.ran(),
+        result.verdict() == Verdict.ADEQUATE ? Certified.ALONE : Certified.NO,
         IntStream.range(0, lines.size()).mapToObj(claim -> claim(result, claim)).toList(),
         Optional.of(bill(approach)));
   }
