@@ -1,5 +1,6 @@
 package dev.suffice.config;
 
+import dev.suffice.api.corpus.Corpus;
 import dev.suffice.api.experiment.Adequacy;
 import dev.suffice.api.experiment.Dataset;
 import dev.suffice.api.experiment.Evaluation;
@@ -8,6 +9,7 @@ import dev.suffice.api.experiment.Limits;
 import dev.suffice.api.experiment.Location;
 import dev.suffice.api.experiment.Source;
 import dev.suffice.api.experiment.Workload;
+import dev.suffice.api.schema.JsonSchema;
 import dev.suffice.api.schema.JsonSchemas;
 import dev.suffice.api.task.AnswerFormat;
 import dev.suffice.api.task.Task;
@@ -93,64 +95,45 @@ final class ExperimentBinder {
     Metrics metrics = metrics(models, surroundings(task, schema, models));
     Workload workload = workload();
     Optional<Adequacy> adequacy = adequacy(metrics, task, approaches, workload);
-    Evaluation evaluation =
-        optional(
-                "evaluation",
-                (value, into) -> SmallBlocks.evaluation(value, adequacy.isPresent(), into))
-            .orElse(SmallBlocks.usualEvaluation(adequacy.isPresent()));
-    if (adequacy.isEmpty() && evaluation.mode() == Evaluation.Mode.ADAPTIVE) {
-      warnings.add(
-          "Without requirements there is nothing to stop at: every approach answers every example.");
-    }
+    Evaluation evaluation = evaluation(adequacy.isPresent());
     Limits limits = optional("limits", SmallBlocks::limits).orElse(Limits.DEFAULT);
     SpendRule.check(root, models, limits, reading);
     BatchRule.check(root, models, evaluation, workload, reading);
     Optional<Template> instructions = task.flatMap(TaskBlock::instructions);
     Optional<LoadedCorpus> corpus = dataPart.corpus();
-    Optional<LoadedData> data =
-        root.get("data").isPresent() || approaches.needData()
-            ? dataPart.data(
-                task,
-                instructions,
-                schema.map(SchemaFile.Read::schema),
-                corpus.map(LoadedCorpus::corpus),
-                approaches)
-            : Optional.of(LoadedData.NONE);
-    data.ifPresent(loaded -> approaches.checkNeeds(loaded.dataset(), reading));
-    data.ifPresent(
-        loaded ->
-            ScorableRule.check(root.get("metrics"), metrics.specs(), loaded.dataset(), reading));
-    CorpusRule.check(root, approaches, data.map(LoadedData::dataset), reading);
+    Optional<LoadedData> data = Optional.of(LoadedData.NONE);
+    if (root.get("data").isPresent() || approaches.needData()) {
+      Optional<JsonSchema> answers = schema.map(SchemaFile.Read::schema);
+      Optional<Corpus> documents = corpus.map(LoadedCorpus::corpus);
+      data = dataPart.data(task, instructions, answers, documents, approaches);
+    }
+    Optional<Dataset> dataset = data.map(LoadedData::dataset);
+    dataset.ifPresent(read -> approaches.checkNeeds(read, reading));
+    dataset.ifPresent(
+        read -> ScorableRule.check(root.get("metrics"), metrics.specs(), read, reading));
+    CorpusRule.check(root, approaches, dataset, reading);
     List<String> recorded =
         new Recordings(outside, metrics, problems).check(approaches.placed(), data);
     Optional<Task> wholeTask =
         task.flatMap(
             block ->
-                data.flatMap(
-                    loaded ->
-                        task(
-                            block,
-                            instructions,
-                            schema.map(SchemaFile.Read::text),
-                            loaded.dataset())));
+                dataset.flatMap(
+                    read -> task(block, instructions, schema.map(SchemaFile.Read::text), read)));
     problems.throwIfAny();
     warnings.addAll(0, data.orElseThrow().warnings());
     warnings.addAll(corpus.orElseThrow().warnings());
-    warnings.addAll(approaches.warnings(data.orElseThrow().dataset()));
+    warnings.addAll(approaches.warnings(dataset.orElseThrow()));
     warnings.addAll(recorded);
     warnings.addAll(new JudgeWarnings(models.specs(), approaches.specs()).of(metrics.specs()));
-    warnings.addAll(new ReadinessWarnings(approaches.specs()).of(data.orElseThrow().dataset()));
+    warnings.addAll(new ReadinessWarnings(approaches.specs()).of(dataset.orElseThrow()));
     warnings.addAll(PriceWarnings.of(models.specs(), prices));
-    var kept = new LinkedHashMap<>(outside.texts());
-    kept.putAll(prices.kept());
-    var source = written.with(kept);
     return new Experiment(
         name.orElseThrow(),
         description,
-        source,
+        withWhatWasRead(written),
         wholeTask.orElseThrow(),
         corpus.orElseThrow().corpus(),
-        data.orElseThrow().dataset(),
+        dataset.orElseThrow(),
         models.specs(),
         approaches.specs(),
         metrics.specs(),
@@ -160,6 +143,24 @@ final class ExperimentBinder {
         limits,
         warnings,
         problems.missingKeys());
+  }
+
+  private Evaluation evaluation(boolean isDecided) {
+    Evaluation evaluation =
+        optional("evaluation", (value, into) -> SmallBlocks.evaluation(value, isDecided, into))
+            .orElse(SmallBlocks.usualEvaluation(isDecided));
+    if (!isDecided && evaluation.mode() == Evaluation.Mode.ADAPTIVE) {
+      warnings.add(
+          "Without requirements there is nothing to stop at: every approach answers every example.");
+    }
+    return evaluation;
+  }
+
+  /** The file with the texts and prices that were read beside it. */
+  private Source withWhatWasRead(Source written) {
+    Map<String, String> kept = new LinkedHashMap<>(outside.texts());
+    kept.putAll(prices.kept());
+    return written.with(kept);
   }
 
   private void checkKeys(boolean needData) {
