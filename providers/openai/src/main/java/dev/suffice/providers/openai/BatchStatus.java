@@ -1,33 +1,34 @@
 package dev.suffice.providers.openai;
 
+import dev.suffice.api.batch.BatchProgress.State;
 import java.util.Arrays;
 import java.util.Locale;
 
 /** How far a batch has come. */
 enum BatchStatus {
-  VALIDATING(false),
-  IN_PROGRESS(false),
-  FINALIZING(false),
-  CANCELLING(false),
-  COMPLETED(true),
+  VALIDATING(State.UNDER_WAY),
+  IN_PROGRESS(State.UNDER_WAY),
+  FINALIZING(State.UNDER_WAY),
+  CANCELLING(State.UNDER_WAY),
+  COMPLETED(State.ENDED),
   /** The input file was refused. */
-  FAILED(true),
+  FAILED(State.REFUSED),
   /** The time ran out; what was done is there. */
-  EXPIRED(true),
+  EXPIRED(State.ENDED),
   /** What was done is there. */
-  CANCELLED(true),
+  CANCELLED(State.CANCELLED),
   /** A word that is not known yet; it may still come to an end. */
-  OTHER(false);
+  OTHER(State.UNDER_WAY);
 
-  private final boolean end;
+  private final State state;
 
-  BatchStatus(boolean end) {
-    this.end = end;
+  BatchStatus(State state) {
+    this.state = state;
   }
 
-  /** Whether nothing changes any more. */
-  boolean isEnd() {
-    return end;
+  /** What it means to whoever waits. */
+  State state() {
+    return state;
   }
 
   static BatchStatus of(String word) {

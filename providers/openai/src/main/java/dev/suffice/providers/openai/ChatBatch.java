@@ -1,7 +1,6 @@
 package dev.suffice.providers.openai;
 
 import dev.suffice.api.batch.BatchProgress;
-import dev.suffice.api.batch.BatchProgress.State;
 import dev.suffice.api.batch.BatchReply;
 import dev.suffice.api.batch.SubmittedBatch;
 import java.util.ArrayList;
@@ -16,16 +15,7 @@ record ChatBatch(String id, BatchClient batches, FileClient files, Faults faults
     BatchFacts facts = batches.retrieve(id);
     String reason = facts.status() == BatchStatus.FAILED ? String.join("; ", facts.errors()) : "";
     return new BatchProgress(
-        state(facts.status()), facts.completed() + facts.failed(), facts.total(), reason);
-  }
-
-  private static State state(BatchStatus status) {
-    return switch (status) {
-      case COMPLETED, EXPIRED -> State.ENDED;
-      case CANCELLED -> State.CANCELLED;
-      case FAILED -> State.REFUSED;
-      case VALIDATING, IN_PROGRESS, FINALIZING, CANCELLING, OTHER -> State.UNDER_WAY;
-    };
+        facts.status().state(), facts.completed() + facts.failed(), facts.total(), reason);
   }
 
   @Override

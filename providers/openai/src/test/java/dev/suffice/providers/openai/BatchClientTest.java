@@ -3,6 +3,7 @@ package dev.suffice.providers.openai;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.suffice.api.batch.BatchProgress.State;
 import dev.suffice.api.model.ModelFaultException;
 import dev.suffice.api.model.Secret;
 import dev.suffice.providers.openai.Loopback.Reply;
@@ -64,20 +65,20 @@ class BatchClientTest extends ClientContract {
 
   @ParameterizedTest
   @CsvSource({
-    "validating, VALIDATING, false",
-    "in_progress, IN_PROGRESS, false",
-    "finalizing, FINALIZING, false",
-    "completed, COMPLETED, true",
-    "failed, FAILED, true",
-    "expired, EXPIRED, true",
-    "cancelling, CANCELLING, false",
-    "cancelled, CANCELLED, true",
-    "pondering, OTHER, false"
+    "validating, VALIDATING, UNDER_WAY",
+    "in_progress, IN_PROGRESS, UNDER_WAY",
+    "finalizing, FINALIZING, UNDER_WAY",
+    "completed, COMPLETED, ENDED",
+    "failed, FAILED, REFUSED",
+    "expired, EXPIRED, ENDED",
+    "cancelling, CANCELLING, UNDER_WAY",
+    "cancelled, CANCELLED, CANCELLED",
+    "pondering, OTHER, UNDER_WAY"
   })
-  void everyStatusIsKnownAndANewOneIsNoEnd(String word, BatchStatus status, boolean end) {
+  void everyStatusIsKnownAndANewOneIsNoEnd(String word, BatchStatus status, State state) {
     server.answer(asked -> Reply.ok(batch(word, "")));
     assertThat(batches.retrieve("batch_1").status()).isEqualTo(status);
-    assertThat(status.isEnd()).isEqualTo(end);
+    assertThat(status.state()).isEqualTo(state);
   }
 
   @Test

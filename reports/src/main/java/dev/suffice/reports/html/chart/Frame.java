@@ -5,8 +5,4 @@ public record Frame(int width, int height, int left, int top, int right, int bot
   public int plotWidth() {
     return right - left;
   }
-
-  public int plotHeight() {
-    return bottom - top;
-  }
 }
