@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -78,7 +79,10 @@ record VertexHttp(HttpClientBuilder own, Optional<String> token, String address)
     token.ifPresent(value -> headers.put("Authorization", List.of("Bearer " + value)));
     return HttpRequest.builder()
         .method(request.method())
-        .url(ENDPOINT.matcher(request.url()).replaceFirst(address + "/v1/$1"))
+        .url(
+            ENDPOINT
+                .matcher(request.url())
+                .replaceFirst(Matcher.quoteReplacement(address) + "/v1/$1"))
         .headers(headers)
         .body(request.body())
         .build();

@@ -91,9 +91,18 @@ class VertexChatTest extends HostedChatContract {
 
   @Test
   void aTunedModelAnswersAtItsEndpoint() {
-    path = "/v1/" + ENDPOINT + ":generateContent";
+    isAnswered("");
+  }
+
+  @Test
+  void anAddressMayHoldWhatPatternsReadAsAGroup() {
+    isAnswered("/$gateway");
+  }
+
+  private void isAnswered(String folder) {
+    path = folder + "/v1/" + ENDPOINT + ":generateContent";
     server.answer(asked -> Reply.json(200, answer("refund", 5, 1)));
-    VertexOptions tuned = options(server.address(), new Secret(CANARY)).tunedAs(ENDPOINT);
+    VertexOptions tuned = options(server.address() + folder, new Secret(CANARY)).tunedAs(ENDPOINT);
     try (var model = (LanguageModel) Providers.create("vertex", tuned, PATIENT)) {
       assertThat(model.generate(HostedChatContract.prompt("x")).text()).isEqualTo("refund");
     }
