@@ -2,12 +2,16 @@ package dev.suffice.experiments.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suffice.api.model.ModelFaultException;
 import dev.suffice.api.run.ExitCode;
 import dev.suffice.api.run.RunEvent;
 import dev.suffice.api.run.RunListener;
 import dev.suffice.api.run.RunOptions;
 import dev.suffice.api.run.StopSignal;
+import dev.suffice.api.task.Example;
+import dev.suffice.experiments.run.AdaptiveLab.Asked;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -19,6 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** An adaptive evaluation that is interrupted, or made with another concurrency. */
 class AdaptiveRepeatTest {
+  /** How often each approach is right. */
+  private static final Map<String, Double> SHARES =
+      Map.of("poor", 0.6, "fair", 0.83, "good", 0.93, "best", 0.97);
+
   @TempDir Path folder;
 
   private AdaptiveLab lab() {
@@ -48,10 +56,10 @@ class AdaptiveRepeatTest {
         .accuracy(0.8)
         .also(AdaptiveLab.score(0.7, Optional.of("channel")))
         .also(AdaptiveLab.within(0.2, "best"))
-        .approach("poor", "1", 0.6)
-        .approach("fair", "1.05", 0.83)
-        .approach("good", "2", 0.93)
-        .approach("best", "4", 0.97);
+        .approach("poor", "1", SHARES.get("poor"))
+        .approach("fair", "1.05", SHARES.get("fair"))
+        .approach("good", "2", SHARES.get("good"))
+        .approach("best", "4", SHARES.get("best"));
   }
 
   /** Stops a run after so many trials; whether there is more to do. */
@@ -65,6 +73,36 @@ class AdaptiveRepeatTest {
           }
         };
     return lab.run(RunOptions.CONTINUE, listener, stop).stop().isPresent();
+  }
+
+  @Test
+  void whatWasLostIsAskedAgainInItsPlaceAndEndsAsTheUndisturbedRun() throws InterruptedException {
+    var undisturbed = contested(new AdaptiveLab(folder.resolve("undisturbed")));
+    undisturbed.run();
+    var lossy = contested(new AdaptiveLab(folder.resolve("lossy")));
+    SHARES.forEach((id, share) -> lossy.script(id, example -> losing(id, share, example)));
+    lossy.run();
+    List<Asked> lost = lossy.asked().stream().filter(AdaptiveRepeatTest::isLost).toList();
+    SHARES.forEach((id, share) -> lossy.script(id, one -> AdaptiveLab.rightOn(share, id, one)));
+    lossy.run(new RunOptions(false, true));
+
+    assertThat(lossy.verdicts()).isEqualTo(undisturbed.verdicts());
+    assertThat(lossy.asked())
+        .filteredOn(AdaptiveRepeatTest::isLost)
+        .hasSizeGreaterThan(lost.size());
+    assertThat(lossy.asked()).filteredOn(one -> !isLost(one)).doesNotHaveDuplicates();
+  }
+
+  private static String losing(String id, double share, Example example) {
+    if (isLost(new Asked(id, example.id()))) {
+      throw new ModelFaultException("the network");
+    }
+    return AdaptiveLab.rightOn(share, id, example);
+  }
+
+  /** One in twenty. */
+  private static boolean isLost(Asked asked) {
+    return Math.floorMod((asked.example() + asked.approach()).hashCode(), 20) == 0;
   }
 
   @Test
