@@ -6,18 +6,24 @@ import dev.suffice.api.prompt.Prompt;
 import dev.suffice.api.strategy.Forecast;
 import dev.suffice.api.strategy.Forecast.Call;
 import dev.suffice.api.strategy.PromptForecast;
+import dev.suffice.api.strategy.StrategyContext;
 import dev.suffice.api.task.Question;
 import dev.suffice.api.task.TaskData;
 import dev.suffice.api.tuning.TrainingEstimate;
 import dev.suffice.api.tuning.TrainingPlan;
 import dev.suffice.api.tuning.TrainingSettings;
-import dev.suffice.api.tuning.TuningBench;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** What an approach will take, from prompts like those it would be trained and asked with. */
-record FineTuneForecast(FineTuneOptions options, PromptSource source, TuningBench bench) {
+record FineTuneForecast(FineTuneOptions options, PromptSource source, StrategyContext context) {
+  /** So is the length of prompts to train with estimated, too. */
+  private static final int CHARACTERS_PER_TOKEN = 4;
+
   /**
    * With the training that is planned, whatever a search will change of it. The bench is asked
    * about the model that answers before it is asked about those that are only measured.
@@ -32,11 +38,37 @@ record FineTuneForecast(FineTuneOptions options, PromptSource source, TuningBenc
     Training training = training(plan, options.training().retraining());
     List<Training> rehearsals =
         rehearsals(plan).stream().map(one -> training(one, OptionalInt.empty())).toList();
-    Call answering = call(plan, askable.stream().map(prompts::of).toList());
+    List<Prompt> asked = askable.stream().map(prompts::of).toList();
+    Call answering = call(plan, asked);
     return new Forecast(
-        preparation(expected, answering, plan, rehearsals.size()),
-        request(expected, answering),
-        LifeCycle.of(training).withRehearsals(rehearsals));
+            preparation(expected, answering, plan, rehearsals.size()),
+            request(expected, answering),
+            LifeCycle.of(training).withRehearsals(rehearsals))
+        .hinderedBy(lackOfRoom(asked));
+  }
+
+  /** What it is trained with is refused where it does not fit; it may be asked with more. */
+  private Optional<String> lackOfRoom(List<Prompt> asked) {
+    OptionalLong most = context.mostInput(options.model());
+    long longest = asked.stream().mapToLong(FineTuneForecast::tokens).max().orElse(0);
+    if (most.isEmpty() || longest <= most.getAsLong()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        String.format(
+            Locale.ROOT,
+            "The tuned model would be asked with prompts of about %,d tokens, and a call of '%s' takes"
+                + " %,d at most. Show fewer passages or demonstrations, or take a model with a longer"
+                + " context.",
+            longest,
+            options.model().value(),
+            most.getAsLong()));
+  }
+
+  private static long tokens(Prompt prompt) {
+    long characters =
+        prompt.messages().stream().mapToLong(message -> message.text().length()).sum();
+    return characters / CHARACTERS_PER_TOKEN;
   }
 
   private List<Call> preparation(
@@ -67,7 +99,7 @@ record FineTuneForecast(FineTuneOptions options, PromptSource source, TuningBenc
   }
 
   private Training training(TrainingPlan plan, OptionalInt retrainEveryMonths) {
-    TrainingEstimate estimate = bench.estimate(options.model(), plan);
+    TrainingEstimate estimate = context.tuning().estimate(options.model(), plan);
     return new Training(
         options.model().value(),
         estimate.tokens(),

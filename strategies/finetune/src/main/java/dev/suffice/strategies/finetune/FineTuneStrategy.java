@@ -31,7 +31,7 @@ final class FineTuneStrategy implements TuningStrategy {
 
   @Override
   public Forecast forecast(TaskData data, List<Question> sample) {
-    return new FineTuneForecast(options, source, context.tuning()).of(data, sample, settings());
+    return new FineTuneForecast(options, source, context).of(data, sample, settings());
   }
 
   @Override

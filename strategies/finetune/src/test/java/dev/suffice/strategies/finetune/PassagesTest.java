@@ -82,6 +82,19 @@ class PassagesTest {
   }
 
   @Test
+  void whatIsTooLongToBeAskedHindersItThoughItIsTrainedWithLess() {
+    var context = new FakeStrategyContext(TASK).with(bench).withMostInput(5);
+    var strategy = new FineTuneFactory(makers).create(options(Optional.of(true)), context);
+    assertThat(strategy.forecast(FineTuneStrategyTest.data(), List.of(LATE)).obstacle())
+        .get()
+        .asString()
+        .startsWith("The tuned model would be asked with prompts of about ")
+        .contains("a call of 'head' takes 5 at most. Show fewer passages");
+    context.withMostInput(5_000);
+    assertThat(strategy.forecast(FineTuneStrategyTest.data(), List.of(LATE)).obstacle()).isEmpty();
+  }
+
+  @Test
   void itIsTheLeastSimpleFormAndNeedsWhatItsPromptsNeed() {
     FineTuneOptions options = options(Optional.empty());
     assertThat(options.simplicity()).isEqualTo(new Simplicity(Form.FINE_TUNE_WITH_RAG, 4));
