@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param purpose what it was measured for
  * @param examples it was trained with; at least 1
  * @param settings it was trained with
- * @param right of the validation examples, by the first acceptable answer
+ * @param right of the validation examples: those with any of their acceptable answers
  * @param asked validation examples; at least 1
  * @param chosen whether its settings are those of the model that answers
  */

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,7 @@ import java.util.Optional;
  */
 record FireworksJobs(FireworksAccount account) implements TuningJobs {
   static final String JOBS = "supervisedFineTuningJobs";
+  private static final String FIRST_PAGE = JOBS + "?pageSize=200";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration WAIT = Duration.ofMinutes(1);
 
@@ -64,23 +66,24 @@ record FireworksJobs(FireworksAccount account) implements TuningJobs {
     }
   }
 
-  /** All pages, because the order in which jobs are told is by name. */
+  /** All pages, because the order in which jobs are told is by name; each once. */
   @Override
   public List<JobStatus> list(Instant since) {
     var jobs = new ArrayList<JobStatus>();
-    String page = JOBS + "?pageSize=200";
-    while (true) {
-      Fields told = account.caller().get(page);
+    var asked = new HashSet<String>();
+    Optional<String> page = Optional.of(FIRST_PAGE);
+    while (page.filter(asked::add).isPresent()) {
+      Fields told = account.caller().get(page.get());
       jobs.addAll(told.optionalList(JOBS, job -> FireworksFacts.status(job, account)));
-      Optional<String> next = told.optionalWord("nextPageToken");
-      if (next.isEmpty()) {
-        return jobs.stream()
-            .filter(job -> job.marker().isPresent() && !job.created().isBefore(since))
-            .toList();
-      }
-      page =
-          JOBS + "?pageSize=200&pageToken=" + URLEncoder.encode(next.get(), StandardCharsets.UTF_8);
+      page = told.optionalWord("nextPageToken").map(FireworksJobs::page);
     }
+    return jobs.stream()
+        .filter(job -> job.marker().isPresent() && !job.created().isBefore(since))
+        .toList();
+  }
+
+  private static String page(String token) {
+    return FIRST_PAGE + "&pageToken=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
   }
 
   @Override

@@ -6,7 +6,10 @@ import dev.suffice.api.tuning.Deployment;
 import dev.suffice.api.tuning.DeploymentState;
 import dev.suffice.api.tuning.DeploymentStatus;
 import dev.suffice.api.tuning.JobMarker;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -57,13 +60,27 @@ record NebiusModels(Caller jobs, Caller models, String base) implements Deployme
   }
 
   private String lastCheckpoint(String job) {
-    return jobs
-        .get("fine_tuning/jobs/" + job + "/checkpoints")
-        .list("data", checkpoint -> checkpoint)
-        .stream()
+    return checkpoints("fine_tuning/jobs/" + job + "/checkpoints").stream()
         .max(Comparator.comparing(one -> one.optionalCount("step_number").orElse(0L)))
         .map(one -> one.id("id"))
         .orElseThrow(() -> jobs.faults().odd("without a checkpoint of job " + job));
+  }
+
+  /** Of all pages, each once: nobody says in what order they are told. */
+  private List<Fields> checkpoints(String path) {
+    var all = new ArrayList<Fields>();
+    var asked = new HashSet<String>();
+    Optional<String> page = Optional.of(path);
+    while (page.filter(asked::add).isPresent()) {
+      Fields told = jobs.get(page.get());
+      all.addAll(told.list("data", checkpoint -> checkpoint));
+      boolean isMore = told.tree().path("has_more").asBoolean() && !all.isEmpty();
+      page =
+          isMore
+              ? Optional.of(path + "?after=" + all.get(all.size() - 1).id("id"))
+              : Optional.empty();
+    }
+    return all;
   }
 
   /** Asks for all of them, because a name holds a slash. */

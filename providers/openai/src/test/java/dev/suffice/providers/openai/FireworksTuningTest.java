@@ -160,6 +160,15 @@ class FireworksTuningTest {
   }
 
   @Test
+  void aServerThatTellsTheSamePageForEverIsNotHeardForEver() {
+    server.answer(
+        asked ->
+            Reply.ok(page(asked).replace("\"nextPageToken\": \"\"", "\"nextPageToken\": \"a/b\"")));
+    assertThat(service.jobs().find(REQUEST.marker(), CREATED)).isPresent();
+    assertThat(paths()).hasSize(2);
+  }
+
+  @Test
   void aJobIsCancelled() {
     service.jobs().job("my-fine-tuning-job").cancel();
     assertThat(paths())

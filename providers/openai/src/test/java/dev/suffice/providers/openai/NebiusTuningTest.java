@@ -121,6 +121,21 @@ class NebiusTuningTest {
     assertThat(paths()).hasSize(4);
   }
 
+  @Test
+  void theLastCheckpointIsThatOfAllPages() {
+    server.answer(
+        asked ->
+            switch (asked.address().toString().replaceFirst(".*/", "")) {
+              case "checkpoints" ->
+                  Reply.ok(TuningSamples.page(true, checkpoint(1), checkpoint(2)));
+              case "checkpoints?after=ftckpt_2" ->
+                  Reply.ok(TuningSamples.page(false, checkpoint(3)));
+              default -> answer(asked);
+            });
+    service.deployment().deploy(JOB, REQUEST.marker());
+    assertThat(last().body()).contains("\"source\":\"" + JOB + ":ftckpt_3\"");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "validating, DEPLOYING",
@@ -199,6 +214,10 @@ class NebiusTuningTest {
   private static String event(long time, String message) {
     return "{\"id\": \"e\", \"object\": \"fine_tuning.job.event\", \"created_at\": %s, \"level\": \"info\", \"message\": \"%s\"}"
         .formatted(time, message);
+  }
+
+  private static String checkpoint(int step) {
+    return "{\"id\": \"ftckpt_%s\", \"step_number\": %s}".formatted(step, step);
   }
 
   private static String checkpoints() {
