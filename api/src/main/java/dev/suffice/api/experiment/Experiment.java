@@ -105,17 +105,17 @@ public record Experiment(
 
   /** The same experiment, of which a person was told something else when it was first read. */
   public Experiment withWarnings(List<String> told) {
-    return with(source, data, models, adequacy, workload, told);
+    return with(source, data, models, adequacy, workload, limits, told);
   }
 
   /** The same with other facts about its models, in the same order. */
   public Experiment withModels(List<ModelSpec> known) {
-    return with(source, data, known, adequacy, workload, warnings);
+    return with(source, data, known, adequacy, workload, limits, warnings);
   }
 
   /** The same with another account of what it was read from. */
   public Experiment withSource(Source other) {
-    return with(other, data, models, adequacy, workload, warnings);
+    return with(other, data, models, adequacy, workload, limits, warnings);
   }
 
   /** The same, run for something else. */
@@ -130,12 +130,17 @@ public record Experiment(
 
   /** The same approaches on the same data, of which something else is asked. */
   public Experiment withQuestion(Workload otherWorkload, Optional<Adequacy> otherAdequacy) {
-    return with(source, data, models, otherAdequacy, otherWorkload, warnings);
+    return with(source, data, models, otherAdequacy, otherWorkload, limits, warnings);
   }
 
   /** The same on other data. */
   public Experiment withData(Dataset other) {
-    return with(source, other, models, adequacy, workload, warnings);
+    return with(source, other, models, adequacy, workload, limits, warnings);
+  }
+
+  /** The same within other limits. */
+  public Experiment withLimits(Limits other) {
+    return with(source, data, models, adequacy, workload, other, warnings);
   }
 
   /** The same but for what may be another. */
@@ -145,6 +150,7 @@ public record Experiment(
       List<ModelSpec> otherModels,
       Optional<Adequacy> otherAdequacy,
       Workload otherWorkload,
+      Limits otherLimits,
       List<String> otherWarnings) {
     return new Experiment(
         name,
@@ -159,28 +165,8 @@ public record Experiment(
         otherAdequacy,
         otherWorkload,
         evaluation,
-        limits,
+        otherLimits,
         otherWarnings,
-        missingKeys);
-  }
-
-  /** The same within other limits. */
-  public Experiment withLimits(Limits other) {
-    return new Experiment(
-        name,
-        description,
-        source,
-        task,
-        corpus,
-        data,
-        models,
-        approaches,
-        metrics,
-        adequacy,
-        workload,
-        evaluation,
-        other,
-        warnings,
         missingKeys);
   }
 

@@ -26,41 +26,6 @@ class SectionsTest {
   private final ReportIndex found = new ReportIndex(SampleReports.adequateFound());
 
   @Test
-  void theDecisionShowsTheFiguresOfTheRecommendedApproachWithItsBound() {
-    DecisionSection section = DecisionSection.of(found);
-
-    assertThat(section.facts())
-        .extracting(DecisionSection.Fact::figure)
-        .containsExactly("$1.22", "95.6\u00a0%", "93\u00a0ms", "open");
-    assertThat(section.facts().get(1).note())
-        .isEqualTo("at least 92.1\u00a0%; required: at least 90\u00a0%");
-    assertThat(section.contenders())
-        .containsExactly(
-            "`nearest-2` ($1.16 a month): about 1,240 further examples expected to settle it.");
-  }
-
-  @Test
-  void theHeadlineLeavesTheGuaranteeToItsOwnPlace() {
-    RunReport report = SampleReports.adequateFound();
-    String promise = report.analysis().guarantee().orElseThrow().adequacy();
-
-    assertThat(report.analysis().recommendation().sentence()).contains(promise);
-    assertThat(DecisionSection.of(found).sentence())
-        .isEqualTo(
-            "nearest-8 is the cheapest adequate approach: $1.22 a month, 95.6\u00a0% accuracy (at"
-                + " least 92.1\u00a0%), p95 93\u00a0ms.");
-    assertThat(DecisionSection.of(found).besides()).isEmpty();
-    assertThat(DecisionSection.of(found).contenders()).isNotEmpty();
-  }
-
-  @Test
-  void theHeadlineIsOneSentenceAndTheNextOnesStandBelow() {
-    DecisionSection undecided = DecisionSection.of(new ReportIndex(SampleReports.undecided()));
-
-    assertThat(undecided.sentence()).endsWith(".").doesNotContain(". ");
-  }
-
-  @Test
   void latencyIsShownWithAndWithoutRetries() {
     LatencySection section = LatencySection.of(found);
 
@@ -90,12 +55,6 @@ class SectionsTest {
   }
 
   @Test
-  void theLatencyOfTheRecommendedApproachIsSaidInWords() {
-    assertThat(DecisionSection.of(found).facts().get(2).name())
-        .isEqualTo("95\u00a0% of answers within");
-  }
-
-  @Test
   void withoutRequirementsTheApproachesAreListedAndNothingIsSaidTwice() {
     ApproachesSection section =
         ApproachesSection.of(new ReportIndex(SampleReports.noRequirements()));
@@ -105,18 +64,6 @@ class SectionsTest {
     assertThat(section.confidence()).isEqualTo("95\u00a0%");
     assertThat(section.rows()).allMatch(row -> row.reason().isEmpty());
     assertThat(ApproachesSection.of(found).title()).isEqualTo("Why not the others");
-  }
-
-  @Test
-  void theDecisionShowsNoFiguresOfAnApproachWhenNoneIsRecommended() {
-    assertThat(DecisionSection.of(new ReportIndex(SampleReports.noneAdequate())).facts()).isEmpty();
-  }
-
-  @Test
-  void aContenderThatNothingSettlesIsCalledThat() {
-    assertThat(DecisionSection.of(new ReportIndex(SampleReports.undecided())).contenders())
-        .contains(
-            "`fixed-8` ($1.04 a month): no number of further examples is expected to settle it.");
   }
 
   @Test
@@ -207,31 +154,6 @@ class SectionsTest {
         List.of(
             new Item(Part.SETUP, "small", Money.usd("1"), Provenance.MEASURED, true),
             new Item(Part.COMPUTE, "small", compute, Provenance.MEASURED, true)));
-  }
-
-  @Test
-  void theFirstScreenSaysWhatTheRecommendedApproachIsAndWhatWouldChangeTheAnswer() {
-    DecisionSection section = DecisionSection.of(found);
-
-    assertThat(section.about())
-        .isEqualTo(
-            "`nearest-8`: prompt with the 8 most similar training examples; models `reader`, `vectors`.");
-    assertThat(section.changes()).hasSize(3);
-  }
-
-  @Test
-  void theFirstScreenSaysWhatAdequateMeansAndWhatIsMeasured() {
-    DecisionSection section = DecisionSection.of(found);
-
-    assertThat(section.adequate())
-        .isEqualTo(
-            "Adequate means, for all requests to come: accuracy of at least 90\u00a0%; accuracy of"
-                + " at least 75\u00a0% for every value of `channel`; 95\u00a0% of answers within"
-                + " 800\u00a0ms; invalid-output of at most 5\u00a0%.");
-    assertThat(section.meanings())
-        .containsExactly(new Meaning("accuracy", "1 when the answer is right."));
-    assertThat(DecisionSection.of(new ReportIndex(SampleReports.noRequirements())).adequate())
-        .isEmpty();
   }
 
   @Test
