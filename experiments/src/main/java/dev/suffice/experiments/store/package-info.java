@@ -1,6 +1,6 @@
 /**
  * What runs know, kept in one SQLite database. Read first: {@link
- * dev.suffice.experiments.store.Store}. Imports {@code api} only; knows nothing of strategies or
+ * dev.suffice.experiments.store.Store}. May import {@code cost}; knows nothing of strategies or
  * statistics.
  */
 package dev.suffice.experiments.store;
