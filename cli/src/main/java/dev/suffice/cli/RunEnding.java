@@ -1,7 +1,9 @@
 package dev.suffice.cli;
 
+import dev.suffice.api.experiment.Evaluation.Mode;
 import dev.suffice.api.result.ApproachResult;
 import dev.suffice.api.result.RunReport;
+import dev.suffice.api.result.Verdict;
 import dev.suffice.api.run.ExitCode;
 import dev.suffice.api.run.StopSignal;
 import dev.suffice.cli.console.Console;
@@ -16,6 +18,7 @@ import dev.suffice.runtime.Suffice;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Tells how a run ended: the result on standard output, how to go on on standard error. */
@@ -115,12 +118,29 @@ final class RunEnding {
 
   private void tellMissing(RunReport report) {
     int missing = report.analysis().approaches().stream().mapToInt(ApproachResult::missing).sum();
-    if (missing > 0) {
-      advise(
-          Figures.count(missing, "trial") + " lost to the surroundings.",
-          "Try them again with:",
-          Stream.concat(share.stream(), Stream.of("--retry-failed")).toList());
+    if (missing == 0) {
+      return;
     }
+    String lost = Figures.count(missing, "trial") + " lost to the surroundings";
+    if (isOverForAllThatLost(report)) {
+      Console err = session.err();
+      err.print(Paragraph.plain(Style.OPEN, lost + "; no verdict needs more.", err.width()));
+      return;
+    }
+    advise(
+        lost + ".",
+        "Try them again with:",
+        Stream.concat(share.stream(), Stream.of("--retry-failed")).toList());
+  }
+
+  /** An adaptive evaluation asks an approach no further whose verdict is known. */
+  private static boolean isOverForAllThatLost(RunReport report) {
+    return report.experiment().evaluation().mode() == Mode.ADAPTIVE
+        && report.experiment().adequacy().isPresent()
+        && report.analysis().approaches().stream()
+            .filter(one -> one.missing() > 0)
+            .map(ApproachResult::verdict)
+            .noneMatch(Set.of(Verdict.UNDECIDED, Verdict.FAILED)::contains);
   }
 
   private void advise(String message, String purpose, List<String> arguments) {

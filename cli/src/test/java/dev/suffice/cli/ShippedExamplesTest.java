@@ -76,7 +76,8 @@ class ShippedExamplesTest {
     assertThat(terminal.type("run", file, "--store", folder.toString(), "--json")).isEqualTo(4);
     JsonNode report = new ObjectMapper().readTree(terminal.out());
     assertThat(report.at("/recommendation/sentence").asText())
-        .startsWith("Undecided: nothing can be certified on right of at least 75 %: its judge agrees");
+        .startsWith(
+            "Undecided: nothing can be certified on right of at least 75 %: its judge agrees");
     assertThat(report.at("/judges/0/mayDecide").asBoolean()).isFalse();
     assertThat(report.at("/judges/0/agreement/answers").asInt()).isEqualTo(50);
     assertThat(report.at("/judges/0/agreement/high").asDouble()).isLessThan(0.6);

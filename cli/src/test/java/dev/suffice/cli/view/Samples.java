@@ -55,6 +55,10 @@ public final class Samples {
   private Samples() {}
 
   public static Experiment experiment() {
+    return experiment(Evaluation.Mode.FIXED);
+  }
+
+  private static Experiment experiment(Evaluation.Mode mode) {
     return new Experiment(
         "support-routing",
         Optional.of("Which queue should a customer message go to?"),
@@ -82,7 +86,7 @@ public final class Samples {
                         Optional.empty())),
                 OptionalInt.empty())),
         new Workload(200_000, 12, 730, false),
-        new Evaluation(Evaluation.Mode.FIXED, 1, 42),
+        new Evaluation(mode, 1, 42),
         Limits.DEFAULT,
         List.of("Two texts stand in both training and test."));
   }
@@ -146,6 +150,35 @@ public final class Samples {
             List.of(),
             List.of());
     return new RunReport(experiment(), run(), analysis, List.of());
+  }
+
+  /** A result in which an approach lost six trials and got this verdict. */
+  public static RunReport lossy(Evaluation.Mode mode, Verdict verdict) {
+    RunReport report = report();
+    ApproachResult known = report.analysis().approaches().get(0);
+    var lost =
+        new ApproachResult(
+            known.approach(),
+            verdict,
+            known.n(),
+            6,
+            known.metrics(),
+            known.slices(),
+            known.latency(),
+            known.cost(),
+            known.requirements(),
+            known.spent(),
+            known.calls(),
+            known.reason());
+    var analysis =
+        new Analysis(
+            Optional.empty(),
+            report.analysis().recommendation(),
+            List.of(lost, report.analysis().approaches().get(1)),
+            List.of(),
+            List.of(),
+            List.of());
+    return new RunReport(experiment(mode), report.run(), analysis, List.of());
   }
 
   /** The same, but one trial of two made when the run ended like this. */
