@@ -120,15 +120,19 @@ final class BaselineCheck {
   }
 
   private String sentence(PairedScores pairs, MeanEvidence evidence, String more) {
-    return "%s %s on %s examples (worse by at least %s, at most %s points; %s are allowed)%s."
+    return "%s %s on %s examples (truly between %s and %s; %s points worse are allowed)%s."
         .formatted(
             baseline.metric(),
             change(loss(evidence.mean())),
             pairs.examples(),
-            points(loss(evidence.upper(level))),
-            points(loss(evidence.lower(level))),
+            side(loss(evidence.lower(level))),
+            side(loss(evidence.upper(level))),
             allowed(baseline.margin()),
             more);
+  }
+
+  private static String side(double loss) {
+    return points(Math.abs(loss)) + (loss > 0 ? " points worse" : " points better");
   }
 
   private static String change(double loss) {

@@ -20,7 +20,7 @@ class BaselineCheckTest {
     assertThat(check.holds()).isEqualTo(Holds.YES);
     assertThat(check.name()).isEqualTo("accuracy within 2.0 points of the baseline");
     assertThat(check.sentence())
-        .startsWith("accuracy did not change on 400 examples (worse by at least -");
+        .startsWith("accuracy did not change on 400 examples (truly between ");
   }
 
   @Test
@@ -61,8 +61,9 @@ class BaselineCheckTest {
   void theMarginIsToldAsItWasWritten() {
     assertThat(check(400, RIGHT, RIGHT, 0.0025).name())
         .isEqualTo("accuracy within 0.25 points of the baseline");
-    assertThat(check(400, RIGHT, RIGHT, 0.02).sentence()).contains("; 2.0 are allowed");
-    assertThat(check(400, RIGHT, RIGHT, 0).sentence()).contains("; 0.0 are allowed");
+    assertThat(check(400, RIGHT, RIGHT, 0.02).sentence())
+        .contains("; 2.0 points worse are allowed");
+    assertThat(check(400, RIGHT, RIGHT, 0).sentence()).contains("; 0.0 points worse are allowed");
   }
 
   @Test
