@@ -1,5 +1,5 @@
 /**
  * The port for metrics. Read first: {@link dev.suffice.api.metric.Metric}. May import {@code task},
- * {@code schema}, {@code recording} and {@code model}.
+ * {@code catalog}, {@code schema}, {@code recording} and {@code model}.
  */
 package dev.suffice.api.metric;

@@ -1,6 +1,6 @@
 /**
  * {@code report.md}: the decision on one page, for a pull request or a chat. Begin with {@link
- * dev.suffice.reports.markdown.MarkdownReportWriter}. Imports neither the page nor the other
- * formats.
+ * dev.suffice.reports.markdown.MarkdownReportWriter}. May import {@code reports.file} and {@code
+ * reports.text}, none of the other formats.
  */
 package dev.suffice.reports.markdown;
