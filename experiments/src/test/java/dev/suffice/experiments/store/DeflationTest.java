@@ -1,11 +1,13 @@
 package dev.suffice.experiments.store;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.suffice.api.run.StoreException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +19,17 @@ class DeflationTest {
     String text = "\u00e4b, ".repeat(length).substring(0, length);
     byte[] kept = Deflation.deflate(text, "beside it");
     assertThat(Deflation.inflate(kept, "beside it")).isEqualTo(text);
+  }
+
+  @Test
+  void whatIsBesideItMayBeLongerThanCounts() {
+    String beside =
+        new Random(7).ints(100_000, 'a', 'z').mapToObj(Character::toString).collect(joining());
+    String end = beside.substring(90_000);
+    byte[] kept = Deflation.deflate(end, beside);
+
+    assertThat(kept).hasSizeLessThan(200);
+    assertThat(Deflation.inflate(kept, beside)).isEqualTo(end);
   }
 
   @Test
