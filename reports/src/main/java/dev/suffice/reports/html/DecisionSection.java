@@ -46,8 +46,8 @@ record DecisionSection(
 
   private static final int FEW = 3;
 
-  /** What could still win is listed below. */
-  private static final String OPEN = "Not settled is whether";
+  /** How sentences begin that have their own place below: what could still win, the guarantee. */
+  private static final List<String> TOLD_BELOW = List.of("Not settled is whether", "This procedure");
 
   static DecisionSection of(ReportIndex index) {
     Recommendation recommendation = index.report().analysis().recommendation();
@@ -58,7 +58,7 @@ record DecisionSection(
         VisibleText.unbroken(sentences.get(0)),
         sentences.stream()
             .skip(1)
-            .filter(sentence -> !sentence.startsWith(OPEN))
+            .filter(sentence -> TOLD_BELOW.stream().noneMatch(sentence::startsWith))
             .map(VisibleText::unbroken)
             .collect(Collectors.joining(" ")),
         recommendation

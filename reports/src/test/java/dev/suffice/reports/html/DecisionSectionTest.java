@@ -2,12 +2,36 @@ package dev.suffice.reports.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.suffice.api.result.Recommendation;
 import dev.suffice.api.result.RunReport;
 import dev.suffice.reports.sample.SampleReports;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DecisionSectionTest {
   private final ReportIndex found = new ReportIndex(SampleReports.adequateFound());
+
+  @Test
+  void whatIsPromisedStandsWithTheGuaranteeAlone() {
+    Recommendation of = SampleReports.noneAdequate().analysis().recommendation();
+    var section =
+        DecisionSection.of(
+            new ReportIndex(
+                SampleReports.recommending(
+                    new Recommendation(
+                        of.verdict(),
+                        of.approach(),
+                        false,
+                        List.of(),
+                        "None is adequate. Nearest is `fixed-8`. This procedure wrongly rules out"
+                            + " the cheapest adequate approach in at most 5 of 100 such"
+                            + " experiments.",
+                        List.of(),
+                        List.of()))));
+
+    assertThat(section.sentence()).isEqualTo("None is adequate.");
+    assertThat(section.besides()).isEqualTo("Nearest is `fixed-8`.");
+  }
 
   @Test
   void theDecisionShowsTheFiguresOfTheRecommendedApproachWithItsBound() {
