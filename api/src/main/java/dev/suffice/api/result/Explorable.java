@@ -37,6 +37,7 @@ public record Explorable(
    *
    * @param simplicity its rank among the approaches; equally simple ones share it, 0 is simplest
    * @param couldNotRun whether it stays without a verdict whatever is asked
+   * @param cannotRun whether it could not, and never will as it is, so that it cannot win either
    * @param certified by the planned settings
    * @param claims as many as {@link #lines}
    * @param bill absent where nothing is known of its cost
@@ -45,6 +46,7 @@ public record Explorable(
       String approach,
       int simplicity,
       boolean couldNotRun,
+      boolean cannotRun,
       Certified certified,
       List<Claim> claims,
       Optional<BillFormula> bill) {

@@ -2,6 +2,7 @@ package dev.suffice.experiments.cost;
 
 import dev.suffice.api.money.Money;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What an approach is expected to take, from its forecast alone: nothing was called yet.
@@ -11,13 +12,21 @@ import java.util.Objects;
  * @param total bill over the horizon
  * @param least a bill it will not go below: half the input, no output at all, machines four times
  *     as fast
+ * @param obstacle why it cannot be run at all, where that is plain
  */
-public record Expectation(Effort preparation, Effort trial, Money total, Money least) {
+public record Expectation(
+    Effort preparation, Effort trial, Money total, Money least, Optional<String> obstacle) {
   public Expectation {
     Objects.requireNonNull(preparation, "preparation");
     Objects.requireNonNull(trial, "trial");
     Objects.requireNonNull(total, "total");
     Objects.requireNonNull(least, "least");
+    Objects.requireNonNull(obstacle, "obstacle");
+  }
+
+  /** Of an approach that nothing is known to stand in the way of. */
+  public Expectation(Effort preparation, Effort trial, Money total, Money least) {
+    this(preparation, trial, total, least, Optional.empty());
   }
 
   /**

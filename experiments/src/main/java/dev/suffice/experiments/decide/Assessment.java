@@ -78,7 +78,7 @@ record Assessment(Subject subject, List<Finding> findings, Verdict verdict) {
 
   /** Whether a verdict is still out, so that it might yet be adequate. */
   boolean isOpen() {
-    return verdict == Verdict.UNDECIDED || verdict == Verdict.FAILED;
+    return verdict == Verdict.UNDECIDED || (verdict == Verdict.FAILED && !subject.cannotRun());
   }
 
   List<Finding> that(Holds holds) {

@@ -45,6 +45,7 @@ record Explorables(Experiment experiment, TestSet testSet) {
         one.id(),
         ranks.indexOf(subject.spec().simplicity()),
         subject.couldNotRun(),
+        subject.cannotRun(),
         one.certified(),
         one.findings().stream()
             .map(found -> new Explorable.Claim(found.holds(), reaches.of(found, subject)))

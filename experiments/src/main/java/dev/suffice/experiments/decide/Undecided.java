@@ -8,6 +8,7 @@ import dev.suffice.api.result.Verdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The answer when nothing is certified and not everything is refuted. */
 record Undecided(Standing standing) {
@@ -45,8 +46,11 @@ record Undecided(Standing standing) {
         contenders.stream().filter(one -> one.furtherExamples().isPresent()).toList();
     String lead =
         "Undecided: no approach is certified to be adequate, and not every one is refuted.";
+    if (contenders.isEmpty()) {
+      return lead + " Could not be run: " + quoted(failed()) + ".";
+    }
     if (settling.isEmpty()) {
-      return lead + " Still open: " + names(contenders) + ".";
+      return lead + " Still open: " + quoted(contenders.stream().map(Contender::approach)) + ".";
     }
     return settling.stream()
         .map(
@@ -66,10 +70,12 @@ record Undecided(Standing standing) {
     return standing.assessment(approach).outlook(Figures.quoted(approach));
   }
 
-  private static String names(List<Contender> contenders) {
-    return contenders.stream()
-        .map(one -> Figures.quoted(one.approach()))
-        .collect(Collectors.joining(", "));
+  private Stream<String> failed() {
+    return standing.that(Verdict.FAILED).stream().map(Assessment::id);
+  }
+
+  private static String quoted(Stream<String> names) {
+    return names.map(Figures::quoted).collect(Collectors.joining(", "));
   }
 
   private String reason(Assessment one) {

@@ -92,7 +92,8 @@ record ApproachForecast(
         effort(loads.once(forecast.preparation()), forecast.preparing()),
         effort(loads.of(forecast.request(), 1), forecast.asking()),
         total(preparation, request, requests()),
-        total(least(preparation), least(request), LifeCycle.NONE));
+        total(least(preparation), least(request), LifeCycle.NONE),
+        forecast.obstacle());
   }
 
   private Money total(List<ModelLoad> preparation, List<ModelLoad> request, LifeCycle requests) {

@@ -3,6 +3,7 @@ package dev.suffice.experiments.tally;
 import dev.suffice.api.experiment.ApproachSpec;
 import dev.suffice.api.result.CostSummary;
 import dev.suffice.experiments.cost.CostProjection;
+import dev.suffice.experiments.cost.Expectation;
 import java.util.Optional;
 
 /**
@@ -41,5 +42,10 @@ public record Subject(
 
   public boolean couldNotRun() {
     return facts.failure().isPresent();
+  }
+
+  /** Whether it could not, and that was plain before the run: as it is it never will. */
+  boolean cannotRun() {
+    return couldNotRun() && facts.expectation().flatMap(Expectation::obstacle).isPresent();
   }
 }

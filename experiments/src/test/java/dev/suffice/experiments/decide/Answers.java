@@ -145,6 +145,14 @@ final class Answers {
     return this;
   }
 
+  /** What stood in its way was plain before the run. */
+  Answers cannotRun(String obstacle) {
+    return couldNotRun(obstacle)
+        .expecting(
+            new Expectation(
+                Effort.NONE, Effort.NONE, Money.ZERO, Money.ZERO, Optional.of(obstacle)));
+  }
+
   private Answers add(int count, Outcome outcome, Map<String, Double> scores) {
     for (int times = 0; times < count; times++) {
       int position = trials.size() / repetitions;

@@ -122,7 +122,7 @@ class PageDecisionTest {
     List<String> of(Lab lab);
   }
 
-  /** Every kind of bill: by the token, cached, on machines, declared; one that could not run. */
+  /** Every kind of bill: by the token, cached, on machines, declared; two that could not run. */
   private static Lab candidates(Lab lab, Order order) {
     List<String> met = order.of(lab);
     Provenance declared = Provenance.DECLARED;
@@ -151,7 +151,8 @@ class PageDecisionTest {
         .approach(Form.RAG, Answers.on(Lab.SHARED, "shared").along(met).in(280).right(143).wrong(7))
         .approach(
             Form.FINE_TUNE, Answers.on(Lab.DEDICATED, "own").along(met).in(60).right(144).wrong(6))
-        .approach(Form.CASCADE, Answers.of("broken", 10).couldNotRun("no key"));
+        .approach(Form.CASCADE, Answers.of("broken", 10).couldNotRun("no key"))
+        .approach(Form.LONG_CONTEXT, Answers.of("too-large", 5).cannotRun("too large"));
   }
 
   private void assertThatThePageDecidesAsTheCore(Lab lab, int seed) throws IOException {

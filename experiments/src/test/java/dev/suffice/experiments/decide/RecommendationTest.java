@@ -9,6 +9,7 @@ import dev.suffice.api.experiment.Requirement.CostBasis;
 import dev.suffice.api.money.Money;
 import dev.suffice.api.result.Analysis;
 import dev.suffice.api.result.ApproachResult;
+import dev.suffice.api.result.Contender;
 import dev.suffice.api.result.Recommendation;
 import dev.suffice.api.result.RecommendationVerdict;
 import dev.suffice.api.result.Verdict;
@@ -196,6 +197,40 @@ class RecommendationTest {
     assertThat(recommendation.sentence())
         .contains("is the cheapest approach found to be adequate")
         .containsPattern("Not settled is whether `open` \\(about [\\d,]+ (more|new).* expected\\)");
+  }
+
+  @Test
+  void oneThatCouldNotBeRunCouldStillWinUnlessThatWasPlainBefore() {
+    Recommendation broken =
+        decided().approach(Answers.of("one", 1).couldNotRun("401")).analyse().recommendation();
+    Recommendation barred =
+        decided()
+            .approach(Answers.of("one", 1).cannotRun("The corpus is too large."))
+            .analyse()
+            .recommendation();
+
+    assertThat(broken.couldStillWin()).extracting(Contender::approach).containsExactly("one");
+    assertThat(broken.certainlyCheapest()).isFalse();
+    assertThat(barred.couldStillWin()).isEmpty();
+    assertThat(barred.certainlyCheapest()).isTrue();
+    assertThat(barred.sentence()).doesNotContain("could still win");
+    assertThat(barred.reasons()).contains("`one` could not be run: The corpus is too large.");
+  }
+
+  @Test
+  void whereAllOthersAreRefutedTheOneThatCannotBeRunIsNamedAsThat() {
+    Recommendation recommendation =
+        new Lab()
+            .examples(200)
+            .accuracy(0.9)
+            .approach(Answers.of("bad", 1).right(100).wrong(100))
+            .approach(Answers.of("barred", 1).cannotRun("The corpus is too large."))
+            .analyse()
+            .recommendation();
+
+    assertThat(recommendation.verdict()).isEqualTo(RecommendationVerdict.UNDECIDED);
+    assertThat(recommendation.couldStillWin()).isEmpty();
+    assertThat(recommendation.sentence()).endsWith("Could not be run: `barred`.");
   }
 
   @Test

@@ -23,7 +23,7 @@ import java.util.List;
 /**
  * The compact form in which is embedded what it takes to decide again: {@code {planned, shown:
  * {requests, horizon, prices, thresholds}, tolerance, prices: [{name, times}], lines: [...],
- * claims: [line], texts: [claim], approaches: [{id, style, simple, failed, certified, claims:
+ * claims: [line], texts: [claim], approaches: [{id, style, simple, failed, hopeless, certified, claims:
  * [{holds, reach}], bill}]}}. Inside a script element nothing of it can end the element.
  */
 final class ExploreJson {
@@ -115,6 +115,7 @@ final class ExploreJson {
             .put("mark", index.label(candidate.approach()).mark())
             .put("simple", candidate.simplicity())
             .put("failed", candidate.couldNotRun())
+            .put("hopeless", candidate.cannotRun())
             .put("certified", word(candidate.certified()));
     ArrayNode claims = node.putArray("claims");
     candidate.claims().forEach(claim -> claims.add(claim(claim)));

@@ -137,7 +137,7 @@ const Decision = (() => {
       .sort((one, other) => one.simple - other.simple || compare(one.total, other.total) || (one.id < other.id ? -1 : 1))[0];
   }
 
-  const isOpen = (one) => one.verdict === 'undecided' || one.verdict === 'failed';
+  const isOpen = (one) => one.verdict === 'undecided' || (one.verdict === 'failed' && !one.hopeless);
 
   function assess(data, settings) {
     const timesPerYear = data.prices.find((price) => price.name === settings.prices).times;
@@ -146,6 +146,7 @@ const Decision = (() => {
       return {
         id: approach.id,
         simple: approach.simple,
+        hopeless: approach.hopeless,
         claims,
         bounds: approach.claims.map((own, number) => heldAgainst(data, settings, approach, number)),
         verdict: verdict(approach, claims),

@@ -48,6 +48,7 @@ final class SampleExplorable {
         approach.id(),
         simplicity,
         !approach.ran(),
+        false,
         result.verdict() == Verdict.ADEQUATE ? Certified.ALONE : Certified.NO,
         IntStream.range(0, lines.size()).mapToObj(claim -> claim(result, claim)).toList(),
         Optional.of(bill(approach)));
