@@ -66,6 +66,9 @@ final class Identity {
     if (reads(approach)) {
       own = Fingerprint.of(own, experiment.corpus().fingerprint());
     }
+    if (seesEvidence(approach)) {
+      own = Fingerprint.of(own, evidence());
+    }
     List<Fingerprint> steps = steps(approach);
     return steps.isEmpty() ? own : Fingerprint.of(own, steps);
   }
@@ -81,6 +84,9 @@ final class Identity {
     parts.put("the training data", Fingerprint.of(training(approach)));
     if (reads(approach)) {
       parts.put("the corpus", Fingerprint.of(experiment.corpus().fingerprint()));
+    }
+    if (seesEvidence(approach)) {
+      parts.put("the evidence", Fingerprint.of(evidence()));
     }
     List<Fingerprint> steps = steps(approach);
     if (!steps.isEmpty()) {
@@ -127,6 +133,17 @@ final class Identity {
 
   private static boolean reads(ApproachSpec approach) {
     return approach.options().needs().contains(Need.CORPUS);
+  }
+
+  /** Whether it is shown what the test examples name as their evidence, which no question holds. */
+  private static boolean seesEvidence(ApproachSpec approach) {
+    return approach.options().needs().contains(Need.EVIDENCE);
+  }
+
+  private List<Fingerprint> evidence() {
+    return experiment.data().test().parallelStream()
+        .map(one -> Fingerprint.of(one.input(), one.evidence()))
+        .toList();
   }
 
   /** The key of every test example in repetition 0, in order; equal questions are numbered. */
