@@ -20,8 +20,9 @@ import java.util.stream.Collectors;
  *   <li>options are the last list of two or more lines that begin with {@code -}, in the system
  *       text, else in the last message; what follows a colon describes an option;
  *   <li>demonstrations are the user's turns that an assistant's turn follows;
- *   <li>passages are the paragraphs of the last message that begin with a line such as {@code
- *       [handbook.md]}, else all its paragraphs but the last;
+ *   <li>passages are the end of the system text, from the first paragraph on that begins with a
+ *       line such as {@code [handbook.md]}, else the paragraphs of the last message that begin so,
+ *       else all its paragraphs but the last;
  *   <li>the rest of the last message is the question.
  * </ul>
  *
@@ -33,32 +34,40 @@ final class ConversationReading {
 
   static Prompt prompt(Conversation conversation) {
     List<Conversation.Turn> turns = conversation.turns();
-    String system =
-        turns.stream()
-            .filter(turn -> turn.role() == Role.SYSTEM)
-            .map(Conversation.Turn::text)
-            .collect(Collectors.joining("\n\n"));
+    StablePassages start =
+        StablePassages.in(
+            turns.stream()
+                .filter(turn -> turn.role() == Role.SYSTEM)
+                .map(Conversation.Turn::text)
+                .collect(Collectors.joining("\n\n")));
+    String system = start.before();
     String asked = turns.get(turns.size() - 1).text();
     Optional<OptionList> inSystem = optionsIn(system, conversation);
     Optional<OptionList> inQuestion =
         inSystem.isPresent() ? Optional.empty() : optionsIn(asked, conversation);
     List<Label> options = inSystem.or(() -> inQuestion).map(OptionList::options).orElse(List.of());
     String question = inQuestion.map(OptionList::around).orElse(asked);
-    PassageList passages =
-        options.isEmpty() && !conversation.json()
-            ? PassageList.in(question)
-            : PassageList.marked(question);
+    boolean stable = !start.passages().isEmpty();
+    PassageList asking = asking(question, stable, !options.isEmpty() || conversation.json());
     return new Prompt(
         Optional.of(inSystem.map(OptionList::around).orElse(system))
             .filter(text -> !text.isBlank()),
         new Template(""),
         demonstrations(turns),
         false,
-        passages.passages(),
+        stable ? start.passages() : asking.passages(),
+        stable,
         options,
-        new Question("asked", passages.question(), Map.of(), List.of(), 0),
+        new Question("asked", asking.question(), Map.of(), List.of(), 0),
         conversation.json() ? AnswerFormat.JSON : AnswerFormat.TEXT,
         conversation.schema());
+  }
+
+  private static PassageList asking(String question, boolean stable, boolean markedOnly) {
+    if (stable) {
+      return new PassageList(List.of(), question);
+    }
+    return markedOnly ? PassageList.marked(question) : PassageList.in(question);
   }
 
   /** Whoever wants JSON is not asked to choose. */

@@ -50,6 +50,23 @@ class ConversationReadingTest {
   }
 
   @Test
+  void passagesThatAllQuestionsHaveInCommonAreReadFromTheSystemText() {
+    List<Passage> passages =
+        List.of(
+            new Passage("a.md", "Cards are:\n- blue\n- red\n\nThey last."),
+            new Passage("b.md", "No."));
+    for (List<Label> options : List.of(OPTIONS, List.<Label>of())) {
+      Prompt asked = prompt("Answer.", options, passages, true, AnswerFormat.TEXT);
+      Prompt read = ConversationReading.prompt(conversation(asked, false));
+      assertThat(read.passages()).isEqualTo(passages);
+      assertThat(read.passagesStable()).isTrue();
+      assertThat(read.options()).isEqualTo(options);
+      assertThat(read.system()).contains("Answer.\n\nName the queue.");
+      assertThat(read.question().input()).isEqualTo("where is it?");
+    }
+  }
+
+  @Test
   void jsonIsAskedForWithItsSchemaAndNothingIsChosen() {
     Prompt asked = prompt("Extract:\n- names\n- dates", List.of(), List.of(), AnswerFormat.JSON);
     Prompt read = ConversationReading.prompt(conversation(asked, true));
@@ -107,12 +124,22 @@ class ConversationReadingTest {
 
   private static Prompt prompt(
       String system, List<Label> options, List<Passage> passages, AnswerFormat format) {
+    return prompt(system, options, passages, false, format);
+  }
+
+  private static Prompt prompt(
+      String system,
+      List<Label> options,
+      List<Passage> passages,
+      boolean passagesStable,
+      AnswerFormat format) {
     return new Prompt(
         Optional.of(system),
         new Template("Name the queue."),
         SHOWN,
         true,
         passages,
+        passagesStable,
         options,
         new Question("q", "where is it?", Map.of(), List.of(), 0),
         format,
