@@ -1,6 +1,7 @@
 package dev.suffice.api.strategy;
 
 import dev.suffice.api.prompt.Prompt;
+import dev.suffice.api.task.Passage;
 import dev.suffice.api.task.Question;
 import java.util.List;
 
@@ -13,6 +14,11 @@ public interface Prompts {
    *     its row does not have
    */
   Prompt of(Question question);
+
+  /** The passages of a prompt that it made, the best first, in whatever order they are shown. */
+  default List<Passage> bestFirst(Prompt prompt) {
+    return prompt.passages();
+  }
 
   /** Tells which rows can be asked. */
   PromptBuilder builder();

@@ -3,6 +3,7 @@ package dev.suffice.strategies.finetune;
 import dev.suffice.api.prompt.Prompt;
 import dev.suffice.api.strategy.Prompts;
 import dev.suffice.api.task.Example;
+import dev.suffice.api.task.Passage;
 import dev.suffice.api.task.Question;
 import dev.suffice.api.task.Task;
 import dev.suffice.api.task.TaskData;
@@ -25,6 +26,11 @@ record TunedPrompts(Task task, Prompts trained, Prompts asked) {
    */
   Prompt of(Question question) {
     return asked.of(question);
+  }
+
+  /** The passages of such a prompt, the best first. */
+  List<Passage> bestFirst(Prompt prompt) {
+    return asked.bestFirst(prompt);
   }
 
   /** Those that can be asked: the others lack a field that the instructions name. */

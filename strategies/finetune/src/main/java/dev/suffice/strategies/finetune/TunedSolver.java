@@ -33,6 +33,6 @@ record TunedSolver(
   public Answer answer(Question question) {
     Prompt prompt = prompts.of(question);
     Generation said = model.generate(prompt);
-    return parser.parse(said.text(), prompt.passages()).withConfidence(said.confidence());
+    return parser.parse(said.text(), prompts.bestFirst(prompt)).withConfidence(said.confidence());
   }
 }

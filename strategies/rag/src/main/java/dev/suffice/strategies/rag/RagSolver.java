@@ -4,6 +4,7 @@ import dev.suffice.api.model.Generation;
 import dev.suffice.api.model.LanguageModel;
 import dev.suffice.api.prompt.AnswerParser;
 import dev.suffice.api.prompt.Prompt;
+import dev.suffice.api.strategy.Prompts;
 import dev.suffice.api.strategy.Solver;
 import dev.suffice.api.task.Answer;
 import dev.suffice.api.task.Passage;
@@ -15,33 +16,26 @@ import java.util.Optional;
 final class RagSolver implements Solver {
   private final RagOptions options;
   private final LanguageModel model;
-  private final SupportedPrompts prompts;
-  private final PassageSource passages;
+  private final Prompts prompts;
   private final AnswerParser parser;
 
-  RagSolver(
-      RagOptions options,
-      LanguageModel model,
-      SupportedPrompts prompts,
-      PassageSource passages,
-      AnswerParser parser) {
+  RagSolver(RagOptions options, LanguageModel model, Prompts prompts, AnswerParser parser) {
     this.options = options;
     this.model = model;
     this.prompts = prompts;
-    this.passages = passages;
     this.parser = parser;
   }
 
   @Override
   public Answer answer(Question question) {
-    Prompt prompt = prompts.of(question, passages.of(question), passages.isStable());
+    Prompt prompt = prompts.of(question);
     Generation said = model.generate(prompt);
-    return answer(said.text(), prompt.passages()).withConfidence(said.confidence());
+    return answer(said.text(), prompts.bestFirst(prompt)).withConfidence(said.confidence());
   }
 
   @Override
   public List<String> lessons() {
-    return passages.lessons();
+    return prompts.lessons();
   }
 
   /** A model that says nothing abstains, where it may. */

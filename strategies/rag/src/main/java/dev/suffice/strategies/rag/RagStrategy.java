@@ -20,8 +20,7 @@ final class RagStrategy implements Strategy {
 
   @Override
   public Forecast forecast(TaskData data, List<Question> sample) {
-    var prompts = new SupportedPrompts(context.task(), options);
-    return new RagForecast(options, prompts, context).of(data, sample);
+    return new RagForecast(options, words(), context).of(data, sample);
   }
 
   @Override
@@ -29,8 +28,11 @@ final class RagStrategy implements Strategy {
     return new RagSolver(
         options,
         context.languageModel(options.model()),
-        new SupportedPrompts(context.task(), options),
-        PassageSource.over(data, options.retrieve(), context),
+        new PassagePrompts(options.retrieve(), words(), context).prepare(data),
         context.answerParser());
+  }
+
+  private SupportedPrompts words() {
+    return new SupportedPrompts(context.task(), options);
   }
 }

@@ -222,6 +222,7 @@ class HelpedRetrievalTest {
         Mode.BM25,
         OptionalInt.of(3),
         Optional.empty(),
+        Optional.empty(),
         Optional.of(ChunkOptions.sentences(200)),
         OptionalInt.empty(),
         Optional.empty(),

@@ -21,9 +21,13 @@ import dev.suffice.api.task.Example;
 import dev.suffice.api.task.Passage;
 import dev.suffice.api.task.Task;
 import dev.suffice.api.task.TaskData;
+import dev.suffice.api.task.Template;
+import dev.suffice.strategies.rag.chunk.ChunkOptions;
+import dev.suffice.strategies.rag.retrieve.PrefixOptions;
 import dev.suffice.strategies.rag.retrieve.RetrieveOptions;
 import dev.suffice.strategies.rag.retrieve.RetrieveOptions.FusionKind;
 import dev.suffice.strategies.rag.retrieve.RetrieveOptions.Mode;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +69,70 @@ class RagStrategyTest {
     assertThat(lastMessage(model)).startsWith("[leave.md]\nStaff have 30 days of leave.\n\nHow");
     assertThat(model.prompts().get(0).messages().get(0).text())
         .contains("Answer from the passages alone.");
+  }
+
+  @Test
+  void theBestStandsFirstInTheAnswerWhereverItStandsInThePrompt() {
+    FakeLanguageModel model = FakeLanguageModel.always("30");
+    Answer answer = answer(Rag.of(bestLast()), model, "How many days of leave have staff?");
+
+    assertThat(lastMessage(model)).containsSubsequence("Leave is asked for", "Staff have 30 days");
+    assertThat(answer.passages().get(0).text()).isEqualTo("Staff have 30 days of leave.");
+  }
+
+  private static RetrieveOptions bestLast() {
+    return new RetrieveOptions(
+        Mode.BM25,
+        OptionalInt.of(2),
+        Optional.empty(),
+        Optional.of(ChunkOptions.sentences(40)),
+        OptionalInt.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.of(0),
+        Map.of(),
+        Optional.of(RetrieveOptions.Order.BEST_LAST),
+        OptionalInt.empty());
+  }
+
+  @Test
+  void aFilterThatNoDocumentPassesIsRefusedBeforeAnythingIsAsked() {
+    for (Mode mode : List.of(Mode.BM25, Mode.WHOLE_CORPUS)) {
+      assertThatThrownBy(() -> forecast(where(mode, Map.of("yaer", "2025"))))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(
+              "where: no document has 'yaer' in its metadata. Did you mean 'year'? Known: year.");
+      assertThatThrownBy(() -> forecast(where(mode, Map.of("year", "1999"))))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("where: no document has year: 1999. Known: 2025.");
+      forecast(where(mode, Map.of("year", "2025")));
+    }
+    forecast(where(Mode.BM25, Map.of("year", "{{question}}")));
+  }
+
+  private static void forecast(RetrieveOptions options) {
+    new RagFactory()
+        .create(Rag.of(options), context(FakeLanguageModel.always("x")))
+        .forecast(DATA, List.of(Examples.question("q", "?")));
+  }
+
+  private static RetrieveOptions where(Mode mode, Map<String, String> values) {
+    Map<String, Template> where = new LinkedHashMap<>();
+    values.forEach((name, value) -> where.put(name, new Template(value)));
+    return new RetrieveOptions(
+        mode,
+        OptionalInt.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        OptionalInt.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        where,
+        Optional.empty(),
+        OptionalInt.empty());
   }
 
   @Test
@@ -170,6 +238,47 @@ class RagStrategyTest {
     }
 
     assertThat(embedder.texts()).hasSize(CORPUS.documents().size() + 1);
+  }
+
+  @Test
+  void prefixesStandBeforeWhatIsEmbeddedAndNowhereElse() {
+    FakeLanguageModel model = FakeLanguageModel.always("x");
+    FakeEmbedder embedder = FakeEmbedder.working();
+    var context = new FakeStrategyContext(TASK).with("model", model).with("vectors", embedder);
+    RetrieveOptions plain = RetrieveOptions.of(Mode.DENSE, Rag.VECTORS);
+    for (RetrieveOptions options : List.of(plain, prefixed(plain))) {
+      try (Solver solver = solver(Rag.of(options), context, DATA)) {
+        solver.answer(Examples.question("q1", "When?"));
+      }
+    }
+
+    assertThat(embedder.texts().subList(3, 6))
+        .containsExactly("passage: " + LEAVE.text(), "passage: Pay\n" + PAY.text(), "query: When?");
+    assertThat(model.prompts().get(1)).isEqualTo(model.prompts().get(0));
+    assertThatThrownBy(() -> new PrefixOptions(Optional.empty(), Optional.empty()))
+        .hasMessageContaining("search_query: ");
+    assertThatThrownBy(() -> new PrefixOptions(Optional.of(" "), Optional.empty()))
+        .hasMessageContaining("must not be blank");
+  }
+
+  private static RetrieveOptions prefixed(RetrieveOptions options) {
+    return new RetrieveOptions(
+        options.mode(),
+        options.top(),
+        options.by(),
+        Optional.of(new PrefixOptions(Optional.of("query: "), Optional.of("passage: "))),
+        options.chunk(),
+        options.neighbours(),
+        options.parent(),
+        options.fusion(),
+        options.keywordWeight(),
+        options.contextWeight(),
+        options.where(),
+        options.order(),
+        options.budget(),
+        options.expand(),
+        options.rerank(),
+        options.store());
   }
 
   private static RetrieveOptions hybrid(FusionKind fusion) {

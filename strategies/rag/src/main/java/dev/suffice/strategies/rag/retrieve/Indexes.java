@@ -35,7 +35,8 @@ record Indexes(StrategyContext context, Corpus corpus, ChunkOptions options) {
 
   private record KeywordKey(LibraryKey library) {}
 
-  private record DenseKey(LibraryKey library, EmbedderName by, Optional<StoreOptions> store) {}
+  private record DenseKey(
+      LibraryKey library, EmbedderName by, String prefix, Optional<StoreOptions> store) {}
 
   private record QuestionKey(EmbedderName by, String text) {}
 
@@ -53,19 +54,25 @@ record Indexes(StrategyContext context, Corpus corpus, ChunkOptions options) {
   /**
    * Finds by vectors.
    *
-   * @param store where they are kept; absent: in memory
+   * @param retrieve names an embedder, and where its vectors are kept; in memory where it does not
    */
-  Search dense(EmbedderName by, Optional<StoreOptions> store) {
+  Search dense(RetrieveOptions retrieve) {
+    EmbedderName by = retrieve.by().orElseThrow();
     Embedder embedder = context.embedder(by);
-    var key = new DenseKey(key(), by, store);
+    String prefix = retrieve.passagePrefix();
+    var key = new DenseKey(key(), by, prefix, retrieve.store());
     DenseIndex index =
         context.shared(
             key,
-            () ->
-                store
-                    .<DenseIndex>map(where -> stored(embedder, where))
-                    .orElseGet(() -> embedded(embedder)));
-    return (text, where) -> index.search(vector(embedder, by, text), where, DEPTH);
+            () -> {
+              Rows rows = library().rows().prefixed(prefix);
+              return retrieve
+                  .store()
+                  .<DenseIndex>map(where -> stored(rows, embedder, where))
+                  .orElseGet(() -> embedded(rows, embedder));
+            });
+    return (text, where) ->
+        index.search(vector(embedder, by, retrieve.queryPrefix() + text), where, DEPTH);
   }
 
   private float[] vector(Embedder embedder, EmbedderName by, String text) {
@@ -73,8 +80,7 @@ record Indexes(StrategyContext context, Corpus corpus, ChunkOptions options) {
         new QuestionKey(by, text), () -> embedder.embed(List.of(text)).vectors().get(0));
   }
 
-  private DenseIndex embedded(Embedder embedder) {
-    Rows rows = library().rows();
+  private static DenseIndex embedded(Rows rows, Embedder embedder) {
     List<float[]> vectors = new ArrayList<>();
     for (int from = 0; from < rows.size(); from += BATCH) {
       List<String> batch = rows.texts().subList(from, Math.min(rows.size(), from + BATCH));
@@ -83,9 +89,9 @@ record Indexes(StrategyContext context, Corpus corpus, ChunkOptions options) {
     return DenseIndex.of(rows, vectors);
   }
 
-  private DenseIndex stored(Embedder embedder, StoreOptions where) {
+  private static DenseIndex stored(Rows rows, Embedder embedder, StoreOptions where) {
     return StoredIndex.of(
-        where, embedder.version(), library().rows(), texts -> embedder.embed(texts).vectors());
+        where, embedder.version(), rows, texts -> embedder.embed(texts).vectors());
   }
 
   private LibraryKey key() {

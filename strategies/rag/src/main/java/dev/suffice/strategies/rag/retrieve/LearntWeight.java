@@ -7,7 +7,6 @@ import dev.suffice.api.task.Question;
 import dev.suffice.api.task.TaskData;
 import dev.suffice.strategies.rag.index.Fusion;
 import dev.suffice.strategies.rag.index.Hit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -22,25 +21,35 @@ import java.util.Locale;
 record LearntWeight(double weight, double found, int examples) {
   private static final int STEPS = 20;
 
-  /** The rankings of an example's question. */
-  private record Case(Example example, List<Hit> keyword, List<Hit> dense) {}
-
   static LearntWeight from(TaskData data, Retriever keyword, Retriever dense, Selection selection) {
-    List<Case> cases = new ArrayList<>();
-    for (Example example : data.validation()) {
-      if (!example.evidence().isEmpty()) {
-        Question question = example.question(data.task(), 0);
-        cases.add(new Case(example, keyword.find(question), dense.find(question)));
+    List<Example> examples =
+        data.validation().stream().filter(one -> !one.evidence().isEmpty()).toList();
+    var sums = new double[STEPS + 1];
+    for (Example example : examples) {
+      Question question = example.question(data.task(), 0);
+      List<Hit> byWords = keyword.find(question);
+      List<Hit> byVectors = dense.find(question);
+      for (int step = 0; step <= STEPS; step++) {
+        List<Hit> fused = Fusion.convex(weight(step)).fuse(byWords, byVectors);
+        sums[step] += found(example.evidence(), selection.best(fused));
       }
     }
-    var best = new LearntWeight(0.5, -1, cases.size());
+    return best(sums, examples.size());
+  }
+
+  private static LearntWeight best(double[] sums, int examples) {
+    var best = new LearntWeight(0.5, -1, examples);
     for (int step = 0; step <= STEPS; step++) {
-      double weight = (double) step / STEPS;
-      double found = found(cases, Fusion.convex(weight), selection);
+      double weight = weight(step);
+      double found = sums[step] / Math.max(1, examples);
       boolean asGood = found == best.found && Math.abs(weight - 0.5) < Math.abs(best.weight - 0.5);
-      best = found > best.found || asGood ? new LearntWeight(weight, found, cases.size()) : best;
+      best = found > best.found || asGood ? new LearntWeight(weight, found, examples) : best;
     }
     return best;
+  }
+
+  private static double weight(int step) {
+    return (double) step / STEPS;
   }
 
   String sentence() {
@@ -51,15 +60,6 @@ record LearntWeight(double weight, double found, int examples) {
         examples,
         weight,
         100 * found);
-  }
-
-  private static double found(List<Case> cases, Fusion fusion, Selection selection) {
-    double sum = 0;
-    for (Case one : cases) {
-      List<Passage> passages = selection.best(fusion.fuse(one.keyword(), one.dense()));
-      sum += found(one.example().evidence(), passages);
-    }
-    return cases.isEmpty() ? 0 : sum / cases.size();
   }
 
   /** The share of an example's evidence that stands in passages, each piece counting the same. */

@@ -42,14 +42,15 @@ public final class Outlook {
 
   /** The calls of preparing. */
   public List<Call> preparation() {
+    List<String> rehearsed = rehearsed().stream().map(Example::input).toList();
     return options.by().stream()
         .map(
             by ->
                 new Call(
                     by.value(),
-                    library.chunks().size() + rehearsed().size(),
-                    characters(library.rows().texts())
-                        + characters(rehearsed().stream().map(Example::input).toList()),
+                    library.chunks().size() + rehearsed.size(),
+                    characters(library.rows().texts(), options.passagePrefix())
+                        + characters(rehearsed, options.queryPrefix()),
                     0,
                     0))
         .toList();
@@ -61,7 +62,8 @@ public final class Outlook {
         sample.stream().mapToInt(question -> question.input().length()).average().orElse(0);
     int searches = options.searches();
     List<Call> calls = new ArrayList<>();
-    options.by().ifPresent(by -> calls.add(new Call(by.value(), searches, searches * asked, 0, 0)));
+    double embedded = searches * (asked + options.queryPrefix().length());
+    options.by().ifPresent(by -> calls.add(new Call(by.value(), searches, embedded, 0, 0)));
     options.expand().ifPresent(wanted -> calls.add(expansion(wanted, asked)));
     options
         .rerank()
@@ -107,7 +109,7 @@ public final class Outlook {
         : List.of();
   }
 
-  private static double characters(List<String> texts) {
-    return texts.stream().mapToInt(String::length).sum();
+  private static double characters(List<String> texts, String prefix) {
+    return texts.stream().mapToDouble(text -> prefix.length() + text.length()).sum();
   }
 }

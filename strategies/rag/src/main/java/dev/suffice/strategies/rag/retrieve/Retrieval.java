@@ -1,6 +1,5 @@
 package dev.suffice.strategies.rag.retrieve;
 
-import dev.suffice.api.model.EmbedderName;
 import dev.suffice.api.strategy.StrategyContext;
 import dev.suffice.api.task.Passage;
 import dev.suffice.api.task.Question;
@@ -95,10 +94,8 @@ public record Retrieval(
   }
 
   private static Retriever dense(Indexes indexes, Selection selection) {
-    EmbedderName by = selection.options().by().orElseThrow();
-    return inContext(
-        Retrievers.of(indexes.dense(by, selection.options().store()), selection.options().where()),
-        selection);
+    RetrieveOptions options = selection.options();
+    return inContext(Retrievers.of(indexes.dense(options), options.where()), selection);
   }
 
   private static Retriever inContext(Retriever retriever, Selection selection) {

@@ -1,6 +1,7 @@
 package dev.suffice.strategies.rag.retrieve;
 
 import dev.suffice.api.catalog.Description;
+import dev.suffice.api.corpus.Document;
 import dev.suffice.api.model.EmbedderName;
 import dev.suffice.api.model.LanguageModelName;
 import dev.suffice.api.strategy.Need;
@@ -41,6 +42,8 @@ public record RetrieveOptions(
     @Description("Most passages; 5 if left out.") OptionalInt top,
     @Description("The embedder that tells what is similar; for dense and hybrid.")
         Optional<EmbedderName> by,
+    @Description("What is put before texts to be embedded, for embedders that were trained so.")
+        Optional<PrefixOptions> prefix,
     @Description("How documents are cut.") Optional<ChunkOptions> chunk,
     @Description("Chunks shown before and after each that was found; 0 if left out.")
         OptionalInt neighbours,
@@ -101,8 +104,8 @@ public record RetrieveOptions(
     BEST_FIRST,
     BEST_LAST;
 
-    /** Passages in this order, given the best first. */
-    List<Passage> arranged(List<Passage> best) {
+    /** Passages in this order, given the best first; and the best first, given this order. */
+    public List<Passage> arranged(List<Passage> best) {
       List<Passage> arranged = new ArrayList<>(best);
       if (this == BEST_LAST) {
         Collections.reverse(arranged);
@@ -116,6 +119,7 @@ public record RetrieveOptions(
             mode,
             top,
             by,
+            prefix,
             chunk,
             neighbours,
             parent,
@@ -137,6 +141,7 @@ public record RetrieveOptions(
     }
     var rules = new RetrieveRules(mode);
     rules.needsEmbedder(by.isPresent());
+    rules.allow("prefix", rules.embeds(), prefix.isPresent());
     rules.allow("fusion", mode == Mode.HYBRID, fusion.isPresent());
     boolean weighted = mode == Mode.HYBRID && fusion.orElse(FusionKind.CONVEX) == FusionKind.CONVEX;
     if (keywordWeight.isPresent() && !weighted) {
@@ -175,6 +180,7 @@ public record RetrieveOptions(
         mode,
         top,
         by,
+        Optional.empty(),
         chunk,
         neighbours,
         parent,
@@ -226,6 +232,25 @@ public record RetrieveOptions(
 
   public ChunkOptions chunks() {
     return chunk.orElse(ChunkOptions.USUAL);
+  }
+
+  /**
+   * Requires that there are documents to look in.
+   *
+   * @throws IllegalArgumentException when none has the metadata that {@code where} asks for
+   */
+  public void requireDocuments(List<Document> documents) {
+    new DocumentFilter(where).requireAny(documents);
+  }
+
+  /** What is put before a question to be embedded; perhaps nothing. */
+  String queryPrefix() {
+    return prefix.flatMap(PrefixOptions::query).orElse("");
+  }
+
+  /** What is put before a passage to be embedded; perhaps nothing. */
+  String passagePrefix() {
+    return prefix.flatMap(PrefixOptions::passage).orElse("");
   }
 
   /** Whether its weight is learnt on the validation split. */

@@ -18,14 +18,15 @@ import java.util.stream.Stream;
 
 /**
  * Makes passages of a ranking: with what stands around, no text twice, up to the number and the
- * budget.
+ * budget. One that is longer than the budget by itself is passed over.
  */
 public record Selection(Library library, RetrieveOptions options) {
   /** The passages, the best first. */
   public List<Passage> best(List<Hit> ranking) {
     List<Passage> chosen = new ArrayList<>();
     Map<String, List<Span>> shown = new HashMap<>();
-    long left = options.budget().orElse(Integer.MAX_VALUE);
+    int budget = options.budget().orElse(Integer.MAX_VALUE);
+    long left = budget;
     for (Hit hit : ranking) {
       if (chosen.size() == options.pieces()) {
         break;
@@ -37,7 +38,11 @@ public record Selection(Library library, RetrieveOptions options) {
         continue;
       }
       Passage passage = passage(chunk, span.get());
-      left -= options.budget().isPresent() ? Measure.TOKENS.of(passage.text()) : 0;
+      int tokens = options.budget().isPresent() ? Measure.TOKENS.of(passage.text()) : 0;
+      if (tokens > budget) {
+        continue;
+      }
+      left -= tokens;
       if (left < 0) {
         break;
       }

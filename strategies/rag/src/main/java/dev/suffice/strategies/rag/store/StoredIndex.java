@@ -1,7 +1,9 @@
 package dev.suffice.strategies.rag.store;
 
 import dev.langchain4j.data.embedding.Embedding;
+import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.store.embedding.EmbeddingSearchRequest;
+import dev.langchain4j.store.embedding.EmbeddingStore;
 import dev.langchain4j.store.embedding.filter.Filter;
 import dev.langchain4j.store.embedding.filter.comparison.IsEqualTo;
 import dev.suffice.strategies.rag.index.DenseIndex;
@@ -45,18 +47,28 @@ public final class StoredIndex implements DenseIndex {
       String version,
       Rows rows,
       Function<List<String>, List<float[]>> embed) {
-    int dimension = embed.apply(rows.texts().subList(0, 1)).get(0).length;
-    VectorTable table = VectorTable.open(options, name(version, rows), dimension);
+    List<float[]> first = embed.apply(rows.texts().subList(0, end(0, rows)));
+    VectorTable table = VectorTable.open(options, name(version, rows), first.get(0).length);
     int there = table.size();
-    for (int from = 0; from < rows.size(); from += TOGETHER) {
-      int to = Math.min(rows.size(), from + TOGETHER);
-      List<float[]> vectors = embed.apply(rows.texts().subList(from, to));
-      if (to > there) {
-        table.put(from, vectors, rows.metadata().subList(from, to));
-      }
+    put(0, first, rows, there, table);
+    for (int from = TOGETHER; from < rows.size(); from += TOGETHER) {
+      put(from, embed.apply(rows.texts().subList(from, end(from, rows))), rows, there, table);
     }
     table.complete(rows.size());
     return new StoredIndex(table);
+  }
+
+  private static int end(int from, Rows rows) {
+    return Math.min(rows.size(), from + TOGETHER);
+  }
+
+  /** Puts rows there unless they are: as many as there are, the first ones. */
+  private static void put(
+      int from, List<float[]> vectors, Rows rows, int there, VectorTable table) {
+    int to = end(from, rows);
+    if (to > there) {
+      table.put(from, vectors, rows.metadata().subList(from, to));
+    }
   }
 
   @Override
@@ -67,7 +79,8 @@ public final class StoredIndex implements DenseIndex {
             .maxResults(Math.min(depth, VectorTable.DEEPEST))
             .filter(filter(where))
             .build();
-    return table.asked(() -> table.store().search(request)).matches().stream()
+    EmbeddingStore<TextSegment> asked = where.isEmpty() ? table.store() : table.exact();
+    return table.asked(() -> asked.search(request)).matches().stream()
         .map(match -> new Hit(row(match.embeddingId()), 2 * match.score() - 1))
         .sorted()
         .toList();
@@ -77,10 +90,14 @@ public final class StoredIndex implements DenseIndex {
     return (int) UUID.fromString(key).getLeastSignificantBits();
   }
 
-  /** Null, as LangChain4j has it, where nothing is asked. */
+  /**
+   * Null, as LangChain4j has it, where nothing is asked. LangChain4j quotes values and puts names
+   * into its SQL as they are.
+   */
   private static Filter filter(Map<String, String> where) {
     return where.entrySet().stream()
-        .map(wanted -> (Filter) new IsEqualTo(wanted.getKey(), wanted.getValue()))
+        .map(
+            wanted -> (Filter) new IsEqualTo(wanted.getKey().replace("'", "''"), wanted.getValue()))
         .reduce((one, other) -> one.and(other))
         .orElse(null);
   }

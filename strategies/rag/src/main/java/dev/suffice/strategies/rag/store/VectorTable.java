@@ -32,30 +32,52 @@ final class VectorTable {
 
   private static final int PATIENCE_SECONDS = 10;
 
+  /** A graph of a million rows takes the better part of an hour. */
+  private static final int PATIENCE_WITH_GRAPHS_SECONDS = 6 * 60 * 60;
+
+  private static final String DEEP = "-c hnsw.ef_search=" + DEEPEST;
+
+  /** A graph finds the nearest rows and of these those that pass a filter, which may be none. */
+  private static final String WITHOUT_GRAPHS = "-c enable_indexscan=off";
+
   private final StoreOptions options;
   private final String name;
-  private final PGSimpleDataSource source = new PGSimpleDataSource();
   private final EmbeddingStore<TextSegment> store;
+  private final EmbeddingStore<TextSegment> exact;
 
   private VectorTable(StoreOptions options, String name, int dimension) {
     this.options = options;
     this.name = name;
+    this.store = asked(() -> store(DEEP, true, dimension));
+    this.exact = asked(() -> store(WITHOUT_GRAPHS, false, dimension));
+  }
+
+  private EmbeddingStore<TextSegment> store(String settings, boolean make, int dimension) {
+    return PgVectorEmbeddingStore.datasourceBuilder()
+        .datasource(source(settings, PATIENCE_SECONDS))
+        .table(name)
+        .dimension(dimension)
+        .createTable(make)
+        .skipCreateVectorExtension(!make)
+        .build();
+  }
+
+  /**
+   * @param settings of the server, for what is asked through it
+   * @param patience seconds that an answer may take
+   */
+  private PGSimpleDataSource source(String settings, int patience) {
+    var source = new PGSimpleDataSource();
     source.setServerNames(new String[] {options.host()});
     source.setPortNumbers(new int[] {options.port()});
     source.setDatabaseName(options.database());
     options.user().ifPresent(source::setUser);
     options.password().ifPresent(password -> source.setPassword(password.reveal()));
     source.setConnectTimeout(PATIENCE_SECONDS);
-    source.setSocketTimeout(PATIENCE_SECONDS);
-    source.setOptions("-c hnsw.ef_search=" + DEEPEST);
-    this.store =
-        asked(
-            () ->
-                PgVectorEmbeddingStore.datasourceBuilder()
-                    .datasource(source)
-                    .table(name)
-                    .dimension(dimension)
-                    .build());
+    source.setSocketTimeout(patience);
+    source.setTcpKeepAlive(true);
+    source.setOptions(settings);
+    return source;
   }
 
   /**
@@ -68,12 +90,19 @@ final class VectorTable {
     return new VectorTable(options, name, dimension);
   }
 
+  /** For searches among all rows: by a graph where there is one. */
   EmbeddingStore<TextSegment> store() {
     return store;
   }
 
+  /** For searches among some of the rows, all of which are compared. */
+  EmbeddingStore<TextSegment> exact() {
+    return exact;
+  }
+
   /** How many rows are there. */
   int size() {
+    PGSimpleDataSource source = source(DEEP, PATIENCE_SECONDS);
     return asked(
         () -> {
           try (Connection connection = source.getConnection();
@@ -109,6 +138,7 @@ final class VectorTable {
     if (rows <= MOST_COMPARED) {
       return;
     }
+    PGSimpleDataSource source = source(DEEP, PATIENCE_WITH_GRAPHS_SECONDS);
     asked(
         () -> {
           try (Connection connection = source.getConnection();

@@ -63,6 +63,13 @@ class SelectionTest {
   }
 
   @Test
+  void oneThatIsLongerThanTheBudgetIsPassedOverAndNotAllBehindIt() {
+    assertThat(passages(options(5, 0, Optional.of(Parent.DOCUMENT), OptionalInt.of(16)), 0, 4))
+        .extracting(Passage::source)
+        .containsExactly("b");
+  }
+
+  @Test
   void theBestMayStandLast() {
     List<Passage> best = passages(options(5, 0, Optional.empty(), OptionalInt.empty()), 4, 0);
 
