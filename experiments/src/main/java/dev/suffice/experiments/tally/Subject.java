@@ -45,7 +45,7 @@ public record Subject(
   }
 
   /** Whether it could not, and that was plain before the run: as it is it never will. */
-  boolean cannotRun() {
+  public boolean cannotRun() {
     return couldNotRun() && facts.expectation().flatMap(Expectation::obstacle).isPresent();
   }
 }
