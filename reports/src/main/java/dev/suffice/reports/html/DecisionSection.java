@@ -47,7 +47,8 @@ record DecisionSection(
   private static final int FEW = 3;
 
   /** How sentences begin that have their own place below: what could still win, the guarantee. */
-  private static final List<String> TOLD_BELOW = List.of("Not settled is whether", "This procedure");
+  private static final List<String> TOLD_BELOW =
+      List.of("Not settled is whether", "This procedure");
 
   static DecisionSection of(ReportIndex index) {
     Recommendation recommendation = index.report().analysis().recommendation();
