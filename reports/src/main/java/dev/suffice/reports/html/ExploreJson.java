@@ -23,8 +23,8 @@ import java.util.List;
 /**
  * The compact form in which is embedded what it takes to decide again: {@code {planned, shown:
  * {requests, horizon, prices, thresholds}, tolerance, prices: [{name, times}], lines: [...],
- * claims: [line], texts: [claim], approaches: [{id, style, simple, failed, hopeless, certified, claims:
- * [{holds, reach}], bill}]}}. Inside a script element nothing of it can end the element.
+ * claims: [line], texts: [claim], approaches: [{id, style, simple, failed, hopeless, certified,
+ * claims: [{holds, reach}], bill}]}}. Inside a script element nothing of it can end the element.
  */
 final class ExploreJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
