@@ -39,6 +39,7 @@ import java.util.Set;
 
 /** Reads experiment files. Immutable; safe for any thread. */
 public final class ExperimentReader {
+  private static final Set<String> PROMPTFOO = Set.of("prompts", "providers");
   private static final long LARGEST_FILE = 10_000_000;
   private static final long LARGEST_ENVIRONMENT = 1_000_000;
 
@@ -80,6 +81,7 @@ public final class ExperimentReader {
     if (written.isEmpty()) {
       problems.throwIfAny();
     }
+    refuseForeign(file, written.orElseThrow(), problems);
     Mapping document = new Overrides(problems).apply(written.orElseThrow(), options.overrides());
     String source =
         options.overrides().isEmpty() ? text.orElseThrow() : DocumentWriter.write(document);
@@ -131,6 +133,19 @@ public final class ExperimentReader {
                 sections.models().read(written, book, KeyRing.UNNEEDED, new Reading(problems)))
         .map(Models::specs)
         .orElse(List.of());
+  }
+
+  /** A configuration of promptfoo would only be told that none of its keys is known. */
+  private static void refuseForeign(Path file, Mapping document, Problems problems) {
+    Set<String> keys = document.entries().keySet();
+    if (keys.containsAll(PROMPTFOO) && !keys.contains("experiment")) {
+      problems.add(
+          document.location(),
+          "",
+          "This is a configuration of promptfoo, not an experiment.",
+          "Make one of it: `suffice import promptfoo %s`.".formatted(file.getFileName()));
+      problems.throwIfAny();
+    }
   }
 
   private static Optional<Mapping> again(Source source, Problems problems) {

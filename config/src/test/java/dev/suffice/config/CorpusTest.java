@@ -126,7 +126,9 @@ class CorpusTest {
 
   @Test
   void aFolderIsNoFile() {
-    assertThat(problem("files: docs")).contains("corpus.files", "'docs' is a folder, not a file");
+    assertThat(problem("files: docs"))
+        .contains(
+            "corpus.files", "'docs' is a folder, not a file", "Name the files in it: docs/**/*.");
   }
 
   @Test

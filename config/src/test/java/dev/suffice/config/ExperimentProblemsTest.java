@@ -288,6 +288,63 @@ class ExperimentProblemsTest {
   }
 
   @Test
+  void modelsThatCannotBeReadMakeNoMentionOfOneWrong() {
+    assertThat(
+            scenario.problems(
+                Scenario.TASK + "models: [openai:gpt-6-luna]\n" + Scenario.APPROACHES))
+        .singleElement()
+        .asString()
+        .contains("models:", "Write a block with a name for each model, {small:");
+  }
+
+  @Test
+  void anApproachThatStandsThereUnderAnotherIdIsToldAtItsLine() {
+    assertThat(
+            scenario.problems(
+                Scenario.PLAIN + "  - {id: again, strategy: prompting, model: local}\n"))
+        .singleElement()
+        .asString()
+        .contains(":10:5: approaches[2]:", "'again' is the same as 'zero-shot' but for its id.");
+  }
+
+  @Test
+  void numbersAreWrittenWithoutSeparators() {
+    for (String number : List.of("50,000", "50_000")) {
+      assertThat(
+              scenario.problems(
+                  Scenario.PLAIN + "workload: {requests-per-month: %s}\n".formatted(number)))
+          .last()
+          .asString()
+          .contains("without separators, as in 50000.");
+    }
+  }
+
+  @Test
+  void aConfigurationOfPromptfooIsToldHowToBecomeAnExperiment() {
+    assertThat(scenario.problems("prompts: [\"Route {{text}}\"]\nproviders: [echo]\ntests: []\n"))
+        .singleElement()
+        .asString()
+        .contains("configuration of promptfoo", "`suffice import promptfoo experiment.yaml`");
+  }
+
+  @Test
+  void whatMustBeQuotedInYamlIsSaidWhereItBegins() {
+    assertThat(scenario.problems(Scenario.PLAIN + "corpus: {files: *.md}\n"))
+        .singleElement()
+        .asString()
+        .contains(":10:18:", "Put texts that begin with *", "\"*.md\"");
+    assertThat(scenario.problems(Scenario.PLAIN.replace("routing", "%routing")))
+        .singleElement()
+        .asString()
+        .contains(":1:13:", "Put texts that begin with *, &, %")
+        .doesNotContain("indentation");
+    assertThat(scenario.problems(Scenario.PLAIN.replace("routing", "'routing")))
+        .singleElement()
+        .asString()
+        .contains(":1:13:", "Close what is quoted here");
+  }
+
+  @Test
   void aColonWithoutASpaceIsFoundInTheLineBefore() {
     assertThat(
             scenario.problems(Scenario.PLAIN.replace("experiment: routing", "experiment:routing")))

@@ -29,7 +29,7 @@ class GridTest {
                 + """
                 grid:
                   - {id: "{choose}-{demonstrations.count}", strategy: prompting, model: local,
-                     demonstrations: {choose: [fixed, nearest], count: [2, 4, 16], by: vectors}}
+                     demonstrations: {choose: [fixed, nearest], count: [2, 5, 16], by: vectors}}
                 """);
 
     assertThat(read.approaches())
@@ -38,10 +38,10 @@ class GridTest {
             "zero-shot",
             "nearest",
             "fixed-2",
-            "fixed-4",
+            "fixed-5",
             "fixed-16",
             "nearest-2",
-            "nearest-4",
+            "nearest-5",
             "nearest-16");
     var last = (Fakes.PromptingOptions) read.approaches().get(7).options();
     assertThat(last.demonstrations().orElseThrow().count()).isEqualTo(16);

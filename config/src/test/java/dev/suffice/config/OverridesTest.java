@@ -31,7 +31,7 @@ class OverridesTest {
             "approaches[0].id=first",
             "approaches.nearest.demonstrations.count=9",
             "task.slices=",
-            "approaches[2]={id: third, strategy: prompting, model: local}");
+            "approaches[2]={id: third, strategy: prompting, model: local, instructions: Route it.}");
 
     assertThat(read.limits().spend()).contains(Money.usd("3"));
     assertThat(read.approaches())

@@ -44,7 +44,7 @@ public sealed interface Requirement {
   record LatencyQuantile(String text, double quantile, Duration limit) implements Requirement {
     public LatencyQuantile {
       if (!(quantile > 0 && quantile < 1)) {
-        throw new IllegalArgumentException("A percentile lies between 0 and 100: " + quantile);
+        throw new IllegalArgumentException("A percentile lies between 0 and 100, without them");
       }
       requirePositive(limit);
     }
@@ -62,7 +62,7 @@ public sealed interface Requirement {
     public Cost {
       Objects.requireNonNull(basis, "basis");
       if (limit.usd().signum() <= 0) {
-        throw new IllegalArgumentException("A cost limit must be positive: " + limit);
+        throw new IllegalArgumentException("A cost limit must be positive");
       }
     }
   }
@@ -92,7 +92,7 @@ public sealed interface Requirement {
 
   private static void requirePositive(Duration limit) {
     if (limit.isNegative() || limit.isZero()) {
-      throw new IllegalArgumentException("A time limit must be positive: " + limit);
+      throw new IllegalArgumentException("A time limit must be positive");
     }
   }
 }

@@ -74,8 +74,7 @@ public final class YamlReader {
       }
       return Optional.of(new TreeBuilder(locations, problems).build(root, ""));
     } catch (MarkedYAMLException wrong) {
-      Location location =
-          Optional.ofNullable(wrong.getProblemMark()).map(locations).orElse(fallback);
+      Location location = Optional.ofNullable(mark(wrong)).map(locations).orElse(fallback);
       problems.add(location, "", syntax(wrong), remedy(wrong.getProblem()));
     } catch (ReaderException wrong) {
       problems.add(
@@ -105,14 +104,30 @@ public final class YamlReader {
     return new Composer(parser, new CoreSchema(), options);
   }
 
+  /** Where it went wrong; of a quotation that does not end, where it begins. */
+  private static Mark mark(MarkedYAMLException wrong) {
+    return isUnclosed(wrong.getProblem()) ? wrong.getContextMark() : wrong.getProblemMark();
+  }
+
+  private static boolean isUnclosed(String problem) {
+    return problem.contains("unexpected end of stream");
+  }
+
   private static String syntax(MarkedYAMLException wrong) {
     String context = wrong.getContext() == null ? "" : ", " + wrong.getContext();
-    return sentence("This is not YAML%s: %s".formatted(context, wrong.getProblem()));
+    String problem = wrong.getProblem().replaceAll(" *\\(Do not use .* for indentation\\)", "");
+    return sentence("This is not YAML%s: %s".formatted(context, problem));
   }
 
   private static String remedy(String problem) {
     if (problem.contains("TAB")) {
       return "Indent with spaces, not tabs.";
+    }
+    if (problem.contains("cannot start any token") || problem.contains("unexpected character")) {
+      return "Put texts that begin with *, &, %, @ or ` into quotes: \"*.md\".";
+    }
+    if (isUnclosed(problem)) {
+      return "Close what is quoted here; a quote within it is written twice.";
     }
     if (problem.contains("another document")) {
       return "Keep one experiment in a file: remove this line and what follows.";

@@ -36,6 +36,14 @@ public record FileSearch(Folder folder, Problems problems) {
    * @param pattern a name, or a pattern such as {@code docs/**&#47;*.md}
    */
   public List<String> find(String pattern, Location location, String path) {
+    if (firstMark(pattern) < 0 && isFolder(pattern)) {
+      problems.add(
+          location,
+          path,
+          "'%s' is a folder, not a file.".formatted(pattern),
+          "Name the files in it: %s/**/*.".formatted(pattern.replaceAll("/+$", "")));
+      return List.of();
+    }
     if (firstMark(pattern) < 0) {
       return folder.find(pattern, location, path).stream().map(found -> pattern).toList();
     }
@@ -58,6 +66,16 @@ public record FileSearch(Folder folder, Problems problems) {
           "The files '%s' cannot be looked for: %s.".formatted(pattern, reason(no)),
           "Write a pattern such as docs/**/*.md.");
       return List.of();
+    }
+  }
+
+  /** Whether it is one of the folders that may be looked into. */
+  private boolean isFolder(String name) {
+    try {
+      Path wanted = folder.path().resolve(name).normalize();
+      return folder.holds(wanted) && Files.isDirectory(wanted);
+    } catch (InvalidPathException noPath) {
+      return false;
     }
   }
 

@@ -7,9 +7,13 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Checks the keys of a block before its values are read. */
 public final class Keys {
+  /** What is left of {@code {requests-per-month: 50,000}}. */
+  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
   private Keys() {}
 
   /**
@@ -38,7 +42,9 @@ public final class Keys {
                   entry.key(),
                   place,
                   "The key '%s' is not known here.".formatted(key),
-                  Suggestion.remedy(key, known));
+                  DIGITS.matcher(key).matches()
+                      ? "Write a number without separators, as in 50000."
+                      : Suggestion.remedy(key, known));
             });
     boolean complete = known.containsAll(mapping.entries().keySet());
     for (Map.Entry<String, String> wanted : required.entrySet()) {

@@ -18,10 +18,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Plain single values: texts, numbers, truth values, dates, names of models. */
 final class Scalars {
   private static final String DATE = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
+
+  private static final Pattern SEPARATED = Pattern.compile("[0-9]{1,3}([ _,.'][0-9]{3})+");
 
   private Scalars() {}
 
@@ -121,11 +124,17 @@ final class Scalars {
                 .filter(number -> number.compareTo(BigInteger.valueOf(least)) >= 0)
                 .filter(number -> number.compareTo(BigInteger.valueOf(most)) <= 0)
                 .map(maker),
-        scalar ->
-            scalar.type() == Value.Type.INTEGER
-                ? Optional.of(String.format(Locale.ROOT, "%s up to %,d", expectation, most))
-                : Optional.empty(),
+        scalar -> wholeNumber(expectation, scalar, most),
         Schemas.orEnvironment(Schemas.type("integer")));
+  }
+
+  private static Optional<String> wholeNumber(String expectation, Scalar refused, long most) {
+    if (refused.type() == Value.Type.INTEGER) {
+      return Optional.of(String.format(Locale.ROOT, "%s up to %,d", expectation, most));
+    }
+    return SEPARATED.matcher(refused.text()).matches()
+        ? Optional.of("%s without separators, as in 50000".formatted(expectation))
+        : Optional.empty();
   }
 
   private static <T> Form<T> number(Function<BigDecimal, T> maker) {

@@ -69,6 +69,7 @@ public final class ApproachesSection {
       placed.ifPresent(read -> steps.put(read.spec().id(), reading.approaches()));
       fields.addAll(reading.fields());
     }
+    refuseTwins(specs, new Reading(problems));
     List<Approaches.Placed> whole = new Steps(ids.keySet(), specs, problems).united(steps);
     return new Approaches(ids.keySet(), whole, fields);
   }
@@ -158,6 +159,22 @@ public final class ApproachesSection {
         new ApproachSpec(
             id.get(), strategy.get(), (StrategyOptions) own.get(), used, declared.get());
     return Optional.of(new Approaches.Placed(spec, mapping.location(), candidate.path()));
+  }
+
+  /** Approaches that differ in nothing but their ids would be asked twice for the same. */
+  private static void refuseTwins(List<Approaches.Placed> specs, Reading reading) {
+    Map<List<Object>, String> seen = new HashMap<>();
+    for (Approaches.Placed placed : specs) {
+      ApproachSpec spec = placed.spec();
+      String twin = seen.putIfAbsent(List.of(spec.strategy(), spec.options()), spec.id());
+      if (twin != null && spec.isTried()) {
+        reading.problem(
+            placed.location(),
+            placed.path(),
+            "'%s' is the same as '%s' but for its id.".formatted(spec.id(), twin),
+            "Remove one; each approach makes certifying harder for all.");
+      }
+    }
   }
 
   private static Optional<String> id(

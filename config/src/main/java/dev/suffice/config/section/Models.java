@@ -18,9 +18,11 @@ import java.util.stream.Collectors;
  *
  * @param names all of them, also those with problems of their own
  * @param specs those that are right
+ * @param isKnown whether it is known which names there are; not after a block that is none
  */
-public record Models(Set<String> names, List<ModelSpec> specs) {
-  public static final Models NONE = new Models(Set.of(), List.of());
+public record Models(Set<String> names, List<ModelSpec> specs, boolean isKnown) {
+  public static final Models NONE = new Models(Set.of(), List.of(), true);
+  static final Models UNKNOWN = new Models(Set.of(), List.of(), false);
 
   public Models {
     names = Set.copyOf(names);
@@ -55,7 +57,7 @@ public record Models(Set<String> names, List<ModelSpec> specs) {
 
   /** Reports a name of a model that is not declared. */
   void checkName(Written model, Reading reading) {
-    if (!names.contains(model.text())) {
+    if (isKnown && !names.contains(model.text())) {
       reading.problem(
           model.location(),
           model.path(),

@@ -66,8 +66,12 @@ public final class ModelsSection {
    */
   public Models read(Value value, PriceBook book, KeyRing keys, Reading reading) {
     if (!(value instanceof Mapping mapping)) {
-      Forms.refuse(value, "models", "a block with a name for each model", reading);
-      return Models.NONE;
+      Forms.refuse(
+          value,
+          "models",
+          "a block with a name for each model, {small: {provider: openai, model: gpt-6-luna}}",
+          reading);
+      return Models.UNKNOWN;
     }
     var pricing = new ModelPrices(book, reading);
     List<ModelSpec> specs = new ArrayList<>();
@@ -84,7 +88,7 @@ public final class ModelsSection {
         model(entry.getKey(), written, path, pricing, keys, reading).ifPresent(specs::add);
       }
     }
-    return new Models(mapping.entries().keySet(), specs);
+    return new Models(mapping.entries().keySet(), specs, true);
   }
 
   /** The schema of the whole block. */
