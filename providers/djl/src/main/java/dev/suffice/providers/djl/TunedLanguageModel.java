@@ -98,7 +98,7 @@ final class TunedLanguageModel implements LanguageModel {
       return ModelFile.read(workshop.file(name.marker())).learnt();
     } catch (IOException gone) {
       throw new ModelFaultException(
-          "The tuned model is not in %s any more: %s. Run again with --fresh to train it anew."
+          "The tuned model is not in %s any more: %s. Run again with --retry-failed, which trains it anew."
               .formatted(workshop.file(name.marker()), gone),
           Optional.of(Usage.NONE),
           gone);

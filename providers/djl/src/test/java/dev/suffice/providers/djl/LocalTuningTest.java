@@ -150,7 +150,7 @@ class LocalTuningTest {
     JobStatus done = jobs.job(request.marker().value()).status();
     assertThatThrownBy(() -> answer(done, "money"))
         .isInstanceOf(ModelFaultException.class)
-        .hasMessageContaining("--fresh");
+        .hasMessageContaining("Run again with --retry-failed, which trains it anew");
     assertThat(jobs(workshop, queue::add).find(request.marker(), NOW)).isEmpty();
   }
 
