@@ -13,7 +13,7 @@ final class CompactFigures {
 
   static String money(double dollars) {
     return dollars >= 0.01 && dollars < 1
-        ? Figures.money(new Money(new BigDecimal(dollars)))
+        ? Figures.bill(new Money(new BigDecimal(dollars)))
         : "$" + number(dollars);
   }
 

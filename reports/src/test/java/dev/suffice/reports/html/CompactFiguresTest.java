@@ -11,6 +11,7 @@ class CompactFiguresTest {
     assertThat(CompactFigures.milliseconds(500)).isEqualTo("500\u00a0ms");
     assertThat(CompactFigures.money(0.1)).isEqualTo("$0.10");
     assertThat(CompactFigures.money(0.00001)).isEqualTo("$0.00001");
+    assertThat(CompactFigures.money(0.01)).isEqualTo("$0.01");
     assertThat(CompactFigures.money(200)).isEqualTo("$200");
     assertThat(CompactFigures.money(1_500)).isEqualTo("$1.5k");
   }
