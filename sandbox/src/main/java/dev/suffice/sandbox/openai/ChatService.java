@@ -49,9 +49,8 @@ final class ChatService implements Service {
     ChatModel model =
         shelf
             .chat(asked.model())
-            .filter(found -> doorkeeper.isIn(asked.model()))
+            .filter(found -> doorkeeper.letIn(asked.model()))
             .orElseThrow(() -> RefusedException.unknownModel(asked.model(), shelf.served()));
-    doorkeeper.count(asked.model());
     Said whole = model.answer(asked.conversation());
     Said said = cut(whole, asked.mostTokens());
     var form =

@@ -30,11 +30,13 @@ final class Doorkeeper {
     return ready == null || !(clock.instant().isBefore(ready) || hasVanished(model));
   }
 
-  /** Lets somebody ask a model that is there. */
-  void count(String model) {
-    if (readyFrom.containsKey(model)) {
+  /** Lets somebody ask a model, if it is there. */
+  synchronized boolean letIn(String model) {
+    boolean isIn = isIn(model);
+    if (isIn && readyFrom.containsKey(model)) {
       asked.merge(model, 1, Integer::sum);
     }
+    return isIn;
   }
 
   private boolean hasVanished(String model) {
