@@ -11,9 +11,11 @@ import dev.suffice.reports.html.chart.LineChart.Point;
 import dev.suffice.reports.html.chart.LineChart.Series;
 import dev.suffice.reports.html.chart.Scale;
 import dev.suffice.reports.text.Figures;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 
 /** Draws total cost over monthly requests, both by their logarithms. */
 final class CostCurveChart {
@@ -53,12 +55,8 @@ final class CostCurveChart {
             frame.left(),
             frame.right());
     Scale y =
-        scale(
-            series.stream()
-                .flatMap(one -> one.points().stream())
-                .mapToDouble(point -> Math.max(point.y(), CENT))
-                .min(),
-            series.stream().flatMap(one -> one.points().stream()).mapToDouble(Point::y).max(),
+        ofTotals(
+            series.stream().flatMap(one -> one.points().stream()).mapToDouble(Point::y),
             frame.bottom(),
             frame.top());
     Workload workload = index.experiment().workload();
@@ -74,6 +72,12 @@ final class CostCurveChart {
         LineChart.lines(series, x, y, frame),
         guides(workload, x, frame),
         dots(series, index, x, y));
+  }
+
+  /** All of them may be below a cent. */
+  static Scale ofTotals(DoubleStream totals, double from, double to) {
+    DoubleSummaryStatistics drawn = totals.map(total -> Math.max(total, CENT)).summaryStatistics();
+    return scale(OptionalDouble.of(drawn.getMin()), OptionalDouble.of(drawn.getMax()), from, to);
   }
 
   private static Scale scale(OptionalDouble low, OptionalDouble high, double from, double to) {

@@ -127,7 +127,8 @@ const CostChart = (() => {
     const frame = PHONE.matches ? NARROW : WIDE;
     const points = drawn.flatMap((curve) => curve.points);
     const x = scale(Math.min(...points.map((point) => point[0])), Math.max(...points.map((point) => point[0])), frame.left, frame.right);
-    const y = scale(Math.min(...points.map((point) => Math.max(point[1], CENT))), Math.max(...points.map((point) => point[1])), frame.bottom, frame.top);
+    const totals = points.map((point) => Math.max(point[1], CENT));
+    const y = scale(Math.min(...totals), Math.max(...totals), frame.bottom, frame.top);
     const svg = node('svg', { viewBox: '0 0 ' + frame.width + ' ' + frame.height, role: 'img', 'aria-labelledby': 'explored-chart-text' });
     svg.append(node('title', { id: 'explored-chart-text' },
       'Total cost of each approach by requests a month, by the settings tried, both on log scales. The table above has the totals at the volume tried.'));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.suffice.reports.sample.SampleReports;
 import dev.suffice.reports.text.RequestUnit;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 /** What the page says of money. */
@@ -31,6 +32,14 @@ class CostSectionsTest {
         .extracting(WhatIfSection.Crossing::requests)
         .containsExactly("14,384", "14,335");
     assertThat(WhatIfSection.of(found).chart().orElseThrow().wide().dots()).hasSize(2);
+  }
+
+  @Test
+  void totalsMayAllBeBelowACent() {
+    var scale = CostCurveChart.ofTotals(DoubleStream.of(1e-6, 2e-3), 300, 0);
+
+    assertThat(scale.at(1e-6)).isEqualTo(scale.at(2e-3));
+    assertThat(scale.holds(0.01)).isTrue();
   }
 
   @Test
